@@ -1,0 +1,48 @@
+/**
+ * Takes the pictures of the first stage that the README shows: `npx tsx docs/screenshots.ts`.
+ * Needs a Japanese font (Noto Sans CJK).
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { sampleLetters } from '../test/mail/samples.ts';
+import { closeBrowser, openHtml } from '../test/pages/browser.ts';
+import { samplePages } from '../test/pages/samples.ts';
+
+const folder = new URL('images/', import.meta.url);
+const width = 390;
+/** What a phone would choose for system-ui. */
+const phoneFont = '* { font-family: "Noto Sans CJK JP", sans-serif !important; }';
+
+/** Opened as a mail is, without the security policy, which would refuse the font. */
+async function picture(html: string, { height, deviceScaleFactor }: { height: number; deviceScaleFactor: number }): Promise<Buffer> {
+  const page = await openHtml(html, { mail: true, viewport: { width, height }, deviceScaleFactor });
+  await page.addStyleTag({ content: phoneFont });
+  const image = await page.screenshot();
+  await page.context().close();
+  return image;
+}
+
+async function write(name: string, image: Buffer): Promise<void> {
+  await writeFile(new URL(name, folder), image);
+  console.log(`✓ docs/images/${name} (${Math.round(image.length / 1000)} KB)`);
+}
+
+await mkdir(folder, { recursive: true });
+const letters = sampleLetters('ja');
+const pages = { ja: samplePages('ja'), en: samplePages('en') };
+const request = letters['consent request']?.html ?? '';
+const consent = { ja: pages.ja['consent'] ?? '', en: pages.en['consent'] ?? '' };
+
+await write('consent-request-ja.png', await picture(request, { height: 975, deviceScaleFactor: 2 }));
+await write('consent-ja.png', await picture(consent.ja, { height: 930, deviceScaleFactor: 2 }));
+await write('consent-en.png', await picture(consent.en, { height: 930, deviceScaleFactor: 2 }));
+
+const height = 985;
+const steps = [request, consent.ja, pages.ja['consent given'] ?? ''];
+const images = await Promise.all(steps.map((html) => picture(html, { height, deviceScaleFactor: 1 })));
+const frames = images.map((image) => `<img width="${width}" src="data:image/png;base64,${image.toString('base64')}" alt="">`);
+const wide = await openHtml(
+  `<!doctype html><style>body { margin: 0; padding: 28px; display: flex; gap: 28px; background: #e9e5da } img { border-radius: 14px; border: 1px solid #d9d4c7 }</style>${frames.join('')}`,
+  { mail: true, viewport: { width: 3 * (width + 2) + 4 * 28, height: height + 58 } },
+);
+await write('first-stage.png', await wide.screenshot());
+await closeBrowser();

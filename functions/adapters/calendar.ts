@@ -1,0 +1,34 @@
+import { paginateQuery } from '@aws-sdk/lib-dynamodb';
+import type { PlainDate } from '../domain/time.ts';
+import { indexes, personOf, shards, table, tableName } from './table.ts';
+
+/** What is due on a date. A day with nothing due costs one query for each shard, however many people there are. */
+
+export type Due = { pk: string; sk: string; person: string; kind: 'person' | 'question' | 'evidence'; id: string };
+
+const questionPrefix = 'RECORD#question#';
+
+export async function* dueBy(date: PlainDate): AsyncGenerator<Due> {
+  for (const shard of shards) {
+    const pages = paginateQuery(
+      { client: table },
+      {
+        TableName: tableName(),
+        IndexName: indexes.due,
+        KeyConditionExpression: 'dueShard = :shard AND due <= :date',
+        ExpressionAttributeValues: { ':shard': shard, ':date': date },
+      },
+    );
+    for await (const { Items = [] } of pages) {
+      for (const item of Items) yield dueOf(String(item.pk), String(item.sk));
+    }
+  }
+}
+
+function dueOf(pk: string, sk: string): Due {
+  const person = personOf(pk);
+  if (pk.startsWith('EVIDENCE#')) return { pk, sk, person, kind: 'evidence', id: sk };
+  return sk.startsWith(questionPrefix)
+    ? { pk, sk, person, kind: 'question', id: sk.slice(questionPrefix.length) }
+    : { pk, sk, person, kind: 'person', id: person };
+}

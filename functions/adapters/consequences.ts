@@ -1,0 +1,52 @@
+import { DeleteCommand, GetCommand, UpdateCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
+import { Consequence } from '../domain/decision.ts';
+import { indexes, shards, table, tableName } from './table.ts';
+
+/** Consequences: pending in the table from the decision until relay has carried them out. */
+
+export type Key = { pk: string; sk: string };
+
+/** Reads a pending consequence; one already carried out is gone. */
+export async function readConsequence(key: Key): Promise<Consequence | undefined> {
+  const { Item } = await table.send(new GetCommand({ TableName: tableName(), Key: key, ConsistentRead: true }));
+  return Item && Consequence.parse(Item.data);
+}
+
+/** Carried out: nothing is pending any more. */
+export async function settleConsequence(key: Key): Promise<void> {
+  await table.send(new DeleteCommand({ TableName: tableName(), Key: key }));
+}
+
+/**
+ * Everything pending since before an instant: consequences, and dispatches whose fate is unknown.
+ * @param before ISO 8601
+ */
+export async function* pendingBefore(before: string): AsyncGenerator<Key & { since: string }> {
+  for (const shard of shards) {
+    const pages = paginateQuery(
+      { client: table },
+      {
+        TableName: tableName(),
+        IndexName: indexes.pending,
+        KeyConditionExpression: 'pendingShard = :shard AND pendingSince < :before',
+        ExpressionAttributeValues: { ':shard': shard, ':before': before },
+      },
+    );
+    for await (const { Items = [] } of pages) {
+      for (const item of Items) yield { pk: String(item.pk), sk: String(item.sk), since: String(item.pendingSince) };
+    }
+  }
+}
+
+/** Touches a pending consequence, so that the stream brings it to relay once more. One already settled stays away. */
+export async function touchConsequence(key: Key, at: string): Promise<void> {
+  await table.send(
+    new UpdateCommand({
+      TableName: tableName(),
+      Key: key,
+      UpdateExpression: 'SET touchedAt = :at',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeValues: { ':at': at },
+    }),
+  );
+}

@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import { TransactionCanceledException, TransactionConflictException } from '@aws-sdk/client-dynamodb';
+import { DeleteCommand, QueryCommand, TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { type Decision, type PersonFile, type Write, unknownPerson } from '../domain/decision.ts';
+import { dueDate } from '../domain/due.ts';
+import { Person, Profile } from '../domain/person.ts';
+import { Question } from '../domain/question.ts';
+import { keys, shardOf, table, tableName } from './table.ts';
+
+type Item = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+
+const attempts = 8;
+
+/**
+ * The one way a record changes: load, decide, and one transaction of the record together with its consequences.
+ * A rival write in between means load and decide again.
+ * @returns the decision's outcome
+ * @throws after eight rivals in a row, or when DynamoDB fails: a retry may help
+ */
+export async function decideAndWrite<Outcome extends string>(
+  id: string,
+  decide: (file: PersonFile) => Decision<Outcome>,
+): Promise<Outcome> {
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    const file = await loadPerson(id);
+    const decision = decide(file);
+    if (!decision.write || (await write(file, decision.write))) return decision.outcome;
+    await setTimeout(Math.random() * 50 * attempt);
+  }
+  throw new Error('too many rival writes');
+}
+
+/** Everything a decision about a person needs, in one consistent query (1 RRU for each 4 KB). */
+export async function loadPerson(id: string): Promise<PersonFile> {
+  const { Items = [] } = await table.send(
+    new QueryCommand({
+      TableName: tableName(),
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :records)',
+      ExpressionAttributeValues: { ':pk': keys.person(id).pk, ':records': 'RECORD#' },
+      ConsistentRead: true,
+    }),
+  );
+  const found = (sk: string) => Items.find((item) => item.sk === sk)?.data;
+  const person = found(keys.person(id).sk);
+  if (!person) return unknownPerson(id);
+  const profile = found(keys.profile(id).sk);
+  const questions = Items.filter(({ sk }) => String(sk).startsWith(keys.question(id, '').sk));
+  return {
+    person: Person.parse(person),
+    ...(profile && { profile: Profile.parse(profile) }),
+    questions: questions.map(({ data, taskToken, parkedRound }) => Question.parse({ ...data, taskToken, parkedRound })),
+  };
+}
+
+/** Forgets a person of whom only a tombstone was left. */
+export async function forgetPerson({ person }: PersonFile): Promise<void> {
+  await table.send(
+    new DeleteCommand({
+      TableName: tableName(),
+      Key: keys.person(person.id),
+      ConditionExpression: 'version = :version',
+      ExpressionAttributeValues: { ':version': person.version },
+    }),
+  );
+}
+
+/** @returns whether it was written; false when a rival came first */
+async function write(file: PersonFile, change: Write): Promise<boolean> {
+  const nonce = randomUUID();
+  try {
+    await table.send(new TransactWriteCommand({ TransactItems: itemsOf(file, change, nonce), ClientRequestToken: nonce }));
+    return true;
+  } catch (error) {
+    if (error instanceof TransactionConflictException) return false;
+    if (!(error instanceof TransactionCanceledException)) throw error;
+    const [person, ...others] = error.CancellationReasons ?? [];
+    // A retried write must not take its own success for a rival.
+    if (person?.Item?.nonce?.S === nonce) return true;
+    const rivals = new Set(['ConditionalCheckFailed', 'TransactionConflict']);
+    if ([person, ...others].some((reason) => rivals.has(reason?.Code ?? ''))) return false;
+    throw error;
+  }
+}
+
+/** The transaction: the person first, since its condition guards all the rest. */
+function itemsOf(file: PersonFile, change: Write, nonce: string): Item[] {
+  const { person, profile, questions = [], consequences = [], entries = [], evidence = [] } = change;
+  const { id } = person;
+  const put = (Item: Record<string, unknown>, condition = {}): Item => ({ Put: { TableName: tableName(), Item, ...condition } });
+  return [
+    personItem(file, person, nonce, put),
+    ...(profile === 'delete' ? [{ Delete: { TableName: tableName(), Key: keys.profile(id) } }] : []),
+    ...(profile && profile !== 'delete' ? [put({ ...keys.profile(id), data: profile })] : []),
+    ...questions.map((question) => questionItem(file, question, put)),
+    ...entries.map((entry, index) => put({ ...keys.entry(id, entry.at, nonce, index), data: entry })),
+    ...evidence.map((proof) => put({ ...keys.evidence(id, proof.at, nonce), data: proof })),
+    ...consequences.map((consequence, index) =>
+      put({
+        ...keys.consequence(id, nonce, index),
+        data: consequence,
+        pendingShard: shardOf(id),
+        // Only the sweep reads this, to take up what has been pending for long.
+        pendingSince: new Date().toISOString(),
+      }),
+    ),
+  ];
+}
+
+type PutItem = (item: Record<string, unknown>, condition?: Record<string, unknown>) => Item;
+
+function personItem(file: PersonFile, person: Person, nonce: string, put: PutItem): Item {
+  const { version } = file.person;
+  const due = dueDate(person);
+  return put(
+    {
+      ...keys.person(person.id),
+      data: { ...person, version: version + 1 },
+      version: version + 1,
+      nonce,
+      ...(due && { due, dueShard: shardOf(person.id) }),
+    },
+    {
+      ConditionExpression: version === 0 ? 'attribute_not_exists(pk)' : 'version = :version',
+      ...(version > 0 && { ExpressionAttributeValues: { ':version': version } }),
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+    },
+  );
+}
+
+/** A question is written on the token that was seen, so that a park in between is noticed. */
+function questionItem(file: PersonFile, question: Question, put: PutItem): Item {
+  const { taskToken, parkedRound, ...data } = question;
+  const seen = file.questions.find(({ id }) => id === question.id);
+  const isOpen = question.status === 'open';
+  const item = {
+    ...keys.question(file.person.id, question.id),
+    data,
+    status: question.status,
+    taskToken,
+    parkedRound,
+    ...(isOpen && question.due && { due: question.due, dueShard: shardOf(file.person.id) }),
+  };
+  if (!seen) return put(item, { ConditionExpression: 'attribute_not_exists(pk)' });
+  return seen.taskToken
+    ? put(item, { ConditionExpression: 'taskToken = :seen', ExpressionAttributeValues: { ':seen': seen.taskToken } })
+    : put(item, { ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(taskToken)' });
+}

@@ -1,0 +1,142 @@
+import type { Decision, Entry, Given, PersonFile, Write } from './decision.ts';
+import { resume } from './decision.ts';
+import { erase } from './erasure.ts';
+import { type Profile, type Stint, carried, identityOf, withStint } from './person.ts';
+import { type Question, type QuestionKind, closed, mostReminders, questionId, windowEnd } from './question.ts';
+import { type Stock, type StintRef, currentStint, standing } from './stock.ts';
+import { dateAfter, dateOf } from './time.ts';
+
+/** What the state machine does with a question: ask it, remind of it, and in the end close it. */
+
+const needFor: Record<QuestionKind, Stock> = {
+  reason: 'on hold',
+  address: 'address needed',
+  confirmation: 'address unconfirmed',
+  consent: 'consent needed',
+  'last day': 'waiting for the last day',
+};
+
+/** `needless` when the departure went another way since its execution took stock. */
+export type AskOutcome = 'asked' | 'needless';
+
+/**
+ * Asks a question, unless it was asked before: the same matter has the same id.
+ * @param kind what to ask; it must be what the departure needs now
+ */
+export function ask(file: PersonFile, ref: StintRef, kind: QuestionKind, given: Given): Decision<AskOutcome> {
+  const stint = currentStint(file, ref);
+  if (!stint || standing(file, stint, given) !== needFor[kind]) return { outcome: 'needless' };
+  const id = questionId(stint, kind);
+  const before = file.questions.find((question) => question.id === id);
+  if (before) return { outcome: before.status === 'open' ? 'asked' : 'needless' };
+  const question: Question = {
+    id,
+    kind,
+    stint: ref.stint,
+    generation: ref.generation,
+    askedAt: given.now,
+    reminders: 0,
+    status: 'open',
+    ...(kind === 'last day' && { due: dateAfter(stint.lastDay, 'P1D') }),
+  };
+  return {
+    outcome: 'asked',
+    write: {
+      person: file.person,
+      questions: [question],
+      entries: [entry(`asked: ${kind}`, stint, 'rule', given)],
+      ...(kind === 'consent' && file.profile && { profile: inUse(file.profile) }),
+    },
+  };
+}
+
+/** Once an address has been written to, another one must be confirmed. */
+function inUse(profile: Profile): Profile {
+  return { ...profile, address: profile.address ?? profile.reportedAddress };
+}
+
+export type RemindOutcome = 'reminded' | 'quiet' | 'window over' | 'settled';
+
+/**
+ * Reads a question again after its time-out, and says whether to remind.
+ * @param round which wait ended, from 1: the reminder of a round is sent once, however often this runs
+ */
+export function remind(file: PersonFile, questionId: string, round: number, given: Given): Decision<RemindOutcome> {
+  const found = openQuestion(file, questionId);
+  if (!found) return { outcome: 'settled' };
+  const { question, stint } = found;
+  if (Date.parse(windowEnd(question, stint, given.policy)) <= Date.parse(given.now)) return { outcome: 'window over' };
+  if (round > mostReminders(question.kind, given.policy)) return { outcome: 'quiet' };
+  if (question.reminders >= round) return { outcome: 'reminded' };
+  return {
+    outcome: 'reminded',
+    write: {
+      person: file.person,
+      questions: [{ ...question, reminders: round }],
+      entries: [entry(`reminded: ${question.kind}`, stint, 'rule', given)],
+    },
+  };
+}
+
+/**
+ * Closes a question that nobody answered. An answer that came first wins, and an earlier close of ours is success.
+ * Silence about consent ends with erasure; an unconfirmed address is dropped; a hold without word from HR ends the departure.
+ */
+export function close(file: PersonFile, questionId: string, given: Given): Decision<'closed' | 'settled'> {
+  const found = openQuestion(file, questionId);
+  if (!found) return { outcome: 'settled' };
+  return { outcome: 'closed', write: closing(file, found, given) };
+}
+
+function closing(file: PersonFile, { question, stint }: Found, given: Given): Write {
+  const done = { questions: [closed(question, 'no answer', given.now)], consequences: resume(question) };
+  switch (question.kind) {
+    case 'consent':
+    case 'address':
+      return erase(file, { stint: stint.number, ending: 'silent' }, given);
+    case 'confirmation':
+      return {
+        ...done,
+        person: withStint(file.person, { ...stint, revision: stint.revision + 1 }),
+        ...(file.profile && { profile: { ...file.profile, reportedAddress: file.profile.address } }),
+        entries: [entry('new address not confirmed, dropped', stint, 'calendar', given)],
+      };
+    case 'reason':
+      return { ...done, ...withoutWord(file, stint, given) };
+    case 'last day':
+      return { ...done, person: file.person };
+  }
+}
+
+function withoutWord(file: PersonFile, stint: Stint, given: Given): Write {
+  if (!('facts' in stint)) return { person: file.person };
+  const { now, policy } = given;
+  const rule = 'no-word-from-hr';
+  const ended: Stint = {
+    ...identityOf(stint),
+    ...carried(stint),
+    facts: stint.facts,
+    status: 'not eligible',
+    rule,
+    policyVersion: policy.version,
+    endedAt: now,
+  };
+  const expires = dateAfter(dateOf(now, policy.company.timeZone), policy.retention.notEligible);
+  return {
+    person: { ...withStint(file.person, ended), expires },
+    entries: [{ ...entry('not eligible', ended, 'calendar', given), rule }],
+  };
+}
+
+type Found = { question: Question; stint: Stint };
+
+function openQuestion(file: PersonFile, questionId: string): Found | undefined {
+  const question = file.questions.find(({ id }) => id === questionId);
+  if (question?.status !== 'open') return undefined;
+  const stint = file.person.stints.find(({ number }) => number === question.stint);
+  return stint && { question, stint };
+}
+
+function entry(what: string, stint: Stint, by: Entry['by'], { now, policy }: Given): Entry {
+  return { at: now, what, stint: stint.number, by, policyVersion: policy.version };
+}

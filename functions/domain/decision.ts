@@ -1,0 +1,80 @@
+import * as z from 'zod/mini';
+import type { Evidence } from './consent.ts';
+import type { Person, Profile, Stint } from './person.ts';
+import type { Policy } from './policy.ts';
+import type { Question } from './question.ts';
+import type { Instant } from './time.ts';
+
+/** What must happen because of a decision; relay carries it out, and until then it is pending. */
+export const Consequence = z.discriminatedUnion('kind', [
+  /** Start an execution: name and input are fixed here, so that a repeat is harmless. */
+  z.strictObject({ kind: z.literal('start'), machine: z.enum(['offboarding']), stint: z.int(), generation: z.int() }),
+  /** Hand a parked execution its answer. */
+  z.strictObject({ kind: z.literal('resume'), question: z.string(), taskToken: z.string() }),
+  /** Delete what is older than an erasure from the person's partition. */
+  z.strictObject({ kind: z.literal('erase'), at: z.string() }),
+  /** Keep evidence of consent until a date, then delete it. */
+  z.strictObject({ kind: z.literal('expire evidence'), until: z.iso.date() }),
+]);
+export type Consequence = z.infer<typeof Consequence>;
+
+/** One line of somebody's timeline. It holds no personal data. */
+export const Entry = z.strictObject({
+  at: z.string(),
+  what: z.string(),
+  stint: z.optional(z.int()),
+  /** The rule that decided, where one did. */
+  rule: z.optional(z.string()),
+  by: z.enum(['hris', 'leaver', 'hr', 'rule', 'calendar', 'ses']),
+  policyVersion: z.string(),
+});
+export type Entry = z.infer<typeof Entry>;
+
+/** A person as loaded, consistently, before a decision. */
+export type PersonFile = { person: Person; profile?: Profile; questions: readonly Question[] };
+
+/** What a decision writes, all of it or nothing. */
+export type Write = {
+  person: Person;
+  /** A new profile, or its deletion. Absent: unchanged. */
+  profile?: Profile | 'delete';
+  /** New questions, and changed ones. */
+  questions?: readonly Question[];
+  consequences?: readonly Consequence[];
+  entries?: readonly Entry[];
+  evidence?: readonly Evidence[];
+};
+
+/** The outcome of a decision, for whoever asked, and what to write; nothing to write leaves everything as it is. */
+export type Decision<Outcome extends string = string> = { outcome: Outcome; write?: Write };
+
+/** Somebody of whom nothing is known yet. */
+export function unknownPerson(id: string): PersonFile {
+  return { person: { id, version: 0, stints: [], consents: [], bounced: false, stopped: false }, questions: [] };
+}
+
+/**
+ * Closes open questions, and has their parked executions go on.
+ * @param over which questions; all open ones of the stint if left out
+ */
+export function closeQuestions(
+  questions: readonly Question[],
+  over: (question: Question) => boolean,
+  close: (question: Question) => Question,
+): { questions: Question[]; consequences: Consequence[] } {
+  const open = questions.filter((question) => question.status === 'open' && over(question));
+  return { questions: open.map(close), consequences: open.flatMap(resume) };
+}
+
+/** A question that no execution has parked on needs nobody: park will notice. */
+export function resume(question: Question): Consequence[] {
+  return question.taskToken ? [{ kind: 'resume', question: question.id, taskToken: question.taskToken }] : [];
+}
+
+/** The questions of one stint. */
+export function ofStint(stint: Stint): (question: Question) => boolean {
+  return (question) => question.stint === stint.number;
+}
+
+/** What every decision is given besides its input: the time and the rules. */
+export type Given = { now: Instant; policy: Policy };

@@ -1,0 +1,86 @@
+import { Temporal } from 'temporal-polyfill';
+import * as z from 'zod/mini';
+import { contractKinds, countryCode, reasonOf } from './employment.ts';
+import { languageOf } from './language.ts';
+
+/**
+ * A departure as an HR system reports it: the payload of the webhook, the detail of the bus event, a row of an import.
+ * `announced` and `changed` carry everything the HR system knows, so that the newest report alone decides.
+ */
+
+const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(200), z.regex(/^[^\p{Cc}]*$/u, 'must not hold control characters'));
+const email = z.email().check(z.maxLength(254), z.toLowerCase());
+const date = z.iso.date();
+
+const Identity = {
+  employeeId: z.string().check(z.trim(), z.minLength(1), z.maxLength(64), z.regex(/^[\w.@/-]+$/, 'must consist of letters, digits and . _ - @ /')),
+  hireDate: date,
+};
+
+const Departing = z.strictObject({
+  ...Identity,
+  name: text,
+  nameKana: z.optional(text),
+  personalEmail: z.optional(email),
+  workEmail: z.optional(email),
+  language: z.pipe(text, z.transform(languageOf)),
+  lastWorkingDay: date,
+  department: z.optional(text),
+  role: z.optional(text),
+  contract: z.enum(contractKinds),
+  reason: z.pipe(z._default(text, 'unknown'), z.transform(reasonOf)),
+  country: countryCode,
+}).check(
+  z.refine((data) => data.hireDate <= data.lastWorkingDay, {
+    message: 'must not be before the hire date',
+    path: ['lastWorkingDay'],
+  }),
+);
+
+const instant = z.pipe(
+  z.iso.datetime({ offset: true }),
+  z.transform((time: string) => Temporal.Instant.from(time).toString()),
+);
+
+const envelope = {
+  /** When the HR system made the report. */
+  timestamp: instant,
+  /** The HR system's own count of reports, where it has one; it then orders them instead of the time. */
+  sequence: z.optional(z.int().check(z.minimum(0))),
+};
+
+export const DepartureReport = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('departure.announced'), ...envelope, data: Departing }),
+  z.strictObject({ type: z.literal('departure.changed'), ...envelope, data: Departing }),
+  z.strictObject({ type: z.literal('departure.cancelled'), ...envelope, data: z.object(Identity) }),
+]);
+export type DepartureReport = z.infer<typeof DepartureReport>;
+export type Departing = z.infer<typeof Departing>;
+
+/** One wrong field of a report, for the answer to whoever sent it. */
+export type Fault = { field: string; problem: string };
+
+/** A report, or what is wrong with it. The faults name fields and rules, never values. */
+export type ParsedReport = { ok: true; report: DepartureReport } | { ok: false; faults: Fault[] };
+
+/**
+ * Reads a report of any front door.
+ * @param input parsed JSON
+ * @param now the time of receipt; a report from more than a day in the future is refused, since nothing newer could follow it
+ */
+export function parseReport(input: unknown, now: string): ParsedReport {
+  const result = z.safeParse(DepartureReport, input);
+  if (!result.success) {
+    return { ok: false, faults: result.error.issues.flatMap(faultsOf) };
+  }
+  const ahead = Temporal.Instant.from(now).until(result.data.timestamp).total('hours');
+  if (ahead > 24) return { ok: false, faults: [{ field: 'timestamp', problem: 'must not be in the future' }] };
+  return { ok: true, report: result.data };
+}
+
+function faultsOf(issue: z.core.$ZodIssue): Fault[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ field: [...issue.path, key].join('.'), problem: 'is not a field of a report' }));
+  }
+  return [{ field: issue.path.join('.') || '(body)', problem: issue.message }];
+}

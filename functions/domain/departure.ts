@@ -1,0 +1,253 @@
+import { type Consequence, type Decision, type Entry, type Given, type PersonFile, closeQuestions, ofStint } from './decision.ts';
+import type { Purpose } from './consent.ts';
+import type { Departing, DepartureReport } from './departure-report.ts';
+import { screen } from './eligibility.ts';
+import { expireEvidence } from './erasure.ts';
+import { type Person, type Profile, type Running, type Stint, carried, identityOf, isRunning, isTombstone, withStint } from './person.ts';
+import type { Policy } from './policy.ts';
+import { type Question, closed } from './question.ts';
+import { type PlainDate, dateBefore, dateOf, endOf } from './time.ts';
+
+/**
+ * What becomes of a departure when a report arrives. Reports come twice, late and out of order;
+ * the newest alone decides, so that any order of arrival ends in the same state.
+ */
+export type ReportOutcome = 'accepted' | 'duplicate' | 'outdated' | 'remembered';
+
+/** A report with what only an adapter can add: a keyed hash of what it says. */
+export type Received = {
+  report: DepartureReport;
+  digest: string;
+  /** HR asks somebody again who had refused or stayed silent. */
+  reopen?: boolean;
+  /** Consent that the company already holds, of somebody who left before the programme began. */
+  consents?: readonly Purpose[];
+};
+
+/** An execution lives one year at most, so a departure further ahead starts its execution this long before the last day. */
+const longestWait = 'P300D';
+
+/**
+ * Decides on a report.
+ * @param file the person, loaded consistently; somebody unknown starts with `unknownPerson`
+ * @returns `duplicate` where nothing changes, `outdated` where a newer report is known,
+ *   `remembered` where somebody refused, stayed silent or was erased
+ */
+export function decideReport(file: PersonFile, received: Received, given: Given): Decision<ReportOutcome> {
+  const { report, digest, reopen = false } = received;
+  const known = stintOf(file.person, report);
+  const place: Place = { order: report.sequence ?? Date.parse(report.timestamp), digest, at: report.timestamp };
+  if (known && !reopen) {
+    if (isTombstone(known)) return { outcome: 'remembered' };
+    if (!isNewer(place, known.report)) return { outcome: digest === known.report.digest ? 'duplicate' : 'outdated' };
+    if (digest === known.report.digest) {
+      const later: Stint = { ...known, report: place };
+      return { outcome: 'duplicate', write: { person: withStint(file.person, later) } };
+    }
+  }
+  return report.type === 'departure.cancelled'
+    ? cancel(file, known, { hireDate: report.data.hireDate, place }, given)
+    : announce(file, known, { ...received, data: report.data, place, reopen }, given);
+}
+
+type Place = Stint['report'];
+
+/** Two reports speak of the same stint when their periods overlap, so a corrected hire date is no new stint. */
+function stintOf(person: Person, { data }: DepartureReport): Stint | undefined {
+  const until = 'lastWorkingDay' in data ? data.lastWorkingDay : data.hireDate;
+  return person.stints.find((stint) => data.hireDate <= stint.lastDay && stint.hireDate <= until);
+}
+
+function nextNumber(person: Person): number {
+  return Math.max(0, ...person.stints.map((stint) => stint.number)) + 1;
+}
+
+/** Reports of the same moment have an order of their own, the same wherever they arrive first. */
+function isNewer(a: Place, b: Place): boolean {
+  return a.order > b.order || (a.order === b.order && a.digest > b.digest);
+}
+
+function entry(what: string, stint: Stint, by: Entry['by'], { now, policy }: Given): Entry {
+  return { at: now, what, stint: stint.number, by, policyVersion: policy.version };
+}
+
+function cancel(
+  file: PersonFile,
+  known: Stint | undefined,
+  { hireDate, place }: { hireDate: PlainDate; place: Place },
+  given: Given,
+): Decision<ReportOutcome> {
+  const { now } = given;
+  const before = known
+    ? identityOf(known)
+    : { number: nextNumber(file.person), generation: 0, revision: 0, hireDate, lastDay: hireDate };
+  const stint: Stint = { ...before, report: place, status: 'cancelled', endedAt: now };
+  const person = withStint(file.person, stint);
+  const { questions, consequences } = closeQuestions(file.questions, ofStint(stint), (question) =>
+    closed(question, 'cancelled', now),
+  );
+  const entries = [entry('departure cancelled', stint, 'hris', given)];
+  if (person.stints.some((other) => other.status === 'enrolled')) {
+    return { outcome: 'accepted', write: { person, questions, consequences, entries } };
+  }
+  // Nobody leaves, so nothing personal is kept; a new announcement brings it again.
+  return {
+    outcome: 'accepted',
+    write: {
+      person: { ...person, consents: [], nextOutreach: undefined, expires: undefined },
+      profile: 'delete',
+      questions,
+      consequences: [...consequences, expireEvidence(given)],
+      entries,
+    },
+  };
+}
+
+type Announced = { data: Departing; place: Place; reopen: boolean; consents?: readonly Purpose[] };
+
+function announce(file: PersonFile, known: Stint | undefined, announced: Announced, given: Given): Decision<ReportOutcome> {
+  const { data, place, reopen } = announced;
+  const profile = profileAfter(file.profile, data, reopen);
+  const base = {
+    number: known?.number ?? nextNumber(file.person),
+    generation: known?.generation ?? 0,
+    revision: (known?.revision ?? 0) + 1,
+    hireDate: data.hireDate,
+    lastDay: data.lastWorkingDay,
+    report: place,
+    facts: { contract: data.contract, reason: data.reason, country: data.country },
+  };
+  if (known && isRunning(known) && !('startsOn' in known) && !reopen) {
+    return change(file, known, { base, profile }, given);
+  }
+  const readdressed = file.profile?.address !== undefined && needsConfirmation(profile);
+  if (known?.status === 'enrolled' && !readdressed && isOver(base.lastDay, given)) {
+    const stint: Stint = { ...base, ...carried(known), status: 'enrolled', enrolledAt: known.enrolledAt };
+    return {
+      outcome: 'accepted',
+      write: { person: withStint(file.person, stint), profile, entries: [entry('departure changed', stint, 'hris', given)] },
+    };
+  }
+  return begin(file, known, { base, profile, announced }, given);
+}
+
+type Base = Omit<Running, 'status' | 'startsOn' | 'by'>;
+
+/** The execution under way goes on, with the questions closed that the report has overtaken. */
+function change(
+  file: PersonFile,
+  known: Running,
+  { base, profile }: { base: Base; profile: Profile },
+  given: Given,
+): Decision<ReportOutcome> {
+  const stint = continued(known, { ...base, ...carried(known) });
+  const isOvertaken = overtaken({ stint: known, profile: file.profile }, { stint, profile }, given.policy);
+  const belongs = ofStint(known);
+  return {
+    outcome: 'accepted',
+    write: {
+      person: withStint(file.person, stint),
+      profile,
+      entries: [entry('departure changed', stint, 'hris', given)],
+      ...closeQuestions(
+        file.questions,
+        (question) => belongs(question) && isOvertaken(question),
+        (question) => closed(question, 'changed', given.now),
+      ),
+    },
+  };
+}
+
+/** A new execution begins, under a generation of its own. */
+function begin(
+  file: PersonFile,
+  known: Stint | undefined,
+  { base, profile, announced }: { base: Base; profile: Profile; announced: Announced },
+  given: Given,
+): Decision<ReportOutcome> {
+  const { now, policy } = given;
+  const { consents, reopen } = announced;
+  const generation = base.generation + 1;
+  const startsOn = dateBefore(base.lastDay, longestWait);
+  const isFarAhead = startsOn > dateOf(now, policy.company.timeZone);
+  // Consent already given for this very stint still holds: its last day moved, or its address.
+  const held = known?.status === 'enrolled' ? carried(known) : consents ? { consentedAt: now } : {};
+  const stint: Stint = { ...base, ...held, generation, status: 'reported', ...(isFarAhead && { startsOn }) };
+  const start: Consequence = { kind: 'start', machine: 'offboarding', stint: stint.number, generation };
+  const { questions, consequences } = closeQuestions(file.questions, ofStint(stint), (question) =>
+    closed(question, 'changed', now),
+  );
+  const person = { ...withStint(file.person, stint), expires: undefined };
+  return {
+    outcome: 'accepted',
+    write: {
+      person: {
+        ...person,
+        ...(reopen && { bounced: false, stopped: false }),
+        ...(consents && { consents: [...consents] }),
+      },
+      profile,
+      questions,
+      consequences: isFarAhead ? consequences : [...consequences, start],
+      entries: [entry(nameOf(known, announced), stint, reopen || consents ? 'hr' : 'hris', given)],
+    },
+  };
+}
+
+function nameOf(known: Stint | undefined, { reopen, consents }: Announced): string {
+  if (reopen) return 'reopened';
+  if (consents) return 'former employee imported with consent';
+  return known ? 'departure announced again' : 'departure announced';
+}
+
+function isOver(day: PlainDate, { now, policy }: Given): boolean {
+  return Date.parse(endOf(day, policy.company.timeZone)) <= Date.parse(now);
+}
+
+/** A running stint after a newer report. HR's own hold stays until HR lifts it; all else is screened again. */
+function continued(known: Running, base: Base): Running {
+  return known.status === 'on hold' && known.by === 'hr'
+    ? { ...base, status: 'on hold', by: 'hr' }
+    : { ...base, status: 'reported' };
+}
+
+type Side<P> = { stint: Running; profile: P };
+
+/** Which open questions a newer report leaves behind. */
+function overtaken(
+  before: Side<Profile | undefined>,
+  after: Side<Profile>,
+  policy: Policy,
+): (question: Question) => boolean {
+  const rescreened = JSON.stringify(screen(before.stint, policy)) !== JSON.stringify(screen(after.stint, policy));
+  const moved = before.stint.lastDay !== after.stint.lastDay;
+  const readdressed = before.profile?.reportedAddress !== after.profile.reportedAddress;
+  return ({ kind }) => {
+    switch (kind) {
+      case 'reason':
+        return rescreened && after.stint.status !== 'on hold';
+      case 'address':
+      case 'confirmation':
+      case 'consent':
+        return rescreened || readdressed;
+      case 'last day':
+        return rescreened || readdressed || moved;
+    }
+  };
+}
+
+/** The profile after a report. The address in use stays until the owner of another has confirmed that one. */
+function profileAfter(before: Profile | undefined, data: Departing, reopen: boolean): Profile {
+  const { employeeId, name, nameKana, language, personalEmail, workEmail, department, role } = data;
+  const address = reopen ? undefined : before?.address;
+  return { employeeId, name, nameKana, language, address, reportedAddress: personalEmail, workEmail, department, role };
+}
+
+/** A reported address that differs from the one in use must be confirmed by its owner first. */
+export function needsConfirmation(profile: Profile): boolean {
+  return (
+    profile.address !== undefined &&
+    profile.reportedAddress !== undefined &&
+    profile.reportedAddress !== profile.address
+  );
+}

@@ -1,0 +1,53 @@
+import type { Wish } from './consent.ts';
+import { type Consequence, type Given, type PersonFile, type Write, closeQuestions } from './decision.ts';
+import { type Stint, type Tombstone, identityOf, isTombstone } from './person.ts';
+import { closed } from './question.ts';
+import { dateAfter, dateOf } from './time.ts';
+
+/** Why somebody's personal data goes. */
+export type Ending = Tombstone['status'];
+
+/**
+ * Erases a person: what remains is a keyed hash of employee id, stint and outcome, with an end date,
+ * so that a late or repeated report never asks again.
+ * The questions close first and in the same write, so that no execution waits for somebody who is gone.
+ * @param because the outcome of the stint that this is about; others that were still live end as erased
+ */
+export function erase(
+  { person, questions }: PersonFile,
+  because: { stint?: number; ending: Ending; wish?: Wish | undefined },
+  given: Given,
+): Write {
+  const { now, policy } = given;
+  const today = dateOf(now, policy.company.timeZone);
+  const until = dateAfter(today, policy.retention.tombstone);
+  const buried = person.stints.map((stint): Stint => {
+    if (isTombstone(stint)) return stint;
+    const rest = { ...identityOf(stint), endedAt: now, until };
+    // What a report said is personal data too; only its place in order stays.
+    const bare = { ...rest, report: { ...stint.report, digest: '' } };
+    if (stint.number !== because.stint) return { ...bare, status: 'erased' };
+    return because.ending === 'declined'
+      ? { ...bare, status: 'declined', ...(because.wish && { wish: because.wish }) }
+      : { ...bare, status: because.ending };
+  });
+  const { questions: settled, consequences } = closeQuestions(
+    questions,
+    () => true,
+    (question) => closed(question, because.ending, now),
+  );
+  return {
+    person: { ...person, stints: buried, consents: [], bounced: false, nextOutreach: undefined, expires: until },
+    profile: 'delete',
+    questions: settled,
+    consequences: [...consequences, { kind: 'erase', at: now }, expireEvidence(given)],
+  };
+}
+
+/** Evidence of consent stays until its statutory end, counted from now, which no mail can follow. */
+export function expireEvidence({ now, policy }: Given): Consequence {
+  return {
+    kind: 'expire evidence',
+    until: dateAfter(dateOf(now, policy.company.timeZone), policy.retention.evidence),
+  };
+}

@@ -1,0 +1,109 @@
+import { type Decision, type Entry, type Given, type PersonFile, closeQuestions, ofStint } from './decision.ts';
+import type { Reason } from './employment.ts';
+import { erase } from './erasure.ts';
+import { type Stint, type StintOf, carried, identityOf, isRunning, isTombstone, newestStint, withStint } from './person.ts';
+import { answered, closed } from './question.ts';
+
+/** What HR decides about a departure. */
+export type HrOutcome = 'done' | 'already so' | 'unknown person' | 'not possible';
+
+/** Puts a running departure on hold: nobody is asked anything until HR releases it. */
+export function hold(file: PersonFile, given: Given): Decision<HrOutcome> {
+  const stint = newestStint(file.person);
+  if (!stint) return { outcome: 'unknown person' };
+  if (!isRunning(stint)) return { outcome: 'not possible' };
+  if (stint.status === 'on hold' && stint.by === 'hr') return { outcome: 'already so' };
+  const held: Stint = { ...bare(stint), revision: stint.revision + 1, status: 'on hold', by: 'hr' };
+  return {
+    outcome: 'done',
+    write: {
+      person: withStint(file.person, held),
+      entries: [entry('put on hold', stint, given)],
+      ...closeQuestions(file.questions, ofStint(stint), (question) => closed(question, 'changed', given.now)),
+    },
+  };
+}
+
+/**
+ * Releases a departure that waits for HR.
+ * @param reason the reason that HR now knows; without one, an unknown reason is a departure like any other
+ */
+export function release(file: PersonFile, reason: Reason | undefined, given: Given): Decision<HrOutcome> {
+  const stint = newestStint(file.person);
+  if (!stint) return { outcome: 'unknown person' };
+  const isUndecided = stint.status === 'not eligible' && stint.rule === 'no-word-from-hr';
+  if (stint.status !== 'on hold' && !isUndecided) {
+    return { outcome: isRunning(stint) ? 'already so' : 'not possible' };
+  }
+  const generation = stint.generation + (isUndecided ? 1 : 0);
+  const released: Stint = {
+    ...bare(stint),
+    generation,
+    revision: stint.revision + 1,
+    facts: { ...stint.facts, ...(reason && { reason }) },
+    released: true,
+    status: 'reported',
+  };
+  const { questions, consequences } = closeQuestions(file.questions, ofStint(stint), (question) =>
+    answered(question, 'released', given.now),
+  );
+  return {
+    outcome: 'done',
+    write: {
+      person: { ...withStint(file.person, released), expires: undefined },
+      questions,
+      consequences: isUndecided
+        ? [...consequences, { kind: 'start', machine: 'offboarding', stint: stint.number, generation }]
+        : consequences,
+      entries: [entry(reason ? `released: ${reason}` : 'released', stint, given)],
+    },
+  };
+}
+
+/** Records a personal address that HR found out. One that differs from an address in use is confirmed by its owner first. */
+export function giveAddress(file: PersonFile, address: string, given: Given): Decision<HrOutcome> {
+  const stint = newestStint(file.person);
+  if (!stint || !file.profile) return { outcome: 'unknown person' };
+  if (file.profile.reportedAddress === address) return { outcome: 'already so' };
+  const profile = { ...file.profile, reportedAddress: address };
+  const changed: Stint = { ...stint, revision: stint.revision + 1 };
+  // An alumnus has no execution under way: a new one sees to the confirmation.
+  const restarts = stint.status === 'enrolled';
+  const next: Stint = restarts
+    ? { ...bare(stint), revision: changed.revision, generation: stint.generation + 1, status: 'reported' }
+    : changed;
+  if (!restarts && !isRunning(stint)) return { outcome: 'not possible' };
+  const { questions, consequences } = closeQuestions(
+    file.questions,
+    (question) => question.stint === stint.number && question.kind !== 'reason',
+    (question) => closed(question, 'changed', given.now),
+  );
+  return {
+    outcome: 'done',
+    write: {
+      person: withStint(file.person, next),
+      profile,
+      questions,
+      consequences: restarts
+        ? [...consequences, { kind: 'start', machine: 'offboarding', stint: next.number, generation: next.generation }]
+        : consequences,
+      entries: [entry('address recorded', stint, given)],
+    },
+  };
+}
+
+/** Erases everything about somebody, as they asked. */
+export function erasePerson(file: PersonFile, given: Given): Decision<HrOutcome> {
+  const { stints } = file.person;
+  if (stints.length === 0) return { outcome: 'unknown person' };
+  if (!file.profile && stints.every(isTombstone)) return { outcome: 'already so' };
+  return { outcome: 'done', write: erase(file, { ending: 'erased' }, given) };
+}
+
+function bare(stint: StintOf<'reported' | 'on hold' | 'asking' | 'consented' | 'enrolled' | 'not eligible'>) {
+  return { ...identityOf(stint), ...carried(stint), facts: stint.facts };
+}
+
+function entry(what: string, stint: Stint, { now, policy }: Given): Entry {
+  return { at: now, what, stint: stint.number, by: 'hr', policyVersion: policy.version };
+}

@@ -1,0 +1,181 @@
+import { type Evidence, type Purpose, type Wish, mailPurposes, purposes as allPurposes } from './consent.ts';
+import { type Decision, type Entry, type Given, type PersonFile, closeQuestions, ofStint } from './decision.ts';
+import { needsConfirmation } from './departure.ts';
+import { erase } from './erasure.ts';
+import { type Person, type Stint, isMember, isRunning, isTombstone, newestStint, withStint } from './person.ts';
+import { answered, closed } from './question.ts';
+import { firstOutreach } from './enrolment.ts';
+
+/** What a leaver or alumnus decides through a link: consent, its change and its end. */
+
+/** The evidence of a decision about consent, but for the time and the purposes. */
+export type Proof = Omit<Evidence, 'at' | 'purposes'>;
+
+/** `over`: the window has closed, or the data is gone. */
+export type ConsentOutcome = 'given' | 'changed' | 'declined' | 'over';
+
+/** Whether somebody's request for consent can be answered still. */
+export function canConsent(stint: Stint | undefined): boolean {
+  return stint !== undefined && (isRunning(stint) || isMember(stint));
+}
+
+/** Gives consent for the purposes chosen, at least one. A second yes changes the first. */
+export function giveConsent(
+  file: PersonFile,
+  answer: { stint: number; purposes: readonly Purpose[]; wish?: Wish | undefined; proof: Proof },
+  given: Given,
+): Decision<ConsentOutcome> {
+  const stint = stintOf(file, answer.stint);
+  if (!stint || !canConsent(stint) || !('facts' in stint)) return { outcome: 'over' };
+  if (stint.consentedAt) return changeConsent(file, answer, given);
+  const agreed: Stint = {
+    ...stint,
+    ...(stint.status === 'asking' && { status: 'consented' as const }),
+    consentedAt: given.now,
+    ...(answer.wish && { wish: answer.wish }),
+  };
+  const belongs = ofStint(stint);
+  return {
+    outcome: 'given',
+    write: {
+      person: withPurposes(withStint(file.person, agreed), answer.purposes, given),
+      entries: [entry(`consent given: ${answer.purposes.join(', ')}`, stint, given)],
+      evidence: [{ at: given.now, purposes: [...answer.purposes], ...answer.proof }],
+      ...closeQuestions(
+        file.questions,
+        (question) => belongs(question) && (question.kind === 'consent' || question.kind === 'address'),
+        (question) => answered(question, 'given', given.now),
+      ),
+    },
+  };
+}
+
+/** Says no: personal data is deleted at once, and nobody asks again. */
+export function declineConsent(
+  file: PersonFile,
+  answer: { stint: number; wish?: Wish | undefined },
+  given: Given,
+): Decision<ConsentOutcome> {
+  const stint = stintOf(file, answer.stint);
+  if (stint?.status === 'declined') return { outcome: 'declined' };
+  if (!stint || !canConsent(stint)) return { outcome: 'over' };
+  return { outcome: 'declined', write: erase(file, { ...answer, ending: 'declined' }, given) };
+}
+
+/** Changes the purposes of an alumnus. Choosing none is leaving, which is a decision of its own. */
+export function changeConsent(
+  file: PersonFile,
+  { purposes, proof }: { purposes: readonly Purpose[]; proof: Proof },
+  given: Given,
+): Decision<ConsentOutcome> {
+  const stint = consentedStint(file);
+  if (!stint) return { outcome: 'over' };
+  const chosen = allPurposes.filter((purpose) => purposes.includes(purpose));
+  if (chosen.join() === allPurposes.filter((purpose) => file.person.consents.includes(purpose)).join()) {
+    return { outcome: 'changed' };
+  }
+  return {
+    outcome: 'changed',
+    write: {
+      person: withPurposes(file.person, chosen, given),
+      entries: [entry(`consent changed: ${chosen.join(', ') || 'none'}`, stint, given)],
+      evidence: [{ at: given.now, purposes: chosen, ...proof }],
+    },
+  };
+}
+
+/** Stops all programme mail at once. What is not mail, the directory, stays as it is. */
+export function stopMail(file: PersonFile, proof: Proof, given: Given): Decision<ConsentOutcome> {
+  const kept = file.person.consents.filter((purpose) => !mailPurposes.has(purpose));
+  const stint = consentedStint(file);
+  if (!stint) return { outcome: 'over' };
+  if (file.person.stopped && kept.length === file.person.consents.length) return { outcome: 'changed' };
+  return {
+    outcome: 'changed',
+    write: {
+      person: { ...file.person, consents: kept, stopped: true, nextOutreach: undefined },
+      entries: [entry('mail stopped', stint, given)],
+      evidence: [{ at: given.now, purposes: kept, ...proof }],
+    },
+  };
+}
+
+/** Withdraws everything: the alumnus leaves the programme and the data is deleted. */
+export function leaveProgramme(file: PersonFile, given: Given): Decision<'left' | 'over'> {
+  const stint = newestStint(file.person);
+  if (!stint || isTombstone(stint)) return { outcome: 'left' };
+  if (!consentedStint(file)) return { outcome: 'over' };
+  return { outcome: 'left', write: erase(file, { stint: stint.number, ending: 'declined' }, given) };
+}
+
+/** The owner of a new address confirms it. Only the question that was mailed to that very address counts. */
+export function confirmAddress(file: PersonFile, questionId: string, given: Given): Decision<'confirmed' | 'over'> {
+  const question = file.questions.find(({ id }) => id === questionId);
+  if (question?.outcome === 'confirmed') return { outcome: 'confirmed' };
+  const stint = file.person.stints.find(({ number }) => number === question?.stint);
+  if (question?.status !== 'open' || !stint || !file.profile || !needsConfirmation(file.profile)) return { outcome: 'over' };
+  return {
+    outcome: 'confirmed',
+    write: {
+      person: { ...file.person, bounced: false },
+      profile: { ...file.profile, address: file.profile.reportedAddress },
+      entries: [entry('new address confirmed', stint, given)],
+      ...closeQuestions(
+        file.questions,
+        ({ id }) => id === questionId,
+        (open) => answered(open, 'confirmed', given.now),
+      ),
+    },
+  };
+}
+
+/**
+ * A mail came back for good.
+ * @param wasConfirmation the mail was the one to a new address, so that this is the address to drop
+ */
+export function mailBounced(
+  file: PersonFile,
+  { wasConfirmation }: { wasConfirmation: boolean },
+  given: Given,
+): Decision<'noted' | 'known'> {
+  const stint = newestStint(file.person);
+  if (!stint || !file.profile) return { outcome: 'known' };
+  if (wasConfirmation ? !needsConfirmation(file.profile) : file.person.bounced) return { outcome: 'known' };
+  const belongs = ofStint(stint);
+  const asked = wasConfirmation ? 'confirmation' : 'consent';
+  const person = withStint(file.person, { ...stint, revision: stint.revision + 1 });
+  return {
+    outcome: 'noted',
+    write: {
+      person: wasConfirmation ? person : { ...person, bounced: true },
+      ...(wasConfirmation && { profile: { ...file.profile, reportedAddress: file.profile.address } }),
+      entries: [{ ...entry(wasConfirmation ? 'new address bounced, dropped' : 'address bounced', stint, given), by: 'ses' }],
+      ...closeQuestions(
+        file.questions,
+        (question) => belongs(question) && question.kind === asked,
+        (question) => closed(question, 'bounced', given.now),
+      ),
+    },
+  };
+}
+
+function stintOf({ person }: PersonFile, number: number): Stint | undefined {
+  return person.stints.find((stint) => stint.number === number);
+}
+
+/** The stint for which somebody consented, whatever its execution is doing. */
+export function consentedStint({ person }: PersonFile): Stint | undefined {
+  return person.stints.find((stint) => 'consentedAt' in stint && stint.consentedAt !== undefined);
+}
+
+/** Choosing a mail purpose again ends an earlier stop. */
+function withPurposes(person: Person, purposes: readonly Purpose[], given: Given): Person {
+  const chosen = allPurposes.filter((purpose) => purposes.includes(purpose));
+  const stopped = person.stopped && !chosen.some((purpose) => mailPurposes.has(purpose));
+  const after = { ...person, consents: chosen, stopped };
+  return { ...after, nextOutreach: firstOutreach(after, given) };
+}
+
+function entry(what: string, stint: Stint, { now, policy }: Given): Entry {
+  return { at: now, what, stint: stint.number, by: 'leaver', policyVersion: policy.version };
+}

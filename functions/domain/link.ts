@@ -1,0 +1,54 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
+/**
+ * Links are capabilities: whoever holds one may do the one thing it names, until it expires.
+ * A token reads `purpose.person.matter.expiry.key.signature`; all but the signature is plain text without personal data.
+ */
+
+export const linkPurposes = ['consent', 'preferences', 'stop', 'confirm'] as const;
+export type LinkPurpose = (typeof linkPurposes)[number];
+
+/** What a link is about: a person, and within it a stint number or a question id. */
+export type LinkSubject = { person: string; matter: string };
+
+/** Signing keys by id; `current` signs, all of them verify. */
+export type LinkKeys = { current: string; keys: Readonly<Record<string, string>> };
+
+export type Link =
+  | { ok: true; subject: LinkSubject }
+  | { ok: false; why: 'forged' | 'expired' | 'unknown key' };
+
+/**
+ * @param expires seconds since 1970
+ * @returns a token of letters, digits, `.`, `-` and `_`, fit for a URL's path
+ */
+export function signLink(purpose: LinkPurpose, subject: LinkSubject, expires: number, { current, keys }: LinkKeys): string {
+  const claim = [purpose, subject.person, subject.matter, expires.toString(36), current].join('.');
+  const key = keys[current];
+  if (!key) throw new Error('the current link key is missing from the secret');
+  return `${claim}.${signature(claim, key)}`;
+}
+
+/**
+ * Checks a token for one purpose.
+ * @param now milliseconds since 1970
+ * @returns `unknown key` where the keys may have been rotated since they were cached
+ */
+export function verifyLink(purpose: LinkPurpose, token: string, now: number, { keys }: LinkKeys): Link {
+  const parts = token.split('.');
+  const [claimed, person, matter, expires, keyId, signed] = parts;
+  if (parts.length !== 6 || !person || matter === undefined || !expires || !keyId || !signed || claimed !== purpose) {
+    return { ok: false, why: 'forged' };
+  }
+  const key = Object.hasOwn(keys, keyId) ? keys[keyId] : undefined;
+  if (!key) return { ok: false, why: 'unknown key' };
+  const expected = Buffer.from(signature(parts.slice(0, 5).join('.'), key));
+  const actual = Buffer.from(signed);
+  if (expected.length !== actual.length || !timingSafeEqual(expected, actual)) return { ok: false, why: 'forged' };
+  if (Number.parseInt(expires, 36) * 1000 < now) return { ok: false, why: 'expired' };
+  return { ok: true, subject: { person, matter } };
+}
+
+function signature(claim: string, key: string): string {
+  return createHmac('sha256', key).update(claim).digest('base64url');
+}

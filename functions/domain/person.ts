@@ -1,0 +1,152 @@
+import * as z from 'zod/mini';
+import { Purpose, Wish } from './consent.ts';
+import { contractKinds, reasons } from './employment.ts';
+import { language } from './language.ts';
+
+/**
+ * What the table holds of a person. `Person` says where somebody stands and holds no personal data:
+ * its id is a keyed hash. `Profile` is the one item that does, so that erasing it erases it.
+ */
+
+const date = z.iso.date();
+
+/** Facts of a stint by which rules decide. Gone once only a tombstone remains. */
+const Facts = z.strictObject({
+  contract: z.enum(contractKinds),
+  reason: z.enum(reasons),
+  country: z.string(),
+});
+export type Facts = z.infer<typeof Facts>;
+
+const identity = {
+  /** 1 for somebody's first period of employment here. */
+  number: z.int(),
+  /** Counts the executions that a stint had: a closed execution's name stays taken. */
+  generation: z.int(),
+  /** Counts what changed under a running execution, so that a changed matter is a new question. */
+  revision: z.int(),
+  hireDate: date,
+  lastDay: date,
+  /** The newest report's place in order, and a keyed hash of what it said. */
+  report: z.strictObject({ order: z.number(), digest: z.string(), at: z.string() }),
+};
+
+const live = {
+  ...identity,
+  facts: Facts,
+  /** HR said that an unknown reason is a departure like any other. */
+  released: z.optional(z.boolean()),
+  consentedAt: z.optional(z.string()),
+  wish: z.optional(Wish),
+};
+const decided = { rule: z.string(), policyVersion: z.string() };
+const ended = { ...identity, endedAt: z.string() };
+
+/**
+ * One period of employment and how its departure stands.
+ *
+ *   reported → (on hold ⇄) asking → consented → enrolled
+ *       ↘ not eligible, no departure       ↘ declined, silent, erased (tombstones)
+ *   any of them but a tombstone → cancelled → reported (a new generation)
+ */
+export const Stint = z.discriminatedUnion('status', [
+  /** Announced or changed; the rules have not been applied yet. Far ahead, its execution starts later. */
+  z.strictObject({ status: z.literal('reported'), ...live, startsOn: z.optional(date) }),
+  /** Waits for HR: the reason is unknown, or HR said so. */
+  z.strictObject({ status: z.literal('on hold'), ...live, by: z.enum(['rule', 'hr']) }),
+  /** Eligible; the leaver has not answered yet. */
+  z.strictObject({ status: z.literal('asking'), ...live }),
+  /** Consented; the last day is not over. */
+  z.strictObject({ status: z.literal('consented'), ...live }),
+  z.strictObject({ status: z.literal('enrolled'), ...live, enrolledAt: z.string() }),
+  z.strictObject({ status: z.literal('not eligible'), ...live, ...decided, endedAt: z.string() }),
+  z.strictObject({ status: z.literal('no departure'), ...live, ...decided, endedAt: z.string() }),
+  z.strictObject({ status: z.literal('cancelled'), ...ended }),
+  z.strictObject({ status: z.literal('declined'), ...ended, until: date, wish: z.optional(Wish) }),
+  z.strictObject({ status: z.literal('silent'), ...ended, until: date }),
+  z.strictObject({ status: z.literal('erased'), ...ended, until: date }),
+]);
+export type Stint = z.infer<typeof Stint>;
+export type Status = Stint['status'];
+export type StintOf<S extends Status> = Extract<Stint, { status: S }>;
+
+export type Tombstone = StintOf<'declined' | 'silent' | 'erased'>;
+export type Running = StintOf<'reported' | 'on hold' | 'asking' | 'consented'>;
+
+/** Remembered only so that nobody asks again. */
+export function isTombstone(stint: Stint): stint is Tombstone {
+  return stint.status === 'declined' || stint.status === 'silent' || stint.status === 'erased';
+}
+
+/** An execution is at work on this stint. */
+export function isRunning(stint: Stint): stint is Running {
+  return (
+    stint.status === 'reported' || stint.status === 'on hold' || stint.status === 'asking' || stint.status === 'consented'
+  );
+}
+
+/** Somebody whom the company may write to about the programme, now or after the last day. */
+export function isMember(stint: Stint): stint is StintOf<'consented' | 'enrolled'> {
+  return stint.status === 'consented' || stint.status === 'enrolled';
+}
+
+export const Person = z.strictObject({
+  /** Keyed hash of the employee id. */
+  id: z.string(),
+  /** Rises with every decision; a write names the version it was decided on. */
+  version: z.int(),
+  stints: z.array(Stint),
+  consents: z.array(Purpose),
+  /** The address in use bounced. */
+  bounced: z.boolean(),
+  /** Somebody asked to stop all mail. */
+  stopped: z.boolean(),
+  /** The next outreach. */
+  nextOutreach: z.optional(date),
+  /** Personal data is deleted on this date. */
+  expires: z.optional(date),
+});
+export type Person = z.infer<typeof Person>;
+
+/** Everything personal about somebody, in one item. */
+export const Profile = z.strictObject({
+  employeeId: z.string(),
+  name: z.string(),
+  nameKana: z.optional(z.string()),
+  language,
+  /** The personal address in use. */
+  address: z.optional(z.string()),
+  /** The personal address as reported last; where it differs, its owner must confirm it first. */
+  reportedAddress: z.optional(z.string()),
+  workEmail: z.optional(z.string()),
+  department: z.optional(z.string()),
+  role: z.optional(z.string()),
+});
+export type Profile = z.infer<typeof Profile>;
+
+/** The newest stint: the one that mail, pages and commands speak of. */
+export function newestStint(person: Person): Stint | undefined {
+  return person.stints.reduce<Stint | undefined>(
+    (newest, stint) => (newest && newest.hireDate > stint.hireDate ? newest : stint),
+    undefined,
+  );
+}
+
+/** A person with one stint replaced, or added. */
+export function withStint(person: Person, stint: Stint): Person {
+  const others = person.stints.filter((other) => other.number !== stint.number);
+  return { ...person, stints: [...others, stint].sort((a, b) => a.number - b.number) };
+}
+
+/** What a live stint carries through a change of status. */
+export function carried(stint: Stint): { released?: boolean; consentedAt?: string; wish?: Wish } {
+  if (!('facts' in stint)) return {};
+  const { released, consentedAt, wish } = stint;
+  return { ...(released && { released }), ...(consentedAt && { consentedAt }), ...(wish && { wish }) };
+}
+
+/** How much of a stint a cancellation or tombstone keeps. */
+export function identityOf(stint: Stint): Pick<Stint, keyof typeof identity> {
+  const { number, generation, revision, hireDate, lastDay, report } = stint;
+  return { number, generation, revision, hireDate, lastDay, report };
+}

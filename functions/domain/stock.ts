@@ -1,0 +1,131 @@
+import type { Decision, Entry, Given, PersonFile } from './decision.ts';
+import { needsConfirmation } from './departure.ts';
+import { screen } from './eligibility.ts';
+import { type Running, type Stint, isRunning, withStint } from './person.ts';
+import type { Question } from './question.ts';
+import { dateAfter, dateOf, endOf } from './time.ts';
+
+/** Which stint an execution is about. */
+export type StintRef = { stint: number; generation: number };
+
+/** Where a departure stands: what its execution does next, or how it ended. */
+export type Stock =
+  | 'on hold'
+  | 'address needed'
+  | 'address unconfirmed'
+  | 'consent needed'
+  | 'waiting for the last day'
+  | 'left'
+  | 'not eligible'
+  | 'no departure'
+  | 'cancelled'
+  | 'declined'
+  | 'silent'
+  | 'erased'
+  | 'superseded';
+
+/**
+ * Takes stock of a departure: applies the rules to what is known now.
+ * An execution asks this at its start and after every question, so that the table alone says where it goes.
+ */
+export function takeStock(file: PersonFile, ref: StintRef, given: Given): Decision<Stock> {
+  const known = currentStint(file, ref);
+  if (!known) return { outcome: file.person.stints.length === 0 ? 'erased' : 'superseded' };
+  const stint = isRunning(known) ? screened(known, given) : known;
+  const outcome = standing(file, stint, given);
+  const taken = file.questions.filter((question) => isUntaken(question, ref)).map((question) => ({ ...question, taken: true }));
+  if (stint === known && taken.length === 0) return { outcome };
+  const { now, policy } = given;
+  const ended = stint.status === 'not eligible' || stint.status === 'no departure';
+  const person = withStint(file.person, stint);
+  return {
+    outcome,
+    write: {
+      person: ended
+        ? { ...person, expires: dateAfter(dateOf(now, policy.company.timeZone), policy.retention.notEligible) }
+        : person,
+      questions: taken,
+      entries: stint.status === known.status ? [] : [screeningEntry(stint, given)],
+    },
+  };
+}
+
+/** The stint an execution is about, unless a newer generation has taken over. */
+export function currentStint({ person }: PersonFile, ref: StintRef): Stint | undefined {
+  return person.stints.find((stint) => stint.number === ref.stint && stint.generation === ref.generation);
+}
+
+function isUntaken(question: Question, ref: StintRef): boolean {
+  return (
+    question.status !== 'open' && !question.taken && question.stint === ref.stint && question.generation === ref.generation
+  );
+}
+
+function screened(stint: Running, { now, policy }: Given): Stint {
+  if (stint.status === 'on hold' && stint.by === 'hr') return stint;
+  const { status: _, ...rest } = stint;
+  const base = 'by' in rest ? without(rest) : rest;
+  const verdict = screen(stint, policy);
+  switch (verdict.outcome) {
+    case 'eligible': {
+      const status = stint.consentedAt ? 'consented' : 'asking';
+      return stint.status === status ? stint : { ...base, status };
+    }
+    case 'on hold':
+      return stint.status === 'on hold' ? stint : { ...base, status: 'on hold', by: 'rule' };
+    case 'not eligible':
+    case 'no departure':
+      return { ...base, status: verdict.outcome, rule: verdict.rule, policyVersion: policy.version, endedAt: now };
+  }
+}
+
+function without<T extends { by: unknown }>({ by: _, ...rest }: T): Omit<T, 'by'> {
+  return rest;
+}
+
+/** What is next for a stint that has been screened. */
+export function standing({ person, profile, questions }: PersonFile, stint: Stint, { now, policy }: Given): Stock {
+  switch (stint.status) {
+    case 'asking':
+    case 'consented': {
+      if (!profile) return 'erased';
+      if (needsConfirmation(profile)) return 'address unconfirmed';
+      if (stint.status === 'asking') {
+        const reachable = !person.bounced && (profile.address ?? profile.reportedAddress) !== undefined;
+        return reachable ? 'consent needed' : 'address needed';
+      }
+      const isOver = Date.parse(endOf(stint.lastDay, policy.company.timeZone)) <= Date.parse(now);
+      return isOver || calendarSaidSo(questions, stint) ? 'left' : 'waiting for the last day';
+    }
+    case 'reported':
+    case 'on hold':
+      return 'on hold';
+    case 'enrolled':
+      return 'left';
+    default:
+      return stint.status;
+  }
+}
+
+/** The sweep of a date answers for that date, whatever the clock says. */
+function calendarSaidSo(questions: readonly Question[], stint: Stint): boolean {
+  return questions.some(
+    ({ kind, outcome, ...question }) =>
+      kind === 'last day' &&
+      outcome === 'reached' &&
+      question.stint === stint.number &&
+      question.due === dateAfter(stint.lastDay, 'P1D'),
+  );
+}
+
+function screeningEntry(stint: Stint, { now, policy }: Given): Entry {
+  const what = stint.status === 'asking' || stint.status === 'consented' ? 'eligible' : stint.status;
+  return {
+    at: now,
+    what,
+    stint: stint.number,
+    by: 'rule',
+    policyVersion: policy.version,
+    ...('rule' in stint && { rule: stint.rule }),
+  };
+}

@@ -1,0 +1,31 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
+/** The Standard Webhooks scheme (https://www.standardwebhooks.com): HMAC-SHA256 over `id.timestamp.body`. */
+
+const toleranceSeconds = 5 * 60;
+
+export type SignedMessage = {
+  id: string | undefined;
+  /** Seconds since 1970, as text. */
+  timestamp: string | undefined;
+  /** Space-separated `v1,<base64>` signatures. */
+  signatures: string | undefined;
+  body: string;
+};
+
+/**
+ * @param secrets every secret in force, without their `whsec_` prefix, in base64; several during a rotation
+ * @param now milliseconds since 1970
+ */
+export function isSigned(message: SignedMessage, secrets: readonly string[], now: number): boolean {
+  const { id, timestamp, signatures, body } = message;
+  if (!id || !timestamp || !signatures || !/^\d{1,12}$/.test(timestamp)) return false;
+  if (Math.abs(now / 1000 - Number(timestamp)) > toleranceSeconds) return false;
+  const given = signatures.split(' ').flatMap((part) => (part.startsWith('v1,') ? [Buffer.from(part.slice(3), 'base64')] : []));
+  const expected = secrets.map((secret) =>
+    createHmac('sha256', Buffer.from(secret, 'base64')).update(`${id}.${timestamp}.${body}`).digest(),
+  );
+  // Every pair is compared, so that the time taken says nothing about which key matched.
+  const matches = expected.flatMap((mac) => given.map((signed) => signed.length === mac.length && timingSafeEqual(signed, mac)));
+  return matches.includes(true);
+}

@@ -1,0 +1,92 @@
+import { Temporal } from 'temporal-polyfill';
+import type { ContractKind } from './employment.ts';
+import type { Bilingual, Language } from './language.ts';
+import type { Policy } from './policy.ts';
+
+const weekdays = ['月', '火', '水', '木', '金', '土', '日'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/**
+ * A date as people write it: 2026年12月31日(木), 31 December 2026.
+ * Not by Intl, whose first use costs a cold start.
+ * @param date an ISO 8601 date
+ */
+export function dateInWords(date: string, language: Language): string {
+  const { year, month, day, dayOfWeek } = Temporal.PlainDate.from(date);
+  return language === 'ja'
+    ? `${year}年${month}月${day}日(${weekdays[dayOfWeek - 1]})`
+    : `${day} ${months[month - 1]} ${year}`;
+}
+
+const units = [
+  ['years', '年', 'year'],
+  ['months', 'か月', 'month'],
+  ['weeks', '週間', 'week'],
+  ['days', '日', 'day'],
+  ['hours', '時間', 'hour'],
+  ['minutes', '分', 'minute'],
+  ['seconds', '秒', 'second'],
+] as const;
+
+/**
+ * A length of time as people say it: 14日, 6か月, 20秒; 14 days, 6 months, 20 seconds.
+ * @param duration an ISO 8601 duration
+ */
+export function durationInWords(duration: string, language: Language): string {
+  const length = Temporal.Duration.from(duration);
+  const parts = units.flatMap(([unit, ja, en]) => {
+    const count = length[unit];
+    if (count === 0) return [];
+    return [language === 'ja' ? `${count}${ja}` : `${count} ${en}${count === 1 ? '' : 's'}`];
+  });
+  return language === 'ja' ? parts.join('') : parts.join(' and ');
+}
+
+/** An address that its owner recognises and nobody else can use: t***@example.com. */
+export function maskAddress(address: string): string {
+  const at = address.lastIndexOf('@');
+  const [first = ''] = address.slice(0, Math.max(at, 0));
+  return at < 0 ? '***' : `${first}***${address.slice(at)}`;
+}
+
+/** What people call each kind of contract. */
+const contractInWords: Readonly<Record<ContractKind, Bilingual>> = {
+  permanent: { ja: '正社員', en: 'permanent' },
+  'fixed-term': { ja: '契約社員', en: 'fixed-term' },
+  'part-time': { ja: 'パートタイム', en: 'part-time' },
+  agency: { ja: '派遣', en: 'agency' },
+  intern: { ja: 'インターン', en: 'internship' },
+  freelance: { ja: '業務委託', en: 'freelance' },
+};
+
+/** What must hold for somebody to come back, a sentence each, made from the policy that also enforces it. */
+export function returnConditionsInWords(policy: Policy, language: Language): string[] {
+  const { leastTimeAway, longestTimeAway, leastTenure, contracts } = policy.returnConditions;
+  const away = { from: durationInWords(leastTimeAway, language), to: durationInWords(longestTimeAway, language) };
+  const tenure = durationInWords(leastTenure, language);
+  const kinds = contracts.map((kind) => contractInWords[kind][language]);
+  return language === 'ja'
+    ? [
+        `退職日から${away.from}以上、${away.to}以内であること。`,
+        `在籍した期間が${tenure}以上あること。`,
+        `復帰後の契約は、${kinds.join('、')}のいずれかであること。`,
+      ]
+    : [
+        `Your last day was at least ${away.from} and at most ${away.to} ago.`,
+        `You worked here for at least ${tenure}.`,
+        `Kinds of contract you can return on: ${kinds.join(', ')}.`,
+      ];
+}

@@ -1,0 +1,72 @@
+import type { Bilingual, Language } from '../domain/language.ts';
+import type { Policy } from '../domain/policy.ts';
+
+/** The last words of every mail: why it came, and how such mail stops. */
+export type Footer = Readonly<{
+  why: Bilingual;
+  stop: Bilingual;
+  /** Where mail can be stopped. */
+  stopLink?: Readonly<{ label: Bilingual; url: string }>;
+}>;
+
+/** Words of the footer. */
+export const footerWords = {
+  contact: { ja: 'お問い合わせ', en: 'Contact' },
+} as const satisfies Record<string, Bilingual>;
+
+/**
+ * One line, without control or direction characters: a name cannot start a line of its own or turn the text round.
+ */
+export function oneLine(text: string): string {
+  return text
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/[\u202a-\u202e\u2066-\u2069\u200e\u200f]/gu, '')
+    .trim();
+}
+
+/** How a mail begins: 佐藤 花子 様, Dear Hanako Sato. */
+export function salutation(name: string, language: Language): string {
+  return language === 'ja' ? `${oneLine(name)} 様` : `Dear ${oneLine(name)},`;
+}
+
+/** Lines of a list in plain text. */
+export function bullets(lines: readonly string[], language: Language): string {
+  const mark = language === 'ja' ? '・' : '- ';
+  return lines.map((line) => `${mark}${line}`).join('\n');
+}
+
+/** A heading in plain text. */
+export function heading(words: string, language: Language): string {
+  return language === 'ja' ? `■ ${words}` : `${words}\n${'-'.repeat(words.length)}`;
+}
+
+/**
+ * A whole plain-text mail: paragraphs with a blank line between them, then the footer.
+ * @param languages those of the mail; a mail to HR has both
+ */
+export function plainText({
+  languages,
+  policy,
+  paragraphs,
+  footer,
+}: {
+  languages: readonly Language[];
+  policy: Policy;
+  paragraphs: readonly string[];
+  footer: Footer;
+}): string {
+  const { company } = policy;
+  const foot = languages.map((language) => {
+    const link = footer.stopLink ? [`${footer.stopLink.label[language]}:`, footer.stopLink.url] : [];
+    return [
+      company.name[language],
+      company.postalAddress[language],
+      `${footerWords.contact[language]}: ${company.contact}`,
+      '',
+      footer.why[language],
+      footer.stop[language],
+      ...link,
+    ].join('\n');
+  });
+  return `${[...paragraphs, '-- ', ...foot].join('\n\n').replace('\n\n-- \n\n', '\n\n-- \n')}\n`;
+}

@@ -1,0 +1,111 @@
+import { type Purpose, purposes as allPurposes } from '../../domain/consent.ts';
+import type { Language } from '../../domain/language.ts';
+import type { Policy } from '../../domain/policy.ts';
+import { dateInWords } from '../../domain/wording.ts';
+import { Button, Heading, type Letter, renderLetter, Terms, Text } from '../../mail/layout.tsx';
+import { bullets, type Footer, heading, oneLine, plainText, salutation } from '../../mail/text.ts';
+import { purposeWording } from '../consent-wording.ts';
+
+/** What the welcome mail is made of. */
+type Welcome = Readonly<{
+  language: Language;
+  policy: Policy;
+  name: string;
+  purposes: readonly Purpose[];
+  preferencesUrl: string;
+  stopUrl: string;
+  /** The date of the first news, told to those who asked for news. */
+  firstOutreach: string | undefined;
+}>;
+
+type Sentences = Readonly<{
+  subject: string;
+  why: string;
+  welcome: string;
+  choicesTitle: string;
+  next: string;
+  change: string;
+  button: string;
+}>;
+
+function sentences({ language, policy, purposes, firstOutreach }: Welcome): Sentences {
+  const company = policy.company.name[language];
+  const first = purposes.includes('outreach') && firstOutreach ? dateInWords(firstOutreach, language) : undefined;
+  return language === 'ja'
+    ? {
+        subject: `【${company}】アルムナイ登録完了のお知らせ`,
+        why: `${company}のアルムナイ制度へのご登録が済みましたので、お知らせします。`,
+        welcome: 'つながりを選んでくださり、ありがとうございます。近くへお越しの折や、相談ごとのあるときは、いつでもこのメールの連絡先へお便りください。',
+        choicesTitle: 'お選びになった項目',
+        next: first ? `最初のお便りは、${first}ごろにお送りします。` : '次にお知らせすることができたときに、ご連絡します。',
+        change: '項目の変更、登録の取り消し、情報の消去は、次のページでいつでもできます。',
+        button: '登録内容を開く',
+      }
+    : {
+        subject: `${company} — your alumni registration is complete`,
+        why: `You’re getting this because you chose to stay in touch with ${company}, and your registration is now complete.`,
+        welcome: 'We’re glad you did. If you’re nearby or there’s something on your mind, write to the contact below at any time.',
+        choicesTitle: 'What you chose',
+        next: first ? `The first news will reach you around ${first}.` : 'We’ll write when there’s something of the kind you chose.',
+        change: 'You can change your choices, leave, or have your data deleted on this page at any time.',
+        button: 'Open your choices',
+      };
+}
+
+/** Confirms the registration after the last day: what was chosen, what comes first, how to change it. */
+export function welcome(letter: Welcome): Letter {
+  const { language, policy, name, purposes, preferencesUrl, stopUrl } = letter;
+  const words = sentences(letter);
+  const subject = oneLine(words.subject);
+  const chosen = allPurposes
+    .filter((purpose) => purposes.includes(purpose))
+    .map((purpose) => ({ term: purposeWording[purpose].title[language], text: purposeWording[purpose].detail[language] }));
+  const footer: Footer = {
+    why: {
+      ja: 'このメールは、アルムナイ制度に登録された方にお送りしています。',
+      en: 'This mail goes to people who joined our alumni programme.',
+    },
+    stop: {
+      ja: '今後のメールは、次のページからいつでも止められます。',
+      en: 'You can stop all further mail at any time:',
+    },
+    stopLink: { label: { ja: 'メールの配信を停止する', en: 'Stop all mail' }, url: stopUrl },
+  };
+  const html = renderLetter({
+    languages: [language],
+    policy,
+    subject,
+    preview: words.next,
+    footer,
+    children: (
+      <>
+        <Text>{salutation(name, language)}</Text>
+        <Text>{words.why}</Text>
+        <Text>{words.welcome}</Text>
+        <Heading>{words.choicesTitle}</Heading>
+        <Terms terms={chosen} />
+        <Text>{words.next}</Text>
+        <Text>{words.change}</Text>
+        <Button href={preferencesUrl}>{words.button}</Button>
+      </>
+    ),
+  });
+  const text = plainText({
+    languages: [language],
+    policy,
+    footer,
+    paragraphs: [
+      salutation(name, language),
+      words.why,
+      words.welcome,
+      heading(words.choicesTitle, language),
+      bullets(
+        chosen.map(({ term, text: detail }) => `${term}: ${detail}`),
+        language,
+      ),
+      words.next,
+      `${words.change}\n${preferencesUrl}`,
+    ],
+  });
+  return { subject, html, text };
+}

@@ -1,0 +1,70 @@
+import type { Bilingual } from '../../domain/language.ts';
+import { ButtonLink, type PageContext, renderPage, Tick } from '../../web/layout.tsx';
+import { ForAddress } from './parts.tsx';
+
+const texts = {
+  title: { ja: 'メールアドレスの確認', en: 'Confirm your mail address' },
+  lead: {
+    ja: 'このメールアドレスがご自身のものであれば、下のボタンで確認してください。確認が済むまで、このアドレスにほかのご連絡はお送りしません。',
+    en: 'If this mail address is yours, please confirm it. Until you do, we won’t send anything else to it.',
+  },
+  button: { ja: 'このアドレスを確認する', en: 'Confirm this address' },
+  notYours: {
+    ja: 'お心当たりがなければ、このページを閉じてください。確認されなかったアドレスは使わずに消去します。',
+    en: 'If it isn’t yours, just close this page. An address nobody confirms isn’t used, and is deleted.',
+  },
+  doneTitle: { ja: 'アドレスを確認しました', en: 'Your address is confirmed' },
+  doneLead: {
+    ja: 'ありがとうございます。今後のご連絡は、このアドレスにお送りします。',
+    en: 'Thank you. From now on we’ll write to this address.',
+  },
+  doneNext: { ja: '続けて、ご案内をご覧いただけます。', en: 'There’s something you can read and answer next.' },
+  next: { ja: 'ご案内を開く', en: 'Go on' },
+  close: { ja: 'このページは閉じてかまいません。', en: 'You can close this page now.' },
+} as const satisfies Record<string, Bilingual>;
+
+/** Asks the owner of a newly reported address to confirm it. Says nothing about anybody. */
+export function confirmAddressPage({ language, policy, address }: PageContext & Readonly<{ address: string }>): string {
+  return renderPage({
+    language,
+    policy,
+    title: texts.title[language],
+    children: (
+      <>
+        <p>{texts.lead[language]}</p>
+        <ForAddress language={language} address={address} />
+        <form method="post">
+          <div class="actions">
+            <button type="submit" class="single">
+              {texts.button[language]}
+            </button>
+          </div>
+        </form>
+        <p class="quiet">{texts.notYours[language]}</p>
+      </>
+    ),
+  });
+}
+
+/** After confirming: with a way on to the open question, where there is one. */
+export function addressConfirmedPage({ language, policy, nextUrl }: PageContext & Readonly<{ nextUrl?: string | undefined }>): string {
+  return renderPage({
+    language,
+    policy,
+    title: texts.doneTitle[language],
+    children: (
+      <>
+        <Tick />
+        <p>{texts.doneLead[language]}</p>
+        {nextUrl ? (
+          <>
+            <p>{texts.doneNext[language]}</p>
+            <ButtonLink href={nextUrl}>{texts.next[language]}</ButtonLink>
+          </>
+        ) : (
+          <p>{texts.close[language]}</p>
+        )}
+      </>
+    ),
+  });
+}

@@ -1,0 +1,24 @@
+import { identify } from '../adapters/identity.ts';
+import { decideAndWrite } from '../adapters/people.ts';
+import { policy } from '../adapters/policy.ts';
+import { noteReport } from '../adapters/last-report.ts';
+import type { Purpose } from '../domain/consent.ts';
+import { type ReportOutcome, decideReport } from '../domain/departure.ts';
+import type { DepartureReport } from '../domain/departure-report.ts';
+
+export type Receipt = { departure: string; outcome: ReportOutcome };
+
+/** Takes in a report from any front door. Whatever the door, the same report has the same effect. */
+export async function receiveReport(
+  report: DepartureReport,
+  options: { now: string; reopen?: boolean; consents?: readonly Purpose[] },
+): Promise<Receipt> {
+  const { now, ...rest } = options;
+  const { person, report: digestOf } = await identify();
+  const departure = person(report.data.employeeId);
+  const outcome = await decideAndWrite(departure, (file) =>
+    decideReport(file, { report, digest: digestOf(report), ...rest }, { now, policy }),
+  );
+  await noteReport(now);
+  return { departure, outcome };
+}

@@ -1,0 +1,35 @@
+import { identify } from '../adapters/identity.ts';
+import { linkUrl } from '../adapters/links.ts';
+import { sendOnce } from '../adapters/mail.ts';
+import { loadPerson } from '../adapters/people.ts';
+import { policy } from '../adapters/policy.ts';
+import { mayWelcome } from '../domain/enrolment.ts';
+import { welcome } from './mails/welcome.tsx';
+import { Step } from './step.ts';
+
+/** The links of programme mail work as long as an alumnus may stay. */
+const lasting = 5 * 366;
+
+/** Sends the welcome mail, read consistently to be still wanted. */
+export async function handler(event: unknown): Promise<{ outcome: string }> {
+  const step = Step.parse(event);
+  const { person, profile } = await loadPerson(step.person);
+  const address = mayWelcome(person) ? profile?.address : undefined;
+  if (!profile || !address) return { outcome: 'not wanted' };
+  const subject = { person: person.id, matter: 'all' };
+  const now = Date.parse(step.now);
+  const preferencesUrl = await linkUrl('preferences', subject, lasting, now);
+  const stopUrl = await linkUrl('stop', subject, lasting, now);
+  const { language, name } = profile;
+  const outcome = await sendOnce({
+    person: person.id,
+    purpose: 'welcome',
+    occasion: String(step.stint),
+    to: address,
+    addressHash: (await identify()).address(address),
+    letter: welcome({ language, policy, name, purposes: person.consents, preferencesUrl, stopUrl, firstOutreach: person.nextOutreach }),
+    unsubscribe: stopUrl,
+    now: step.now,
+  });
+  return { outcome };
+}

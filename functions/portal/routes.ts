@@ -1,0 +1,43 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { secureHeaders } from 'hono/secure-headers';
+import { policy } from '../adapters/policy.ts';
+import { offboardingRoutes } from '../offboarding/routes.ts';
+import { type Env, languageFor, problem } from '../web/context.ts';
+import { programmePage } from './programme-page.tsx';
+import { styleHash } from '../web/style.ts';
+
+/** Every page of the portal. GET shows and changes nothing; POST acts. Pages need no script, and get none. */
+
+const logger = new Logger();
+
+export const app = new Hono<Env>();
+
+app.use(
+  secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      styleSrc: [`'${styleHash}'`],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+    referrerPolicy: 'no-referrer',
+  }),
+);
+app.use(async ({ res }, next) => {
+  await next();
+  res.headers.set('cache-control', 'no-store');
+});
+app.use(bodyLimit({ maxSize: 16 * 1024, onError: (request) => request.text('The request is too large.', 413) }));
+
+app.get('/', (request) => request.html(programmePage({ language: languageFor(request), policy })));
+app.route('/', offboardingRoutes);
+
+app.notFound((request) => problem(request, 'not-found'));
+app.onError((error, request) => {
+  // The name only: a message may quote what somebody sent.
+  logger.error('page failed', { error: error.name });
+  return problem(request, 'failed');
+});

@@ -1,0 +1,48 @@
+import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
+import { Logger } from '@aws-lambda-powertools/logger';
+import type { Context, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import { readConsequence, settleConsequence } from '../adapters/consequences.ts';
+import { eraseOlderThan, expireEvidence } from '../adapters/erasing.ts';
+import { executionOf, resumeExecution, startExecution } from '../adapters/executions.ts';
+import { loadPerson } from '../adapters/people.ts';
+import { personOf } from '../adapters/table.ts';
+import type { Consequence } from '../domain/decision.ts';
+import { currentStint } from '../domain/stock.ts';
+
+/** Carries out what the table says must happen next, and only then calls it done. */
+
+const logger = new Logger();
+const processor = new BatchProcessor(EventType.DynamoDBStreams);
+
+export const handler = (event: DynamoDBStreamEvent, context: Context) =>
+  processPartialResponse(event, relay, processor, { context });
+
+async function relay({ dynamodb }: DynamoDBRecord): Promise<void> {
+  const pk = dynamodb?.Keys?.pk?.S;
+  const sk = dynamodb?.Keys?.sk?.S;
+  if (!pk || !sk) throw new Error('a stream record without its keys');
+  const key = { pk, sk };
+  const consequence = await readConsequence(key);
+  if (!consequence) return;
+  const person = personOf(pk);
+  const outcome = await carryOut(person, consequence);
+  await settleConsequence(key);
+  logger.info('carried out', { person, kind: consequence.kind, outcome });
+}
+
+async function carryOut(person: string, consequence: Consequence): Promise<string> {
+  switch (consequence.kind) {
+    case 'start': {
+      const isCurrent = currentStint(await loadPerson(person), consequence);
+      return isCurrent ? startExecution(executionOf(person, consequence)) : 'superseded';
+    }
+    case 'resume':
+      return resumeExecution(consequence.taskToken);
+    case 'erase':
+      await eraseOlderThan(person, consequence.at);
+      return 'erased';
+    case 'expire evidence':
+      await expireEvidence(person, consequence.until);
+      return 'marked';
+  }
+}

@@ -1,0 +1,95 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { MetricUnit, Metrics } from '@aws-lambda-powertools/metrics';
+import type { Context } from 'aws-lambda';
+import * as z from 'zod/mini';
+import { type Due, dueBy } from '../adapters/calendar.ts';
+import { pendingBefore, touchConsequence } from '../adapters/consequences.ts';
+import { remove } from '../adapters/erasing.ts';
+import { readLastReport } from '../adapters/last-report.ts';
+import { decideAndWrite, forgetPerson, loadPerson } from '../adapters/people.ts';
+import { policy } from '../adapters/policy.ts';
+import { lastDayReached, personDue } from '../domain/due.ts';
+import { type PlainDate, dateOf, instantAfter } from '../domain/time.ts';
+
+/** The daily sweep, a step of its state machine at a time. What does not fit into one run is left for the next. */
+
+const logger = new Logger();
+const metrics = new Metrics({ namespace: 'Okaeri', serviceName: 'sweep' });
+
+const Sweep = z.object({
+  step: z.enum(['due', 'pending', 'silence']),
+  /** The scheduled time, or a date in the company's time zone for a missed or simulated day. */
+  date: z.string(),
+  now: z.iso.datetime({ offset: true }),
+});
+
+/** Stop in time to answer; the state machine then calls again. */
+const leastMillisecondsLeft = 20_000;
+
+export type Swept = { outcome: 'done' | 'more'; count: number };
+
+export async function handler(event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<Swept> {
+  const { step, date, now } = Sweep.parse(event);
+  const day = date.includes('T') ? dateOf(date, policy.company.timeZone) : date;
+  const hasTime = () => context.getRemainingTimeInMillis() > leastMillisecondsLeft;
+  switch (step) {
+    case 'due':
+      return each(dueBy(day), (item) => actOn(item, day, now), hasTime);
+    case 'pending':
+      return each(pendingBefore(minutesBefore(now, 10)), (item) => takeUp(item, now), hasTime);
+    case 'silence':
+      return measureSilence(now);
+  }
+}
+
+async function each<T>(items: AsyncIterable<T>, act: (item: T) => Promise<void>, hasTime: () => boolean): Promise<Swept> {
+  let count = 0;
+  for await (const item of items) {
+    if (!hasTime()) return { outcome: 'more', count };
+    await act(item);
+    count += 1;
+  }
+  return { outcome: 'done', count };
+}
+
+async function actOn({ pk, sk, person, kind, id }: Due, date: PlainDate, now: string): Promise<void> {
+  const given = { now, policy };
+  switch (kind) {
+    case 'evidence':
+      await remove({ pk, sk });
+      return;
+    case 'question':
+      await decideAndWrite(person, (file) => lastDayReached(file, id, date, given));
+      return;
+    case 'person': {
+      const outcome = await decideAndWrite(person, (file) => personDue(file, date, given));
+      if (outcome === 'forgotten') await forgetPerson(await loadPerson(person));
+      logger.info('due', { person, outcome });
+    }
+  }
+}
+
+/** A consequence that relay has not carried out is shown to it again; a mail in doubt is counted for a human. */
+async function takeUp({ pk, sk, since }: { pk: string; sk: string; since: string }, now: string): Promise<void> {
+  if (sk.startsWith('CONSEQUENCE#')) {
+    await touchConsequence({ pk, sk }, now);
+    metrics.addMetric('PendingConsequences', MetricUnit.Count, 1);
+  } else if (since < minutesBefore(now, 24 * 60)) {
+    metrics.addMetric('HeldDispatches', MetricUnit.Count, 1);
+  }
+  metrics.publishStoredMetrics();
+}
+
+/** 1 when the HR system has been silent for longer than the policy says; before the first report it is not. */
+async function measureSilence(now: string): Promise<Swept> {
+  const last = await readLastReport();
+  const { hris, company } = policy;
+  const isSilent = last !== undefined && Date.parse(instantAfter(last, hris.silentAfter, company.timeZone)) < Date.parse(now);
+  metrics.addMetric('HrisSilent', MetricUnit.Count, isSilent ? 1 : 0);
+  metrics.publishStoredMetrics();
+  return { outcome: 'done', count: isSilent ? 1 : 0 };
+}
+
+function minutesBefore(now: string, minutes: number): string {
+  return new Date(Date.parse(now) - minutes * 60_000).toISOString();
+}

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { afterAll, describe, expect, test } from 'vitest';
+import { language } from '../../functions/domain/language.ts';
+import { consentPage } from '../../functions/offboarding/pages/consent.tsx';
+import { style, styleHash } from '../../functions/web/style.ts';
+import { closeBrowser, openHtml, overhang, violations } from './browser.ts';
+import { policy, samplePages } from './samples.ts';
+
+afterAll(closeBrowser);
+
+const phone = { width: 320, height: 640 };
+const desktop = { width: 1280, height: 800 };
+
+test('the style’s hash in the security policy is the hash of the style', () => {
+  expect(styleHash).toBe(`sha256-${createHash('sha256').update(style).digest('base64')}`);
+});
+
+describe.each(language.options)('in %s', (tongue) => {
+  test.each(Object.entries(samplePages(tongue)))('%s: nothing for axe to find, no sideways scrolling, by day and night', { timeout: 60_000 }, async (_, html) => {
+    const page = await openHtml(html, { viewport: phone });
+    try {
+      for (const viewport of [phone, desktop]) {
+        await page.setViewportSize(viewport);
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          expect(await violations(page)).toEqual([]);
+        }
+        expect(await overhang(page)).toBe(0);
+      }
+      expect(await page.getAttribute('html', 'lang')).toBe(tongue);
+      expect(await page.locator('script').count()).toBe(0);
+      expect(await page.locator('header').innerText()).toContain(policy.company.name[tongue]);
+      expect(await page.locator('footer').innerText()).toContain(policy.company.postalAddress[tongue]);
+      const heights = await page.locator('button, .button, .choice').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+      for (const height of heights) expect(height).toBeGreaterThanOrEqual(44);
+      // The policy let the style in: without it the page would be white.
+      expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(22, 26, 31)');
+    } finally {
+      await page.context().close();
+    }
+  });
+
+  const asked = { language: tongue, policy, address: 'h***@example.com', closesOn: '2027-01-14' };
+
+  test('the consent page ticks nothing, and no is as large as yes', { timeout: 60_000 }, async () => {
+    for (const viewport of [phone, desktop]) {
+      const page = await openHtml(consentPage({ ...asked, askWish: true }), { viewport });
+      expect(await page.locator('input[name=purpose]').count()).toBe(4);
+      expect(await page.locator('input[name=wish]').count()).toBe(3);
+      expect(await page.locator('input:checked').count()).toBe(0);
+      const [yes, no] = await Promise.all(['yes', 'no'].map((answer) => page.locator(`button[value=${answer}]`).boundingBox()));
+      expect([no?.width, no?.height]).toEqual([yes?.width, yes?.height]);
+      await page.context().close();
+    }
+  });
+
+  test('the wish to return is asked only where it is to be asked', () => {
+    expect(consentPage({ ...asked, askWish: false })).not.toContain('name="wish"');
+  });
+
+  test('a yes without any purpose comes back with the reason at the field, and keeps the rest', { timeout: 60_000 }, async () => {
+    const page = await openHtml(consentPage({ ...asked, askWish: true, wish: 'undecided', noneChosen: true }), { viewport: phone });
+    const problem = page.locator('#purpose-problem');
+    expect(await problem.isVisible()).toBe(true);
+    expect(await page.locator('fieldset').first().getAttribute('aria-describedby')).toBe('purpose-problem');
+    expect(await page.locator('input[name=wish]:checked').getAttribute('value')).toBe('undecided');
+    expect(await page.evaluate('document.activeElement.name')).toBe('purpose');
+    expect(await page.title()).toMatch(/^(エラー|Error)/);
+    await page.context().close();
+  });
+
+  test('the form sends what was chosen', { timeout: 60_000 }, async () => {
+    const page = await openHtml(consentPage({ ...asked, askWish: true }), { viewport: phone });
+    await page.check('input[value=gatherings]');
+    await page.check('input[value=rehire]');
+    await page.check('input[name=wish][value=yes]');
+    const [request] = await Promise.all([page.waitForRequest((one) => one.method() === 'POST'), page.click('button[value=yes]')]);
+    expect(request.postData()).toBe('purpose=gatherings&purpose=rehire&wish=yes&answer=yes');
+    expect(new URL(request.url()).pathname).toBe('/page');
+    await page.context().close();
+  });
+
+  test('a long address does not widen the page', { timeout: 60_000 }, async () => {
+    const address = `h***@${'a-very-long-name.'.repeat(5)}example.com`;
+    const page = await openHtml(consentPage({ ...asked, address, askWish: false }), { viewport: phone });
+    expect(await overhang(page)).toBe(0);
+    await page.context().close();
+  });
+
+  test('what comes from outside is escaped', () => {
+    const html = consentPage({ ...asked, address: '<script>alert(1)</script>"\'@example.com', askWish: false });
+    expect(html).not.toContain('<script');
+    expect(html).toContain('&lt;script&gt;');
+  });
+});
