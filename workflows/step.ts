@@ -1,38 +1,53 @@
 import { Duration } from 'aws-cdk-lib';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import type { IChainable, TaskStateBase } from 'aws-cdk-lib/aws-stepfunctions';
+import { JitterType, type TaskStateBase, TaskInput, Timeout } from 'aws-cdk-lib/aws-stepfunctions';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import type { Construct } from 'constructs';
 
-/** The execution's own input, and the time of entering the state: what every step of the offboarding is given. */
-export const subject = {
+/** When the execution entered the state: the `now` of every step. */
+export const now = '{% $states.context.State.EnteredTime %}';
+
+/** What every step of an execution about a stint is given: its ids and the time. */
+export const stint = {
   person: '{% $states.context.Execution.Input.person %}',
   stint: '{% $states.context.Execution.Input.stint %}',
   generation: '{% $states.context.Execution.Input.generation %}',
+  now,
 };
-export const now = '{% $states.context.State.EnteredTime %}';
 
-/** Calls a function, and hands its answer on as the state's output. */
-export function call(
-  scope: Construct,
-  name: string,
-  step: { handler: IFunction; payload: Record<string, unknown>; assign?: Record<string, unknown> },
-): LambdaInvoke {
+type Call = {
+  handler: IFunction;
+  payload: Record<string, unknown>;
+  /** Variables that later states read. */
+  assign?: Record<string, unknown>;
+};
+
+/** A state that calls a function; the function's answer is the state's output. */
+export function call(scope: Construct, name: string, { handler, payload, assign }: Call): LambdaInvoke {
   const task = LambdaInvoke.jsonata(scope, name, {
-    lambdaFunction: step.handler,
-    payload: { type: 0, value: step.payload },
+    lambdaFunction: handler,
+    payload: TaskInput.fromObject(payload),
     outputs: '{% $states.result.Payload %}',
-    ...(step.assign && { assign: step.assign }),
+    ...(assign && { assign }),
     retryOnServiceExceptions: false,
-    taskTimeout: { seconds: 90 },
+    taskTimeout: Timeout.duration(Duration.seconds(90)),
   });
-  retryFaults(task);
+  retry(task, ['States.ALL']);
   return task;
 }
 
-/** Whatever a step throws, a retry may cure: 6 attempts after 2, 4, 8, 16, 32 and 64 s, about two minutes, spread by jitter. */
-export function retryFaults(task: TaskStateBase, errors: string[] = ['States.ALL']): void {
-  task.addRetry({ errors, interval: Duration.seconds(2), backoffRate: 2, maxAttempts: 6 });
+/** Whatever a step throws a retry may cure: again after about 1, 2, 4, 8, 16 and 32 s, a minute in all. */
+export function retry(task: TaskStateBase, errors: string[]): void {
+  task.addRetry({
+    errors,
+    interval: Duration.seconds(1),
+    backoffRate: 2,
+    maxAttempts: 6,
+    jitterStrategy: JitterType.FULL,
+  });
 }
 
-export type Next = IChainable;
+/** A condition of a choice on what the step before answered. */
+export function outcomeIs(...outcomes: string[]): string {
+  return `{% $states.input.outcome in ${JSON.stringify(outcomes)} %}`;
+}

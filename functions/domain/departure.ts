@@ -3,10 +3,11 @@ import type { Purpose } from './consent.ts';
 import type { Departing, DepartureReport } from './departure-report.ts';
 import { screen } from './eligibility.ts';
 import { expireEvidence } from './erasure.ts';
+import type { Proof } from './leaver.ts';
 import { type Person, type Profile, type Running, type Stint, carried, identityOf, isRunning, isTombstone, withStint } from './person.ts';
 import type { Policy } from './policy.ts';
 import { type Question, closed } from './question.ts';
-import { type PlainDate, dateBefore, dateOf, endOf } from './time.ts';
+import { type Instant, type PlainDate, dateBefore, dateOf, endOf } from './time.ts';
 
 /**
  * What becomes of a departure when a report arrives. Reports come twice, late and out of order;
@@ -21,8 +22,11 @@ export type Received = {
   /** HR asks somebody again who had refused or stayed silent. */
   reopen?: boolean;
   /** Consent that the company already holds, of somebody who left before the programme began. */
-  consents?: readonly Purpose[];
+  consent?: HeldConsent;
 };
+
+/** Consent given outside of Okaeri, with the evidence of it. */
+export type HeldConsent = { purposes: readonly Purpose[]; proof: Proof; at: Instant };
 
 /** An execution lives one year at most, so a departure further ahead starts its execution this long before the last day. */
 const longestWait = 'P300D';
@@ -34,20 +38,35 @@ const longestWait = 'P300D';
  *   `remembered` where somebody refused, stayed silent or was erased
  */
 export function decideReport(file: PersonFile, received: Received, given: Given): Decision<ReportOutcome> {
-  const { report, digest, reopen = false } = received;
+  const { report, digest } = received;
   const known = stintOf(file.person, report);
+  const consent = hasConsented(known) ? undefined : received.consent;
+  // Only who refused or stayed silent is asked again, so that a repeat asks nobody twice.
+  const reopen = received.reopen === true && known !== undefined && isTombstone(known);
   const place: Place = { order: report.sequence ?? Date.parse(report.timestamp), digest, at: report.timestamp };
   if (known && !reopen) {
     if (isTombstone(known)) return { outcome: 'remembered' };
-    if (!isNewer(place, known.report)) return { outcome: digest === known.report.digest ? 'duplicate' : 'outdated' };
-    if (digest === known.report.digest) {
+    const isSame = digest === known.report.digest;
+    if (!isNewer(place, known.report) && !(isSame && consent)) return { outcome: isSame ? 'duplicate' : 'outdated' };
+    if (isSame && !consent) {
       const later: Stint = { ...known, report: place };
       return { outcome: 'duplicate', write: { person: withStint(file.person, later) } };
     }
   }
-  return report.type === 'departure.cancelled'
-    ? cancel(file, known, { hireDate: report.data.hireDate, place }, given)
-    : announce(file, known, { ...received, data: report.data, place, reopen }, given);
+  if (report.type === 'departure.cancelled') return cancel(file, known, { hireDate: report.data.hireDate, place }, given);
+  // Evidence of before a refusal proves nothing any more.
+  if (consent && !reopen && hasRefusedSince(file.person, consent.at)) return { outcome: 'remembered' };
+  const newest = known && isNewer(known.report, place) && !reopen ? known.report : place;
+  return announce(file, known, { data: report.data, place: newest, reopen, ...(consent && { consent }) }, given);
+}
+
+/** Who consented already has chosen since, and the import must not undo it. */
+function hasConsented(known: Stint | undefined): boolean {
+  return known !== undefined && 'consentedAt' in known && known.consentedAt !== undefined;
+}
+
+function hasRefusedSince(person: Person, at: Instant): boolean {
+  return person.stints.some((stint) => isTombstone(stint) && Date.parse(stint.endedAt) >= Date.parse(at));
 }
 
 type Place = Stint['report'];
@@ -103,10 +122,10 @@ function cancel(
   };
 }
 
-type Announced = { data: Departing; place: Place; reopen: boolean; consents?: readonly Purpose[] };
+type Announced = { data: Departing; place: Place; reopen: boolean; consent?: HeldConsent };
 
 function announce(file: PersonFile, known: Stint | undefined, announced: Announced, given: Given): Decision<ReportOutcome> {
-  const { data, place, reopen } = announced;
+  const { data, place, reopen, consent } = announced;
   const profile = profileAfter(file.profile, data, reopen);
   const base = {
     number: known?.number ?? nextNumber(file.person),
@@ -117,7 +136,7 @@ function announce(file: PersonFile, known: Stint | undefined, announced: Announc
     report: place,
     facts: { contract: data.contract, reason: data.reason, country: data.country },
   };
-  if (known && isRunning(known) && !('startsOn' in known) && !reopen) {
+  if (known && isRunning(known) && !('startsOn' in known) && !reopen && !consent) {
     return change(file, known, { base, profile }, given);
   }
   const readdressed = file.profile?.address !== undefined && needsConfirmation(profile);
@@ -166,12 +185,12 @@ function begin(
   given: Given,
 ): Decision<ReportOutcome> {
   const { now, policy } = given;
-  const { consents, reopen } = announced;
+  const { consent, reopen } = announced;
   const generation = base.generation + 1;
   const startsOn = dateBefore(base.lastDay, longestWait);
   const isFarAhead = startsOn > dateOf(now, policy.company.timeZone);
   // Consent already given for this very stint still holds: its last day moved, or its address.
-  const held = known?.status === 'enrolled' ? carried(known) : consents ? { consentedAt: now } : {};
+  const held = known?.status === 'enrolled' ? carried(known) : consent ? { consentedAt: consent.at } : {};
   const stint: Stint = { ...base, ...held, generation, status: 'reported', ...(isFarAhead && { startsOn }) };
   const start: Consequence = { kind: 'start', machine: 'offboarding', stint: stint.number, generation };
   const { questions, consequences } = closeQuestions(file.questions, ofStint(stint), (question) =>
@@ -184,19 +203,21 @@ function begin(
       person: {
         ...person,
         ...(reopen && { bounced: false, stopped: false }),
-        ...(consents && { consents: [...consents] }),
+        ...(consent && { consents: [...consent.purposes] }),
       },
-      profile,
+      // The consent was given for this address.
+      profile: consent ? { ...profile, address: profile.address ?? profile.reportedAddress } : profile,
       questions,
       consequences: isFarAhead ? consequences : [...consequences, start],
-      entries: [entry(nameOf(known, announced), stint, reopen || consents ? 'hr' : 'hris', given)],
+      entries: [entry(nameOf(known, announced), stint, reopen || consent ? 'hr' : 'hris', given)],
+      evidence: consent ? [{ at: consent.at, purposes: [...consent.purposes], ...consent.proof }] : [],
     },
   };
 }
 
-function nameOf(known: Stint | undefined, { reopen, consents }: Announced): string {
+function nameOf(known: Stint | undefined, { reopen, consent }: Announced): string {
   if (reopen) return 'reopened';
-  if (consents) return 'former employee imported with consent';
+  if (consent) return 'former employee imported with consent';
   return known ? 'departure announced again' : 'departure announced';
 }
 

@@ -2,8 +2,7 @@ import { identify } from '../adapters/identity.ts';
 import { decideAndWrite } from '../adapters/people.ts';
 import { policy } from '../adapters/policy.ts';
 import { noteReport } from '../adapters/last-report.ts';
-import type { Purpose } from '../domain/consent.ts';
-import { type ReportOutcome, decideReport } from '../domain/departure.ts';
+import { type HeldConsent, type ReportOutcome, decideReport } from '../domain/departure.ts';
 import type { DepartureReport } from '../domain/departure-report.ts';
 
 export type Receipt = { departure: string; outcome: ReportOutcome };
@@ -11,7 +10,7 @@ export type Receipt = { departure: string; outcome: ReportOutcome };
 /** Takes in a report from any front door. Whatever the door, the same report has the same effect. */
 export async function receiveReport(
   report: DepartureReport,
-  options: { now: string; reopen?: boolean; consents?: readonly Purpose[] },
+  options: { now: string; reopen?: boolean; consent?: HeldConsent },
 ): Promise<Receipt> {
   const { now, ...rest } = options;
   const { person, report: digestOf } = await identify();

@@ -16,7 +16,8 @@ export type Claim = { add(pid: number): Promise<void>; release(): Promise<void> 
 export async function claim(stateDir: string): Promise<Claim> {
   await mkdir(stateDir, { recursive: true });
   for (const other of await abandonedTests()) await endLeftovers(other);
-  const mine = { owner: process.pid, command: await commandLine(process.pid), started: new Array<number>() };
+  const started: number[] = [];
+  const mine = { owner: process.pid, command: await commandLine(process.pid), started };
   const write = (flag: 'w' | 'wx') => writeFile(claimFile(stateDir), JSON.stringify(mine), { flag });
   const taken = () => write('wx').then(() => false, () => true);
   if (await taken()) {
@@ -29,7 +30,7 @@ export async function claim(stateDir: string): Promise<Claim> {
   }
   return {
     async add(pid) {
-      mine.started.push(pid);
+      started.push(pid);
       await write('w');
     },
     async release() {

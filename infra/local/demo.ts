@@ -14,12 +14,12 @@ export async function playScenarios(
   list: Scenario[] = scenarios,
 ): Promise<boolean> {
   const results = await Promise.all(
-    list.map(async ({ name, play }) => {
+    list.map(async (scenario) => {
       try {
-        report(`✓ ${name}: ${await play({ settings })}`);
+        report(`✓ ${scenario.name}: ${await scenario.play({ settings })}`);
         return true;
       } catch (error) {
-        report(`✗ ${name}: ${error instanceof Error ? error.message : String(error)}`);
+        report(`✗ ${scenario.name}: ${error instanceof Error ? error.message : String(error)}`);
         return false;
       }
     }),

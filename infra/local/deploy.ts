@@ -1,5 +1,5 @@
 import { readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import * as z from 'zod/mini';
 import { lastLines, run, Trouble } from './processes.ts';
 import { type LocalSettings, localEnvironment, repository } from './settings.ts';
@@ -29,12 +29,14 @@ async function runCdk({ aws, stateDir, portal, signal, say }: Deploy, command: s
   const log = join(stateDir, `cdk-${command}.log`);
   await rm(log, { force: true });
   const context = ['-c', 'policy=policy.demo.json', '-c', `portalUrl=${portal}`];
+  // cdk.json names tools of ours, also when nobody put them on the path.
+  const path = [join(repository, 'node_modules/.bin'), process.env.PATH].join(delimiter);
   // Each command has its own assembly, so that a run beside this one, or the other command, is not in its way.
   const common = ['--output', join(stateDir, command === 'deploy' ? 'cdk.out' : 'cdk.bootstrap'), '--no-notices'];
   const { ok, output } = await run(process.execPath, {
     args: [cdk, command, ...args, ...context, ...common],
     cwd: repository,
-    env: { ...process.env, ...localEnvironment({ aws }), CI: 'true', CDK_DISABLE_CLI_TELEMETRY: 'true' },
+    env: { ...process.env, ...localEnvironment({ aws }), PATH: path, CI: 'true', CDK_DISABLE_CLI_TELEMETRY: 'true' },
     log,
     signal,
     say,

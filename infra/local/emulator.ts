@@ -11,15 +11,15 @@ type Start = { python: string; stateDir: string; port: number; smtp: number; cla
 
 /** The endpoint that AWS_ENDPOINT_URL names, if it does: then no emulator is started. */
 export function givenAws(env: NodeJS.ProcessEnv): Aws | undefined {
-  const endpoint = env['AWS_ENDPOINT_URL'];
+  const endpoint = env.AWS_ENDPOINT_URL;
   if (!endpoint) return undefined;
-  const certificate = env['AWS_CA_BUNDLE'] || env['NODE_EXTRA_CA_CERTS'];
+  const certificate = env.AWS_CA_BUNDLE || env.NODE_EXTRA_CA_CERTS;
   return {
     endpoint: endpoint.replace(/\/$/, ''),
     ...(certificate ? { certificate } : {}),
     region,
-    accessKeyId: env['AWS_ACCESS_KEY_ID'] || 'test',
-    secretAccessKey: env['AWS_SECRET_ACCESS_KEY'] || 'test',
+    accessKeyId: env.AWS_ACCESS_KEY_ID || 'test',
+    secretAccessKey: env.AWS_SECRET_ACCESS_KEY || 'test',
   };
 }
 
@@ -44,7 +44,7 @@ export async function startEmulator(start: Start): Promise<{ aws: Aws; child: Ch
   };
   // Its own environment and nothing of ours: functions inherit it, and must not see a developer's settings.
   const env = {
-    PATH: [dirname(process.execPath), process.env['PATH']].join(delimiter),
+    PATH: [dirname(process.execPath), process.env.PATH].join(delimiter),
     HOME: folder,
     TMPDIR: folder,
     TZ: 'UTC',

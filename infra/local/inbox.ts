@@ -15,7 +15,7 @@ export async function startInbox({ stateDir, web, smtp, claimed, signal }: Start
   const maildev = join(repository, 'node_modules/maildev/dist/bin/maildev.js');
   const child = await startChild(process.execPath, {
     args: [maildev, '--ip', '127.0.0.1', '--smtp', `${smtp}`, '--web-ip', '127.0.0.1', '--web', `${web}`],
-    env: { PATH: process.env['PATH'], TMPDIR: folder },
+    env: { PATH: process.env.PATH, TMPDIR: folder },
     cwd: folder,
     log,
   });

@@ -37,12 +37,15 @@ export type Local = {
 export const silent: Progress = { step: (_title, work) => work(() => {}), note: () => {} };
 
 /** Brings up the whole of Okaeri on this machine; what was started is stopped again when anything fails. */
-export async function startLocal({ stateDir, ports = 'fixed', progress = silent, signal }: LocalOptions): Promise<Local> {
+export async function startLocal({ stateDir, ports = 'fixed', progress = silent, signal: asked }: LocalOptions): Promise<Local> {
   const claimed = await claim(stateDir);
+  const ending = new AbortController();
+  const signal = AbortSignal.any([ending.signal, ...(asked ? [asked] : [])]);
   const ends: (() => Promise<void>)[] = [() => claimed.release()];
   let stopped: Promise<void> | undefined;
   const stop = () => {
     stopped ??= (async () => {
+      ending.abort();
       for (const end of ends.toReversed()) await end().catch(() => {});
     })();
     return stopped;

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:net';
 import { Trouble } from './processes.ts';
 
-export const portNames = ['portal', 'inbox', 'smtp', 'emulator'] as const;
+const portNames = ['portal', 'inbox', 'smtp', 'emulator'] as const;
 export type PortName = (typeof portNames)[number];
 export type Ports = Record<PortName, number>;
 

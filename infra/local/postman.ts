@@ -102,7 +102,7 @@ function idOf(about: string): string {
 /** Watches the inbox and reports each mail once to the feedback queue, in SES's place. */
 export async function startPostman(settings: LocalSettings): Promise<{ stop(): Promise<void> }> {
   const sqs = new SQSClient(await localClient(settings));
-  const { QueueUrl } = await sqs.send(new GetQueueUrlCommand({ QueueName: settings.queues['Feedback'] }));
+  const { QueueUrl } = await sqs.send(new GetQueueUrlCommand({ QueueName: settings.queues.Feedback }));
   const reported = new Set<string>();
   const walking = new AbortController();
 

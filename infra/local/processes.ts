@@ -67,7 +67,10 @@ export async function run(command: string, { args, env, cwd, log, signal, say, w
   child.stdout.on('data', hear);
   child.stderr.on('data', hear);
   const ok = await new Promise<boolean>((resolve) => {
-    child.once('error', (error) => hear(Buffer.from(`${error.message}\n`)) ?? resolve(false));
+    child.once('error', (error) => {
+      hear(Buffer.from(`${error.message}\n`));
+      resolve(false);
+    });
     child.once('close', (code) => resolve(code === 0));
   });
   enough.removeEventListener('abort', end);

@@ -73,7 +73,7 @@ export function localEnvironment({ aws }: Pick<LocalSettings, 'aws'>): Record<st
     AWS_PROFILE: '',
     AWS_CONFIG_FILE: '/dev/null',
     AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
-    NO_PROXY: [process.env['NO_PROXY'], 'localhost,127.0.0.1'].filter(Boolean).join(','),
+    NO_PROXY: [process.env.NO_PROXY, 'localhost,127.0.0.1'].filter(Boolean).join(','),
     ...(aws.certificate ? { AWS_CA_BUNDLE: aws.certificate, NODE_EXTRA_CA_CERTS: aws.certificate } : {}),
   };
 }

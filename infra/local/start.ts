@@ -92,7 +92,7 @@ Ctrl-C stops everything.`;
 }
 
 // The SDK's notice about Node 20 is for who maintains this, and shown by the tests.
-process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 const { values } = parseArgs({ options: { exit: { type: 'boolean', default: false } } });
 process.exitCode = await start(values.exit);
 // Kept-alive connections and the like must not hold the terminal once everything is stopped.

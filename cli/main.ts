@@ -1,0 +1,66 @@
+import { Command, CommanderError } from 'commander';
+import { heldCommand } from './commands/held.ts';
+import { holdCommand, releaseCommand } from './commands/hr.ts';
+import { importCommand } from './commands/import.ts';
+import { personCommand } from './commands/person.ts';
+import { redriveCommand } from './commands/redrive.ts';
+import { reportCommand } from './commands/report.ts';
+import { sweepCommand } from './commands/sweep.ts';
+import { timelineCommand } from './commands/timeline.ts';
+import { adapterSettings, stackOutputs } from './target.ts';
+import { sentenceFor } from './trouble.ts';
+
+/** What HR, programme admins and operators can do. Decisions are the domain's; this only asks for them. */
+const program = new Command('okaeri')
+  .description('Okaeri for HR, programme admins and operators. Acts on the local stack while it runs ("npm start"), else on AWS.')
+  .option('--json', 'print for machines')
+  .option('--aws', 'act on AWS although the local stack runs')
+  .helpCommand(false)
+  .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '')) })
+  .showHelpAfterError('Add --help to see how it is used.')
+  .hook('preAction', async () => {
+    if (process.env['OKAERI_TARGET']) console.error(process.env['OKAERI_TARGET']);
+    // The adapters read these when they are first used.
+    Object.assign(process.env, adapterSettings(await stackOutputs()));
+  });
+
+const commands = [
+  importCommand,
+  timelineCommand,
+  holdCommand,
+  releaseCommand,
+  personCommand,
+  reportCommand,
+  heldCommand,
+  sweepCommand,
+  redriveCommand,
+];
+for (const command of commands) addTo(program, command());
+
+/** Every command, at any depth, ends and complains the same way. */
+function addTo(parent: Command, command: Command): void {
+  parent.addCommand(command);
+  inherit(parent, command);
+}
+
+function inherit(parent: Command, command: Command): void {
+  command.copyInheritedSettings(parent);
+  for (const child of command.commands) inherit(command, child);
+}
+
+function exitOverride(command: Command): void {
+  command.exitOverride();
+  for (const child of command.commands) exitOverride(child);
+}
+
+try {
+  exitOverride(program);
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+  } else {
+    console.error(sentenceFor(error) ?? error);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,55 @@
+import * as z from 'zod/mini';
+import { Evidence } from '../domain/consent.ts';
+import { Entry } from '../domain/decision.ts';
+import { DispatchPurpose, DispatchStatus } from '../domain/dispatch.ts';
+import { partition } from './erasing.ts';
+import { keys } from './table.ts';
+
+/** Everything held about one person besides what decisions need: for the timeline, an export, and proof of an erasure. */
+
+const Mail = z.object({
+  data: z.object({ id: z.string(), purpose: DispatchPurpose, at: z.string(), address: z.string() }),
+  status: DispatchStatus,
+});
+export type Mail = z.infer<typeof Mail>['data'] & { status: DispatchStatus };
+
+const Kept = z.object({ data: Evidence, due: z.optional(z.string()) });
+
+export type Holdings = {
+  /** Items of the person's partition, by kind. */
+  items: Readonly<Record<'person' | 'profile' | 'question' | 'entry' | 'mail' | 'consequence', number>>;
+  entries: readonly Entry[];
+  mails: readonly Mail[];
+  /** Evidence of consent; with the date of its deletion once that is set. */
+  evidence: readonly (Evidence & { until?: string })[];
+};
+
+/** Reads all that the table holds about a person, consistently within each partition. */
+export async function readHoldings(person: string): Promise<Holdings> {
+  const items = { person: 0, profile: 0, question: 0, entry: 0, mail: 0, consequence: 0 };
+  const entries: Entry[] = [];
+  const mails: Mail[] = [];
+  for await (const item of partition(keys.person(person).pk)) {
+    const kind = kindOf(item.sk);
+    items[kind] += 1;
+    if (kind === 'entry') entries.push(Entry.parse(item.data));
+    if (kind === 'mail') {
+      const { data, status } = Mail.parse(item);
+      mails.push({ ...data, status });
+    }
+  }
+  const evidence: (Evidence & { until?: string })[] = [];
+  for await (const item of partition(keys.evidence(person, '', '').pk)) {
+    const { data, due } = Kept.parse(item);
+    evidence.push({ ...data, ...(due && { until: due }) });
+  }
+  return { items, entries, mails, evidence };
+}
+
+function kindOf(sk: string): keyof Holdings['items'] {
+  if (sk.startsWith('ENTRY#')) return 'entry';
+  if (sk.startsWith('DISPATCH#')) return 'mail';
+  if (sk.startsWith('CONSEQUENCE#')) return 'consequence';
+  if (sk.startsWith('RECORD#question#')) return 'question';
+  return sk === 'RECORD#profile' ? 'profile' : 'person';
+}

@@ -1,0 +1,87 @@
+import { Duration } from 'aws-cdk-lib';
+import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import { EventBus, Rule } from 'aws-cdk-lib/aws-events';
+import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { acknowledge } from '../acknowledge.ts';
+import type { DataStack } from '../stacks/data.ts';
+import { OkaeriFunction, deciding } from './okaeri-function.ts';
+import { WorkQueue } from './work-queue.ts';
+
+export type FrontDoorsProps = { data: DataStack; policyFile: string };
+
+/** Where departures and people come in: the signed webhook, the event bus, and the portal. They touch the table and nothing else. */
+export class FrontDoors extends Construct {
+  readonly api: HttpApi;
+  readonly bus: EventBus;
+  readonly intake: WorkQueue;
+  readonly functions: { hrisWebhook: OkaeriFunction; busIntake: OkaeriFunction; portal: OkaeriFunction };
+
+  constructor(scope: Construct, id: string, { data, policyFile }: FrontDoorsProps) {
+    super(scope, id);
+    const { table, secrets } = data;
+    const { identity, links, hris } = secrets;
+    const common = { table, policyFile, tableActions: deciding };
+
+    const hrisWebhook = new OkaeriFunction(this, 'HrisWebhook', {
+      ...common,
+      entry: 'offboarding/hris-webhook.ts',
+      secrets: { IDENTITY_SECRET: identity, HRIS_SECRET: hris },
+    });
+    const busIntake = new OkaeriFunction(this, 'BusIntake', {
+      ...common,
+      entry: 'offboarding/bus-intake.ts',
+      secrets: { IDENTITY_SECRET: identity },
+    });
+    const portal = new OkaeriFunction(this, 'Portal', {
+      ...common,
+      entry: 'portal/portal.ts',
+      secrets: { IDENTITY_SECRET: identity, LINK_SECRET: links },
+    });
+    this.functions = { hrisWebhook, busIntake, portal };
+
+    this.api = new HttpApi(this, 'Api', { createDefaultStage: false, description: 'Okaeri: portal and HRIS webhook' });
+    this.api.addRoutes({
+      path: '/hris/standard',
+      methods: [HttpMethod.POST],
+      integration: new HttpLambdaIntegration('HrisWebhookIntegration', hrisWebhook),
+    });
+    const pages = new HttpLambdaIntegration('PortalIntegration', portal);
+    // API Gateway gives HEAD to no route of GET; ANY lets the portal answer link scanners with what they ask for.
+    this.api.addRoutes({ path: '/{page+}', methods: [HttpMethod.ANY], integration: pages });
+    this.api.addRoutes({ path: '/', methods: [HttpMethod.ANY], integration: pages });
+    acknowledge(this.api, 'APIG4', 'The webhook checks a signature, a page its link; the front page is public.');
+    this.addStage();
+
+    this.bus = new EventBus(this, 'Bus', { eventBusName: 'okaeri' });
+    this.intake = new WorkQueue(this, 'Intake', { visibility: Duration.minutes(3) });
+    new Rule(this, 'Departures', {
+      eventBus: this.bus,
+      eventPattern: { detailType: ['departure.announced', 'departure.changed', 'departure.cancelled'] },
+      targets: [new SqsQueue(this.intake.queue, { deadLetterQueue: this.intake.failed })],
+    });
+    busIntake.addEventSource(new SqsEventSource(this.intake.queue, { batchSize: 10, reportBatchItemFailures: true }));
+  }
+
+  /** The access log names the route, never the path: a path carries somebody's link. */
+  private addStage(): void {
+    const destination = new LogGroupLogDestination(new LogGroup(this, 'AccessLogs', { retention: RetentionDays.TWO_WEEKS }));
+    const fields = ['requestId', 'requestTime', 'routeKey', 'status', 'responseLatency', 'integrationErrorMessage'];
+    new HttpStage(this, 'Stage', {
+      httpApi: this.api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: 50, burstLimit: 100 },
+      accessLogSettings: {
+        destination,
+        format: AccessLogFormat.custom(
+          JSON.stringify(Object.fromEntries(fields.map((field) => [field, `$context.${field}`]))),
+        ),
+      },
+    });
+  }
+}

@@ -1,0 +1,47 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { Config } from '../config.ts';
+import { FrontDoors } from '../constructs/front-doors.ts';
+import { MailFeedback } from '../constructs/mail-feedback.ts';
+import { Offboarding } from '../constructs/offboarding.ts';
+import { Relay } from '../constructs/relay.ts';
+import { Sweep } from '../constructs/sweep.ts';
+import type { DataStack } from './data.ts';
+
+/** Everything that acts: front doors, workflows, relay, sweep and mail. It can be deleted and deployed again; the data stack stays. */
+export class OkaeriStack extends Stack {
+  constructor(scope: Construct, id: string, props: StackProps & { config: Config; data: DataStack }) {
+    super(scope, id, props);
+    const { config, data } = props;
+    const { policyFile } = config;
+    const doors = new FrontDoors(this, 'FrontDoors', { data, policyFile });
+    const mail = new MailFeedback(this, 'Mail', { data, policyFile });
+    const portalUrl = config.portalUrl ?? doors.api.apiEndpoint;
+    const offboarding = new Offboarding(this, 'OffboardingStage', { config, data, configurationSet: mail.configurationSet, portalUrl });
+    const relay = new Relay(this, 'RelayStage', { data, machine: offboarding.machine, policyFile });
+    const sweep = new Sweep(this, 'SweepStage', { config, data });
+
+    this.output({
+      ApiId: doors.api.apiId,
+      ApiUrl: doors.api.apiEndpoint,
+      PortalUrl: portalUrl,
+      TableName: data.table.tableName,
+      BusName: doors.bus.eventBusName,
+      HrisSecretName: data.secrets.hris.secretName,
+      LinkSecretName: data.secrets.links.secretName,
+      IdentitySecretName: data.secrets.identity.secretName,
+      QueueIntake: doors.intake.queue.queueName,
+      QueueIntakeFailed: doors.intake.failed.queueName,
+      QueueFeedback: mail.feedback.queue.queueName,
+      QueueFeedbackFailed: mail.feedback.failed.queueName,
+      QueueRelayFailed: relay.failed.queueName,
+      StateMachineOffboarding: offboarding.machine.stateMachineName,
+      StateMachineSweep: sweep.machine.stateMachineName,
+    });
+  }
+
+  /** What the CLI and the local stack find things by. */
+  private output(values: Record<string, string>): void {
+    for (const [name, value] of Object.entries(values)) new CfnOutput(this, name, { value });
+  }
+}

@@ -1,0 +1,103 @@
+import { Duration } from 'aws-cdk-lib';
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { Choice, Condition, IntegrationPattern, type IChainable, Timeout } from 'aws-cdk-lib/aws-stepfunctions';
+import { CallAwsService } from 'aws-cdk-lib/aws-stepfunctions-tasks';
+import type { Construct } from 'constructs';
+import type { QuestionKind } from '../functions/domain/question.ts';
+import { call, outcomeIs, retry, stint } from './step.ts';
+
+/** The question pattern: ask, await, remind while it is open, close in the end. */
+
+export type QuestionSteps = { ask: IFunction; remind: IFunction; close: IFunction };
+
+export type QuestionProps = {
+  kind: QuestionKind;
+  /** State names, as verb phrases and a question. */
+  names: { ask: string; await: string; remind: string; open: string; close: string };
+  /** Seconds between reminders. */
+  remindEvery: number;
+  steps: QuestionSteps;
+  table: ITable;
+  /** Where an execution goes once the question is settled, however it was. */
+  settled: IChainable;
+};
+
+/** Asks somebody, and waits; the table keeps the answer, so that whatever wakes the execution, it reads it there. */
+export function question(scope: Construct, props: QuestionProps): IChainable {
+  const { kind, names, steps, settled } = props;
+  const ask = call(scope, names.ask, {
+    handler: steps.ask,
+    payload: { ...stint, kind },
+    assign: { question: '{% $states.result.Payload.question %}', round: 1 },
+  });
+  const parked = park(scope, names.await, props.table, props.remindEvery);
+  const remind = call(scope, names.remind, {
+    handler: steps.remind,
+    payload: { ...stint, question: '{% $question %}', round: '{% $round %}' },
+    assign: { round: '{% $round + 1 %}' },
+  });
+  const close = call(scope, names.close, { handler: steps.close, payload: { ...stint, question: '{% $question %}' } });
+  const isOpen = Choice.jsonata(scope, names.open)
+    .when(Condition.jsonata(outcomeIs('reminded', 'quiet')), parked, { comment: 'Yes' })
+    .when(Condition.jsonata(outcomeIs('window over')), close.next(settled), { comment: 'The window is over' })
+    .otherwise(settled);
+  parked.addCatch(remind.next(isOpen), { errors: ['States.Timeout'] });
+  parked.addCatch(settled, { errors: ['DynamoDb.ConditionalCheckFailedException'] });
+  parked.next(settled);
+  return ask.next(parked);
+}
+
+/** Asks the calendar, which needs no reminder: the daily sweep answers. */
+export function calendarQuestion(scope: Construct, props: Omit<QuestionProps, 'names' | 'remindEvery'> & { names: { ask: string; await: string } }): IChainable {
+  const ask = call(scope, props.names.ask, {
+    handler: props.steps.ask,
+    payload: { ...stint, kind: props.kind },
+    assign: { question: '{% $states.result.Payload.question %}', round: 1 },
+  });
+  // A missed answer does not leave the execution waiting: it takes stock, and finds the last day over.
+  const parked = park(scope, props.names.await, props.table, Duration.days(330).toSeconds());
+  parked.addCatch(props.settled, { errors: ['States.Timeout'] });
+  parked.addCatch(props.settled, { errors: ['DynamoDb.ConditionalCheckFailedException'] });
+  parked.next(props.settled);
+  return ask.next(parked);
+}
+
+/**
+ * Parks the execution on the question, without a function: the token is written only where the question
+ * exists, is open, and no later round has parked, so that an erased question is never written again.
+ */
+function park(scope: Construct, name: string, table: ITable, seconds: number): CallAwsService {
+  const task = CallAwsService.jsonata(scope, name, {
+    service: 'dynamodb',
+    action: 'updateItem',
+    iamResources: [table.tableArn],
+    integrationPattern: IntegrationPattern.WAIT_FOR_TASK_TOKEN,
+    taskTimeout: Timeout.duration(Duration.seconds(seconds)),
+    parameters: {
+      TableName: table.tableName,
+      Key: {
+        pk: { S: "{% 'PERSON#' & $states.context.Execution.Input.person %}" },
+        sk: { S: "{% 'RECORD#question#' & $question %}" },
+      },
+      UpdateExpression: 'SET taskToken = :token, parkedRound = :round',
+      ConditionExpression:
+        'attribute_exists(pk) AND #status = :open AND (attribute_not_exists(parkedRound) OR parkedRound <= :round)',
+      ExpressionAttributeNames: { '#status': 'status' },
+      ExpressionAttributeValues: {
+        ':token': { S: '{% $states.context.Task.Token %}' },
+        ':round': { N: '{% $string($round) %}' },
+        ':open': { S: 'open' },
+      },
+    },
+  });
+  retry(task, [
+    'DynamoDb.TransactionConflictException',
+    'DynamoDb.ThrottlingException',
+    'DynamoDb.ProvisionedThroughputExceededException',
+    'DynamoDb.RequestLimitExceededException',
+    'DynamoDb.InternalServerErrorException',
+    'DynamoDb.SdkClientException',
+  ]);
+  return task;
+}
