@@ -67,8 +67,8 @@ export function output(outputs: Outputs, name: string): string {
 export function adapterSettings(outputs: Outputs): Record<string, string> {
   return {
     TABLE_NAME: output(outputs, 'TableName'),
-    IDENTITY_SECRET: output(outputs, 'IdentitySecretName'),
-    LINK_SECRET: output(outputs, 'LinkSecretName'),
+    IDENTITY_SECRET: output(outputs, 'IdentitySecret'),
+    LINK_SECRET: output(outputs, 'LinkSecret'),
     ...(outputs['PortalUrl'] && { PORTAL_URL: outputs['PortalUrl'] }),
   };
 }

@@ -21,7 +21,8 @@ export function isoDate(text: string): string {
 export function instantOf(text: string, timeZone: string): string | undefined {
   const [, year, month = '', day = '', time = '0:00', offset] = written.exec(text) ?? [];
   if (!year) return undefined;
-  const local = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}T${time.padStart(time.indexOf(':') === 1 ? time.length + 1 : 0, '0')}`;
+  const clock = time.indexOf(':') === 1 ? `0${time}` : time;
+  const local = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}T${clock}`;
   try {
     if (offset) return Temporal.Instant.from(local + offset).toString();
     return Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone).toInstant().toString();

@@ -1,7 +1,7 @@
 import type { Decision, Entry, Given, PersonFile, Write } from './decision.ts';
-import { resume } from './decision.ts';
+import { closeQuestions, ofStint, resume } from './decision.ts';
 import { erase } from './erasure.ts';
-import { type Profile, type Stint, carried, identityOf, withStint } from './person.ts';
+import { type Profile, type Stint, carried, identityOf, isLive, withStint } from './person.ts';
 import { type Question, type QuestionKind, closed, mostReminders, questionId, windowEnd } from './question.ts';
 import { type Stock, type StintRef, currentStint, standing } from './stock.ts';
 import { dateAfter, dateOf } from './time.ts';
@@ -25,12 +25,14 @@ export type AskOutcome = 'asked' | 'needless';
  */
 export function ask(file: PersonFile, ref: StintRef, kind: QuestionKind, given: Given): Decision<AskOutcome> {
   const stint = currentStint(file, ref);
-  if (!stint || standing(file, stint, given) !== needFor[kind]) return { outcome: 'needless' };
-  const id = questionId(stint, kind);
-  const before = file.questions.find((question) => question.id === id);
-  if (before) return { outcome: before.status === 'open' ? 'asked' : 'needless' };
+  // A report that came since leaves the departure to be screened again.
+  if (!stint || stint.status === 'reported' || standing(file, stint, given) !== needFor[kind]) return { outcome: 'needless' };
+  const before = file.questions.find(({ id }) => id === questionId(stint, kind));
+  if (before?.status === 'open') return { outcome: 'asked' };
+  // Settled, and needed again all the same, as when another stint's report brought a new address: a new matter.
+  const about = before ? { ...stint, revision: stint.revision + 1 } : stint;
   const question: Question = {
-    id,
+    id: questionId(about, kind),
     kind,
     stint: ref.stint,
     generation: ref.generation,
@@ -39,11 +41,14 @@ export function ask(file: PersonFile, ref: StintRef, kind: QuestionKind, given: 
     status: 'open',
     ...(kind === 'last day' && { due: dateAfter(stint.lastDay, 'P1D') }),
   };
+  // Asked by an attempt that a report overtook: nobody has parked on it.
+  const stale = closeQuestions(file.questions, ofStint(stint), (other) => closed(other, 'changed', given.now));
   return {
     outcome: 'asked',
     write: {
-      person: file.person,
-      questions: [question],
+      person: about === stint ? file.person : withStint(file.person, about),
+      questions: [...stale.questions, question],
+      consequences: stale.consequences,
       entries: [entry(`asked: ${kind}`, stint, 'rule', given)],
       ...(kind === 'consent' && file.profile && { profile: inUse(file.profile) }),
     },
@@ -122,8 +127,9 @@ function withoutWord(file: PersonFile, stint: Stint, given: Given): Write {
     endedAt: now,
   };
   const expires = dateAfter(dateOf(now, policy.company.timeZone), policy.retention.notEligible);
+  const person = withStint(file.person, ended);
   return {
-    person: { ...withStint(file.person, ended), expires },
+    person: person.stints.some(isLive) ? person : { ...person, expires },
     entries: [{ ...entry('not eligible', ended, 'calendar', given), rule }],
   };
 }

@@ -4,7 +4,7 @@ import type { Departing, DepartureReport } from './departure-report.ts';
 import { screen } from './eligibility.ts';
 import { expireEvidence } from './erasure.ts';
 import type { Proof } from './leaver.ts';
-import { type Person, type Profile, type Running, type Stint, carried, identityOf, isRunning, isTombstone, withStint } from './person.ts';
+import { type Person, type Profile, type Running, type Stint, carried, identityOf, isLive, isRunning, isTombstone, withStint } from './person.ts';
 import type { Policy } from './policy.ts';
 import { type Question, closed } from './question.ts';
 import { type Instant, type PlainDate, dateBefore, dateOf, endOf } from './time.ts';
@@ -54,10 +54,11 @@ export function decideReport(file: PersonFile, received: Received, given: Given)
     }
   }
   if (report.type === 'departure.cancelled') return cancel(file, known, { hireDate: report.data.hireDate, place }, given);
-  // Evidence of before a refusal proves nothing any more.
-  if (consent && !reopen && hasRefusedSince(file.person, consent.at)) return { outcome: 'remembered' };
+  // Evidence of before a refusal proves nothing any more: who is asked again answers anew.
+  const isVoid = consent !== undefined && hasRefusedSince(file.person, consent.at);
+  if (isVoid && !reopen) return { outcome: 'remembered' };
   const newest = known && isNewer(known.report, place) && !reopen ? known.report : place;
-  return announce(file, known, { data: report.data, place: newest, reopen, ...(consent && { consent }) }, given);
+  return announce(file, known, { data: report.data, place: newest, reopen, ...(consent && !isVoid && { consent }) }, given);
 }
 
 /** Who consented already has chosen since, and the import must not undo it. */
@@ -106,14 +107,14 @@ function cancel(
     closed(question, 'cancelled', now),
   );
   const entries = [entry('departure cancelled', stint, 'hris', given)];
-  if (person.stints.some((other) => other.status === 'enrolled')) {
+  if (person.stints.some(isLive)) {
     return { outcome: 'accepted', write: { person, questions, consequences, entries } };
   }
   // Nobody leaves, so nothing personal is kept; a new announcement brings it again.
   return {
     outcome: 'accepted',
     write: {
-      person: { ...person, consents: [], nextOutreach: undefined, expires: undefined },
+      person: { ...person, consents: [], bounced: false, nextOutreach: undefined, expires: lastUntil(person) },
       profile: 'delete',
       questions,
       consequences: [...consequences, expireEvidence(given)],
@@ -122,11 +123,18 @@ function cancel(
   };
 }
 
+/** Whoever refused for an earlier stint is still remembered until then. */
+function lastUntil({ stints }: Person): PlainDate | undefined {
+  return stints.flatMap((stint) => (isTombstone(stint) ? [stint.until] : [])).sort().at(-1);
+}
+
 type Announced = { data: Departing; place: Place; reopen: boolean; consent?: HeldConsent };
 
 function announce(file: PersonFile, known: Stint | undefined, announced: Announced, given: Given): Decision<ReportOutcome> {
   const { data, place, reopen, consent } = announced;
-  const profile = profileAfter(file.profile, data, reopen);
+  // A late report of one stint says nothing new of somebody whose other stint was reported on since.
+  const isLate = file.person.stints.some((other) => other.number !== known?.number && isLive(other) && isNewer(other.report, place));
+  const profile = isLate && file.profile ? file.profile : profileAfter(file.profile, data, reopen);
   const base = {
     number: known?.number ?? nextNumber(file.person),
     generation: known?.generation ?? 0,
@@ -136,7 +144,9 @@ function announce(file: PersonFile, known: Stint | undefined, announced: Announc
     report: place,
     facts: { contract: data.contract, reason: data.reason, country: data.country },
   };
-  if (known && isRunning(known) && !('startsOn' in known) && !reopen && !consent) {
+  const isHeld = known?.status === 'on hold' && known.by === 'hr';
+  const waits = !isHeld && startsOnOf(base.lastDay, given) !== undefined;
+  if (known && isRunning(known) && !('startsOn' in known) && !waits && !reopen && !consent) {
     return change(file, known, { base, profile }, given);
   }
   const readdressed = file.profile?.address !== undefined && needsConfirmation(profile);
@@ -159,7 +169,7 @@ function change(
   { base, profile }: { base: Base; profile: Profile },
   given: Given,
 ): Decision<ReportOutcome> {
-  const stint = continued(known, { ...base, ...carried(known) });
+  const stint = continued(known, { ...base, ...carried(known) }, given.policy);
   const isOvertaken = overtaken({ stint: known, profile: file.profile }, { stint, profile }, given.policy);
   const belongs = ofStint(known);
   return {
@@ -184,14 +194,13 @@ function begin(
   { base, profile, announced }: { base: Base; profile: Profile; announced: Announced },
   given: Given,
 ): Decision<ReportOutcome> {
-  const { now, policy } = given;
+  const { now } = given;
   const { consent, reopen } = announced;
   const generation = base.generation + 1;
-  const startsOn = dateBefore(base.lastDay, longestWait);
-  const isFarAhead = startsOn > dateOf(now, policy.company.timeZone);
+  const startsOn = startsOnOf(base.lastDay, given);
   // Consent already given for this very stint still holds: its last day moved, or its address.
-  const held = known?.status === 'enrolled' ? carried(known) : consent ? { consentedAt: consent.at } : {};
-  const stint: Stint = { ...base, ...held, generation, status: 'reported', ...(isFarAhead && { startsOn }) };
+  const held = { ...(known && isLive(known) && carried(known)), ...(consent && { consentedAt: consent.at }) };
+  const stint: Stint = { ...base, ...held, generation, status: 'reported', ...(startsOn && { startsOn }) };
   const start: Consequence = { kind: 'start', machine: 'offboarding', stint: stint.number, generation };
   const { questions, consequences } = closeQuestions(file.questions, ofStint(stint), (question) =>
     closed(question, 'changed', now),
@@ -208,7 +217,7 @@ function begin(
       // The consent was given for this address.
       profile: consent ? { ...profile, address: profile.address ?? profile.reportedAddress } : profile,
       questions,
-      consequences: isFarAhead ? consequences : [...consequences, start],
+      consequences: startsOn ? consequences : [...consequences, start],
       entries: [entry(nameOf(known, announced), stint, reopen || consent ? 'hr' : 'hris', given)],
       evidence: consent ? [{ at: consent.at, purposes: [...consent.purposes], ...consent.proof }] : [],
     },
@@ -221,15 +230,20 @@ function nameOf(known: Stint | undefined, { reopen, consent }: Announced): strin
   return known ? 'departure announced again' : 'departure announced';
 }
 
+/** The date on which a departure far ahead begins; none for one that begins now. */
+function startsOnOf(lastDay: PlainDate, { now, policy }: Given): PlainDate | undefined {
+  const startsOn = dateBefore(lastDay, longestWait);
+  return startsOn > dateOf(now, policy.company.timeZone) ? startsOn : undefined;
+}
+
 function isOver(day: PlainDate, { now, policy }: Given): boolean {
   return Date.parse(endOf(day, policy.company.timeZone)) <= Date.parse(now);
 }
 
-/** A running stint after a newer report. HR's own hold stays until HR lifts it; all else is screened again. */
-function continued(known: Running, base: Base): Running {
-  return known.status === 'on hold' && known.by === 'hr'
-    ? { ...base, status: 'on hold', by: 'hr' }
-    : { ...base, status: 'reported' };
+/** A running stint after a newer report. What waits for HR goes on waiting, unless the reason is known now; all else is screened again. */
+function continued(known: Running, base: Base, policy: Policy): Running {
+  const waits = known.status === 'on hold' && (known.by === 'hr' || screen(base, policy).outcome === 'on hold');
+  return waits ? { ...base, status: 'on hold', by: known.by } : { ...base, status: 'reported' };
 }
 
 type Side<P> = { stint: Running; profile: P };

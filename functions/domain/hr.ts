@@ -14,12 +14,19 @@ export function hold(file: PersonFile, given: Given): Decision<HrOutcome> {
   if (!isRunning(stint)) return { outcome: 'not possible' };
   if (stint.status === 'on hold' && stint.by === 'hr') return { outcome: 'already so' };
   const held: Stint = { ...bare(stint), revision: stint.revision + 1, status: 'on hold', by: 'hr' };
+  const { questions, consequences } = closeQuestions(file.questions, ofStint(stint), (question) =>
+    closed(question, 'changed', given.now),
+  );
+  // A departure far ahead has no execution yet, and without one nobody would ask HR, nor go on after the release.
+  const { number, generation } = stint;
   return {
     outcome: 'done',
     write: {
       person: withStint(file.person, held),
       entries: [entry('put on hold', stint, given)],
-      ...closeQuestions(file.questions, ofStint(stint), (question) => closed(question, 'changed', given.now)),
+      questions,
+      consequences:
+        'startsOn' in stint ? [...consequences, { kind: 'start', machine: 'offboarding', stint: number, generation }] : consequences,
     },
   };
 }
@@ -32,6 +39,7 @@ export function release(file: PersonFile, reason: Reason | undefined, given: Giv
   const stint = newestStint(file.person);
   if (!stint) return { outcome: 'unknown person' };
   const isUndecided = stint.status === 'not eligible' && stint.rule === 'no-word-from-hr';
+  if (isUndecided && !file.profile) return { outcome: 'not possible' };
   if (stint.status !== 'on hold' && !isUndecided) {
     return { outcome: isRunning(stint) ? 'already so' : 'not possible' };
   }

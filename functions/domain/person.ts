@@ -85,6 +85,11 @@ export function isRunning(stint: Stint): stint is Running {
   );
 }
 
+/** A stint for which a person's data is needed: a departure under way, or an alumnus. */
+export function isLive(stint: Stint): stint is Running | StintOf<'enrolled'> {
+  return isRunning(stint) || stint.status === 'enrolled';
+}
+
 /** Somebody whom the company may write to about the programme, now or after the last day. */
 export function isMember(stint: Stint): stint is StintOf<'consented' | 'enrolled'> {
   return stint.status === 'consented' || stint.status === 'enrolled';
@@ -124,9 +129,10 @@ export const Profile = z.strictObject({
 });
 export type Profile = z.infer<typeof Profile>;
 
-/** The newest stint: the one that mail, pages and commands speak of. */
-export function newestStint(person: Person): Stint | undefined {
-  return person.stints.reduce<Stint | undefined>(
+/** The newest stint, and one that is not over before all others: the one that mail, pages and commands speak of. */
+export function newestStint({ stints }: Person): Stint | undefined {
+  const known = stints.filter((stint) => 'facts' in stint);
+  return (known.length > 0 ? known : stints).reduce<Stint | undefined>(
     (newest, stint) => (newest && newest.hireDate > stint.hireDate ? newest : stint),
     undefined,
   );

@@ -1,7 +1,7 @@
 import type { Decision, Entry, Given, PersonFile } from './decision.ts';
 import { needsConfirmation } from './departure.ts';
 import { screen } from './eligibility.ts';
-import { type Running, type Stint, isRunning, withStint } from './person.ts';
+import { type Running, type Stint, isLive, isRunning, withStint } from './person.ts';
 import type { Question } from './question.ts';
 import { dateAfter, dateOf, endOf } from './time.ts';
 
@@ -36,8 +36,8 @@ export function takeStock(file: PersonFile, ref: StintRef, given: Given): Decisi
   const taken = file.questions.filter((question) => isUntaken(question, ref)).map((question) => ({ ...question, taken: true }));
   if (stint === known && taken.length === 0) return { outcome };
   const { now, policy } = given;
-  const ended = stint.status === 'not eligible' || stint.status === 'no departure';
   const person = withStint(file.person, stint);
+  const ended = (stint.status === 'not eligible' || stint.status === 'no departure') && !person.stints.some(isLive);
   return {
     outcome,
     write: {

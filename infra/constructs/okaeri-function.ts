@@ -3,10 +3,11 @@ import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { Charset, NodejsFunction, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
+import { aliases, mainFields, target } from '../bundle/options.ts';
 
 export type OkaeriFunctionProps = {
   /** The handler's file below functions/. */
@@ -71,15 +72,19 @@ export class OkaeriFunction extends NodejsFunction {
       },
       bundling: {
         format: OutputFormat.ESM,
-        target: 'node20',
+        target,
         minify: true,
+        // Japanese as it is written: escaped it takes twice the bytes.
+        charset: Charset.UTF8,
         // Bundled, the SDK starts twice as fast as the one of the runtime.
         externalModules: [],
-        mainFields: ['module', 'main'],
+        mainFields,
         tsconfig: resolve('tsconfig.json'),
         sourceMap: true,
         sourceMapMode: SourceMapMode.EXTERNAL,
-        esbuildArgs: { '--alias:#policy': props.policyFile },
+        esbuildArgs: Object.fromEntries(
+          Object.entries(aliases(props.policyFile)).map(([from, to]) => [`--alias:${from}`, to]),
+        ),
       },
     });
     this.ownRole = role;

@@ -25,9 +25,8 @@ export class Relay extends Construct {
       environment: { OFFBOARDING_MACHINE: machine.stateMachineArn },
     });
     machine.grantStartExecution(this.handler);
-    this.handler.addToRolePolicy(
-      new PolicyStatement({ actions: ['states:SendTaskSuccess'], resources: [machine.stateMachineArn] }),
-    );
+    // A task token names its execution; the action knows no resource.
+    this.handler.addToRolePolicy(new PolicyStatement({ actions: ['states:SendTaskSuccess'], resources: ['*'] }));
     this.failed = failureQueue(this, 'Failed', 'okaeri-relay-failed');
     acknowledge(this.failed, 'SQS3', 'It is a failure queue itself: of a stream.');
     this.handler.addEventSource(
@@ -49,6 +48,6 @@ export class Relay extends Construct {
         ],
       }),
     );
-    acknowledge(this.handler.ownRole, 'IAM5[Resource::*]', 'dynamodb:ListStreams has no resource to name.');
+    acknowledge(this.handler.ownRole, 'IAM5[Resource::*]', 'dynamodb:ListStreams and states:SendTaskSuccess have no resource to name.');
   }
 }

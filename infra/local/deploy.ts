@@ -2,7 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import * as z from 'zod/mini';
 import { lastLines, run, Trouble } from './processes.ts';
-import { type LocalSettings, localEnvironment, repository } from './settings.ts';
+import { type LocalSettings, localEnvironment, localPolicy, repository } from './settings.ts';
 
 const outputsSchema = z.object({ okaeri: z.record(z.string(), z.string()) });
 export type Outputs = z.infer<typeof outputsSchema>['okaeri'];
@@ -28,7 +28,7 @@ export async function deploy(to: Deploy): Promise<Outputs> {
 async function runCdk({ aws, stateDir, portal, signal, say }: Deploy, command: string, args: string[]) {
   const log = join(stateDir, `cdk-${command}.log`);
   await rm(log, { force: true });
-  const context = ['-c', 'policy=policy.demo.json', '-c', `portalUrl=${portal}`];
+  const context = ['-c', `policy=${localPolicy}`, '-c', `portalUrl=${portal}`];
   // cdk.json names tools of ours, also when nobody put them on the path.
   const path = [join(repository, 'node_modules/.bin'), process.env.PATH].join(delimiter);
   // Each command has its own assembly, so that a run beside this one, or the other command, is not in its way.

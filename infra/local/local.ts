@@ -10,6 +10,7 @@ import { fixedPorts, freePorts, type Ports } from './ports.ts';
 import { startPostman } from './postman.ts';
 import { type Child, Trouble } from './processes.ts';
 import { emulatorPython } from './python.ts';
+import { verifySender } from './sender.ts';
 import { type LocalSettings, localClient, settingsFile } from './settings.ts';
 
 /** How a bring-up tells what it does: steps that end, and sentences worth keeping. */
@@ -86,6 +87,7 @@ export async function startLocal({ stateDir, ports = 'fixed', progress = silent,
       broken.then((sentence) => Promise.reject(new Trouble(sentence))),
     ]);
 
+    await verifySender(aws);
     const settings = await describe(outputs, aws, at, portal);
     const certificate = aws.certificate ? await readFile(aws.certificate) : undefined;
     door.leadTo(`${aws.endpoint}/_aws/execute-api/${settings.apiId}/$default`, certificate);
@@ -116,7 +118,7 @@ async function describe(outputs: Outputs, aws: LocalSettings['aws'], at: Ports, 
       Object.entries(outputs).flatMap(([name, value]) => (name.startsWith(prefix) ? [[name.slice(prefix.length), value]] : [])),
     );
   const secrets = new SecretsManagerClient(await localClient({ aws }));
-  const { SecretString } = await secrets.send(new GetSecretValueCommand({ SecretId: output('HrisSecretName') }));
+  const { SecretString } = await secrets.send(new GetSecretValueCommand({ SecretId: output('HrisSecret') }));
   secrets.destroy();
   const keys = secretSchema.parse(JSON.parse(SecretString ?? '{}'));
   const key = keys[keys.current];

@@ -9,6 +9,9 @@ import * as z from 'zod/mini';
 /** The root of this checkout, where the CDK app is. */
 export const repository = fileURLToPath(new URL('../../', import.meta.url));
 
+/** The rules with waits of seconds. */
+export const localPolicy = 'policy.demo.json';
+
 /** What running locally leaves on disk; `npm start` keeps its own state here, each test run in a folder below. */
 export const stateHome = join(repository, '.okaeri');
 

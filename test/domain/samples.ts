@@ -5,6 +5,7 @@ import { unknownPerson } from '../../functions/domain/decision.ts';
 import { ask } from '../../functions/domain/asking.ts';
 import { type ReportOutcome, type Received, decideReport } from '../../functions/domain/departure.ts';
 import type { Departing, DepartureReport } from '../../functions/domain/departure-report.ts';
+import { lastDayReached } from '../../functions/domain/due.ts';
 import { enrol } from '../../functions/domain/enrolment.ts';
 import { giveConsent } from '../../functions/domain/leaver.ts';
 import type { Stint } from '../../functions/domain/person.ts';
@@ -145,6 +146,8 @@ export function consented(purposes: Parameters<typeof giveConsent>[1]['purposes'
 
 /** An alumnus, enrolled on the day after the last day. */
 export function enrolled(given: Given = on('2027-01-01')): PersonFile {
-  const { file } = run(consented(), given);
+  const waiting = consented();
+  const { id, due = '' } = openQuestion(waiting);
+  const { file } = run(after(waiting, lastDayReached(waiting, id, due, given).write), given);
   return after(file, enrol(file, refOf(file), given).write);
 }

@@ -1,0 +1,69 @@
+import { createInterface } from 'node:readline/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Command } from 'commander';
+import { type Holdings, readHoldings } from '../../functions/adapters/holdings.ts';
+import { decideAndWrite, loadPerson } from '../../functions/adapters/people.ts';
+import { policy } from '../../functions/adapters/policy.ts';
+import { erasePerson } from '../../functions/domain/hr.ts';
+import { type Erasure, erasureInWords, whatGoes } from '../erasure-text.ts';
+import { personIdOf, unknown } from '../known-person.ts';
+import { print } from '../print.ts';
+import { Trouble } from '../trouble.ts';
+
+const longestWait = 60_000;
+
+/** `person erase <employee id>`: erases somebody as they asked, and proves it. */
+export function eraseCommand(): Command {
+  return new Command('erase')
+    .summary('erase somebody, as they asked, and show what is left')
+    .argument('<employee id>')
+    .option('--yes', 'do not ask first')
+    .action(async (employeeId: string, { yes }: { yes?: boolean }, command: Command) => {
+      const person = await personIdOf(employeeId);
+      const file = await loadPerson(person);
+      if (file.person.version === 0) throw unknown(employeeId);
+      const before = await readHoldings(person);
+      if (!yes) await confirm(`This erases ${whatGoes(before.items)} of ${employeeId}, for good. Go on? (y/N) `);
+      const now = new Date().toISOString();
+      const outcome = await decideAndWrite(person, (found) => erasePerson(found, { now, policy }));
+      if (outcome === 'unknown person') throw unknown(employeeId);
+      const after = await untilErased(person);
+      const { stints } = (await loadPerson(person)).person;
+      const erasure: Erasure = { person, outcome, deleted: difference(before, after), left: leftOf(after, stints) };
+      print(command, erasure, erasureInWords(employeeId, erasure, policy.company.timeZone));
+    });
+}
+
+async function confirm(question: string): Promise<void> {
+  if (!process.stdin.isTTY) throw new Trouble('Erasing needs a yes: add --yes where nobody can be asked.');
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  const answer = await lines.question(question);
+  lines.close();
+  if (!/^y(es)?$/i.test(answer.trim())) throw new Trouble('Nothing was erased.');
+}
+
+/** Relay deletes after the decision; waits until only the tombstone is left. */
+async function untilErased(person: string): Promise<Holdings> {
+  for (const deadline = Date.now() + longestWait; ; await sleep(500)) {
+    const holdings = await readHoldings(person);
+    const { person: _, ...others } = holdings.items;
+    if (Object.values(others).every((number) => number === 0)) return holdings;
+    if (Date.now() > deadline) {
+      throw new Trouble(
+        `The erasure is decided, and after a minute ${whatGoes(others)} are still there. Run "redrive", then this command again.`,
+      );
+    }
+  }
+}
+
+function difference(before: Holdings, after: Holdings): Erasure['deleted'] {
+  const gone = (kind: keyof Holdings['items']) => Math.max(0, before.items[kind] - after.items[kind]);
+  return { profile: gone('profile'), question: gone('question'), entry: gone('entry'), mail: gone('mail') };
+}
+
+function leftOf({ evidence }: Holdings, stints: readonly { number: number; status: string; until?: string }[]): Erasure['left'] {
+  return {
+    stints: stints.map(({ number, status, ...rest }) => ({ stint: number, status, ...(rest.until && { until: rest.until }) })),
+    evidence: evidence.map(({ at, until }) => ({ at, ...(until && { until }) })),
+  };
+}

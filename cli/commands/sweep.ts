@@ -1,0 +1,66 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DescribeExecutionCommand, ListStateMachinesCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
+import { Command, InvalidArgumentError } from 'commander';
+import * as z from 'zod/mini';
+import { policy } from '../../functions/adapters/policy.ts';
+import { dateOf } from '../../functions/domain/time.ts';
+import { print } from '../print.ts';
+import { output, stackOutputs } from '../target.ts';
+import { Trouble } from '../trouble.ts';
+
+const longestWait = 15 * 60_000;
+
+/** `sweep [--date YYYY-MM-DD]`: does what the calendar does every day. */
+export function sweepCommand(): Command {
+  return new Command('sweep')
+    .summary('do what the daily sweep does, for today, a missed day or a simulated one')
+    .option('--date <YYYY-MM-DD>', 'the day, in the company’s time zone (default: today)', dateOption)
+    .action(async ({ date }: { date?: string }, command: Command) => {
+      const day = date ?? dateOf(new Date().toISOString(), policy.company.timeZone);
+      const machine = await machineArn(output(await stackOutputs(), 'StateMachineSweep'));
+      const name = `cli-${day}-${Date.now()}`;
+      const { executionArn = '' } = await states.send(
+        new StartExecutionCommand({ stateMachineArn: machine, name, input: JSON.stringify({ date: day }) }),
+      );
+      console.error(`Sweeping ${day} (execution ${name}) …`);
+      const result = await untilEnded(executionArn, name);
+      print(command, { date: day, execution: name, output: result }, `Swept ${day}.${inLines(result)}`);
+    });
+}
+
+function dateOption(text: string): string {
+  if (!z.safeParse(z.iso.date(), text).success) throw new InvalidArgumentError('It must be a date such as 2026-12-31.');
+  return text;
+}
+
+const states = new SFNClient({});
+
+async function machineArn(machine: string): Promise<string> {
+  if (machine.startsWith('arn:')) return machine;
+  for (let nextToken: string | undefined, first = true; first || nextToken; first = false) {
+    const page = await states.send(new ListStateMachinesCommand({ nextToken }));
+    const found = page.stateMachines?.find(({ name }) => name === machine)?.stateMachineArn;
+    if (found) return found;
+    nextToken = page.nextToken;
+  }
+  throw new Trouble(`There is no state machine "${machine}": deploy the stack again.`);
+}
+
+async function untilEnded(executionArn: string, name: string): Promise<unknown> {
+  for (const deadline = Date.now() + longestWait; Date.now() < deadline; await sleep(1000)) {
+    const execution = await states.send(new DescribeExecutionCommand({ executionArn }));
+    if (execution.status === 'SUCCEEDED') return JSON.parse(execution.output ?? 'null');
+    if (execution.status !== 'RUNNING') {
+      throw new Trouble(`The sweep ended as ${execution.status}${execution.error ? ` (${execution.error})` : ''}: see execution ${name} in Step Functions.`);
+    }
+  }
+  throw new Trouble(`The sweep still runs after 15 minutes: see execution ${name} in Step Functions.`);
+}
+
+/** What the sweep says it did, a line each. */
+function inLines(result: unknown): string {
+  if (typeof result !== 'object' || result === null) return '';
+  return Object.entries(result)
+    .map(([name, value]) => `\n  ${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
+    .join('');
+}

@@ -1,0 +1,41 @@
+import type { Holdings } from '../functions/adapters/holdings.ts';
+import { dateOf } from '../functions/domain/time.ts';
+import { count } from './print.ts';
+
+/** Proof of an erasure: what was deleted, and what is left until when. */
+export type Erasure = {
+  person: string;
+  outcome: string;
+  deleted: Record<'profile' | 'question' | 'entry' | 'mail', number>;
+  left: { stints: { stint: number; status: string; until?: string }[]; evidence: { at: string; until?: string }[] };
+};
+
+/** What an erasure deletes, in words. */
+export function whatGoes(items: Partial<Holdings['items']>): string {
+  const { profile = 0, question = 0, entry = 0, mail = 0, consequence = 0 } = items;
+  const parts = [
+    ...(profile > 0 ? ['the profile (name, addresses, department and role)'] : []),
+    ...(question > 0 ? [count(question, 'question')] : []),
+    ...(entry > 0 ? [count(entry, 'line of the timeline', 'lines of the timeline')] : []),
+    ...(mail > 0 ? [count(mail, 'record of a mail', 'records of mails')] : []),
+    ...(consequence > 0 ? [count(consequence, 'pending step')] : []),
+  ];
+  if (parts.length === 0) return 'what is left';
+  return parts.length === 1 ? parts.join() : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+/** The proof for people. */
+export function erasureInWords(employeeId: string, { outcome, deleted, left }: Erasure, timeZone: string): string {
+  const nothing = Object.values(deleted).every((number) => number === 0);
+  return [
+    nothing && outcome === 'already so'
+      ? `${employeeId} was erased before. What is left:`
+      : `${employeeId} is erased. Deleted: ${whatGoes(deleted)}. What is left:`,
+    ...left.stints.map(
+      ({ status, until }) => `  a keyed hash with the dates of employment and the outcome "${status}"${until ? `, until ${until}` : ''}`,
+    ),
+    ...left.evidence.map(
+      ({ at, until }) => `  evidence of the consent of ${dateOf(at, timeZone)}, without name or address, until ${until ?? 'its end is set'}`,
+    ),
+  ].join('\n');
+}

@@ -1,0 +1,15 @@
+import { resolve } from 'node:path';
+
+/** How functions are bundled. The deployment and `npm run bench:init` both read it here. */
+
+export const target = 'node20';
+
+export const mainFields = ['module', 'main'];
+
+/** What a bundle takes instead of what its code imports. */
+export function aliases(policyFile: string): Record<string, string> {
+  return {
+    '#policy': policyFile,
+    '@aws-sdk/credential-provider-node': resolve('infra/bundle/credentials.ts'),
+  };
+}

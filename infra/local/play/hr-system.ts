@@ -1,0 +1,59 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import type { LocalSettings } from '../settings.ts';
+
+/** Plays the HR system: signs reports by the Standard Webhooks scheme and posts them at the front door. */
+
+export type Departure = {
+  employeeId: string;
+  name: string;
+  nameKana?: string;
+  personalEmail?: string;
+  workEmail?: string;
+  language: string;
+  hireDate: string;
+  lastWorkingDay: string;
+  department?: string;
+  role?: string;
+  contract: string;
+  reason: string;
+  country: string;
+};
+
+export type Answer = { status: number; departure: string; outcome: string };
+
+/**
+ * Posts one report.
+ * @param secret sign with another secret, as a forger would
+ * @returns the HTTP status, and for an accepted report its departure and outcome
+ */
+export async function post(
+  settings: Pick<LocalSettings, 'hris'>,
+  report: { type: string; timestamp?: string; sequence?: number; data: unknown },
+  { secret = settings.hris.secret }: { secret?: string } = {},
+): Promise<Answer> {
+  const body = JSON.stringify({ timestamp: new Date().toISOString(), ...report });
+  const id = `msg_${randomUUID()}`;
+  const timestamp = Math.floor(Date.now() / 1000).toString();
+  const key = Buffer.from(secret.replace('whsec_', ''), 'base64');
+  const signature = createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64');
+  const response = await fetch(settings.hris.url, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'webhook-id': id,
+      'webhook-timestamp': timestamp,
+      'webhook-signature': `v1,${signature}`,
+    },
+    body,
+  });
+  const answer: unknown = await response.json();
+  const said = (name: string) => String(Object.entries(answer ?? {}).find(([key]) => key === name)?.[1] ?? '');
+  return { status: response.status, departure: said('departure'), outcome: said('outcome') };
+}
+
+export const announce = (settings: LocalSettings, data: Departure, order: { sequence?: number } = {}) =>
+  post(settings, { type: 'departure.announced', data, ...order });
+export const change = (settings: LocalSettings, data: Departure, order: { sequence?: number } = {}) =>
+  post(settings, { type: 'departure.changed', data, ...order });
+export const cancel = (settings: LocalSettings, { employeeId, hireDate }: Departure, order: { sequence?: number } = {}) =>
+  post(settings, { type: 'departure.cancelled', data: { employeeId, hireDate }, ...order });

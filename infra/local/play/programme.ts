@@ -1,0 +1,60 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DescribeExecutionCommand, ExecutionDoesNotExist, GetExecutionHistoryCommand, SFNClient } from '@aws-sdk/client-sfn';
+import { DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { type LocalSettings, localClient } from '../settings.ts';
+import { until } from './until.ts';
+
+/** Looks at what the programme did: its executions and its table. */
+export type Programme = {
+  /** Waits for the end of an execution. @returns the state it ended in, e.g. `Enrolled`, or its status if it failed */
+  outcomeOf(departure: string, generation?: number): Promise<string>;
+  /** Everything the table holds about a person. */
+  itemsOf(departure: string): Promise<Record<string, unknown>[]>;
+  /** Waits until an open question of a kind has an execution parked on it. */
+  parkedOn(departure: string, kind: string): Promise<string>;
+};
+
+export async function programme(settings: LocalSettings): Promise<Programme> {
+  const client = await localClient(settings);
+  const states = new SFNClient(client);
+  const table = DynamoDBDocumentClient.from(new DynamoDBClient(client));
+  const machine = `arn:aws:states:${settings.aws.region}:000000000000:execution:${settings.stateMachines.Offboarding}`;
+
+  async function itemsOf(departure: string): Promise<Record<string, unknown>[]> {
+    const { Items = [] } = await table.send(
+      new QueryCommand({
+        TableName: settings.table,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': `PERSON#${departure}` },
+        ConsistentRead: true,
+      }),
+    );
+    return Items;
+  }
+
+  return {
+    itemsOf,
+    outcomeOf: (departure, generation = 1) =>
+      until(`the end of execution ${generation}`, async () => {
+        try {
+          const executionArn = `${machine}:${departure}-1-${generation}`;
+          const { status } = await states.send(new DescribeExecutionCommand({ executionArn }));
+          if (status === 'RUNNING') return undefined;
+          if (status !== 'SUCCEEDED') return String(status);
+          const { events = [] } = await states.send(
+            new GetExecutionHistoryCommand({ executionArn, reverseOrder: true, maxResults: 5 }),
+          );
+          return events.map(({ stateExitedEventDetails }) => stateExitedEventDetails?.name).find((name) => name);
+        } catch (error) {
+          if (error instanceof ExecutionDoesNotExist) return undefined;
+          throw error;
+        }
+      }),
+    parkedOn: (departure, kind) =>
+      until(`the question about ${kind}`, async () => {
+        const items = await itemsOf(departure);
+        const parked = items.find(({ sk, status, taskToken }) => String(sk).endsWith(`-${kind}`) && status === 'open' && taskToken);
+        return parked && String(parked.sk);
+      }),
+  };
+}

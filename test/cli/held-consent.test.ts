@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { unknownPerson, type PersonFile, type Write } from '../../functions/domain/decision.ts';
+import { type HeldConsent, decideReport } from '../../functions/domain/departure.ts';
+import type { DepartureReport } from '../../functions/domain/departure-report.ts';
+import { erasePerson } from '../../functions/domain/hr.ts';
+import { parsePolicy } from '../../functions/domain/policy.ts';
+import { takeStock } from '../../functions/domain/stock.ts';
+import demo from '../../policy.demo.json' with { type: 'json' };
+
+const given = { now: '2026-11-22T03:00:00Z', policy: parsePolicy(demo) };
+const report: DepartureReport = {
+  type: 'departure.announced',
+  timestamp: '2026-11-20T03:00:00Z',
+  data: {
+    employeeId: 'F1',
+    name: 'Jo',
+    language: 'en',
+    personalEmail: 'jo@example.com',
+    hireDate: '2010-04-01',
+    lastWorkingDay: '2020-03-31',
+    contract: 'permanent',
+    reason: 'career',
+    country: 'JP',
+  },
+};
+const consent: HeldConsent = {
+  purposes: ['outreach', 'directory'],
+  at: '2020-03-01T00:00:00Z',
+  proof: { wording: 'imported', language: 'en', method: 'import', address: 'hash', source: 'box 12' },
+};
+const received = { report, digest: 'd1' };
+
+function after(file: PersonFile, write: Write | undefined): PersonFile {
+  if (!write) return file;
+  const { person, profile = file.profile } = write;
+  return {
+    person: { ...person, version: person.version + 1 },
+    ...(profile && profile !== 'delete' && { profile }),
+    questions: write.questions ?? file.questions,
+  };
+}
+
+describe('somebody who left before the programme began', () => {
+  const first = decideReport(unknownPerson('p'), { ...received, consent }, given);
+  const imported = after(unknownPerson('p'), first.write);
+
+  it('is taken in with the consent and its evidence, and need not be asked', () => {
+    expect(first.outcome).toBe('accepted');
+    expect(first.write?.evidence).toEqual([{ at: consent.at, purposes: ['outreach', 'directory'], ...consent.proof }]);
+    expect(imported.person.consents).toEqual(['outreach', 'directory']);
+    expect(imported.profile?.address).toBe('jo@example.com');
+    expect(takeStock(imported, { stint: 1, generation: 1 }, given).outcome).toBe('left');
+  });
+
+  it('is a duplicate when imported again', () => {
+    const again = decideReport(imported, { ...received, consent }, given);
+    expect(again).toEqual({ outcome: 'duplicate' });
+  });
+
+  it('keeps what they chose since', () => {
+    const changed: PersonFile = { ...imported, person: { ...imported.person, consents: [] } };
+    const corrected = { report: { ...report, timestamp: '2026-11-21T03:00:00Z' }, digest: 'd2', consent };
+    expect(decideReport(changed, corrected, given).write?.person.consents).toEqual([]);
+  });
+
+  it('is no longer waited for when the evidence turns up later', () => {
+    const asked = after(unknownPerson('p'), decideReport(unknownPerson('p'), received, given).write);
+    const found = decideReport(asked, { ...received, consent }, given);
+    expect(found.outcome).toBe('accepted');
+    expect(found.write?.evidence).toHaveLength(1);
+    expect(takeStock(after(asked, found.write), { stint: 1, generation: 2 }, given).outcome).toBe('left');
+  });
+
+  it('who was erased since is not brought back by the evidence of before', () => {
+    const erased = after(imported, erasePerson(imported, given).write);
+    expect(decideReport(erased, { ...received, consent }, given)).toEqual({ outcome: 'remembered' });
+    const reopened = decideReport(erased, { ...received, consent, reopen: true }, given);
+    expect(reopened.outcome).toBe('accepted');
+    expect(reopened.write?.person.consents).toEqual([]);
+    expect(takeStock(after(erased, reopened.write), { stint: 1, generation: 2 }, given).outcome).toBe('consent needed');
+  });
+
+  it('is asked again once, however often HR says so', () => {
+    const erased = after(imported, erasePerson(imported, given).write);
+    const reopened = after(erased, decideReport(erased, { ...received, reopen: true }, given).write);
+    expect(decideReport(reopened, { ...received, reopen: true }, given)).toEqual({ outcome: 'duplicate' });
+  });
+});

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { erasureInWords, whatGoes } from '../../cli/erasure-text.ts';
+import { exportOf, exportText } from '../../cli/export-text.ts';
+import { importText, summaryOf } from '../../cli/import-text.ts';
+import type { Holdings } from '../../functions/adapters/holdings.ts';
+import type { PersonFile } from '../../functions/domain/decision.ts';
+
+const zone = 'Asia/Tokyo';
+
+describe('the summary of an import', () => {
+  it('counts rows by what became of them, and names the lines worth a look', () => {
+    const summary = summaryOf(
+      {
+        former: true,
+        good: [],
+        bad: [
+          { line: 7, field: 'country', problem: 'is missing' },
+          { line: 7, field: 'contract', problem: 'is missing' },
+        ],
+        skipped: [{ line: 3, reason: 'not allowed' }],
+      },
+      [
+        { line: 5, outcome: 'remembered' },
+        { line: 2, outcome: 'accepted' },
+      ],
+    );
+    expect(importText({ ...summary, rows: 4 })).toBe(
+      [
+        '4 rows: 1 accepted, 0 duplicate, 0 outdated, 1 remembered, 1 skipped, 1 bad',
+        '  remembered, they refused, stayed silent or were erased (--reopen asks again): line 5',
+        '  skipped, not allowed: line 3',
+        'Not imported:',
+        '  line 7: country is missing',
+        '  line 7: contract is missing',
+      ].join('\n'),
+    );
+  });
+});
+
+describe('an erasure', () => {
+  it('says beforehand what goes', () => {
+    expect(whatGoes({ person: 1, profile: 1, question: 1, entry: 4, mail: 2 })).toBe(
+      'the profile (name, addresses, department and role), 1 question, 4 lines of the timeline and 2 records of mails',
+    );
+  });
+
+  it('proves afterwards what is left, and until when', () => {
+    const text = erasureInWords(
+      'E1',
+      {
+        person: 'p',
+        outcome: 'done',
+        deleted: { profile: 1, question: 0, entry: 3, mail: 0 },
+        left: { stints: [{ stint: 1, status: 'erased', until: '2031-11-22' }], evidence: [{ at: '2026-11-21T15:00:00Z', until: '2026-12-22' }] },
+      },
+      zone,
+    );
+    expect(text).toContain('outcome "erased", until 2031-11-22');
+    expect(text).toContain('the consent of 2026-11-22, without name or address, until 2026-12-22');
+  });
+});
+
+describe('an export', () => {
+  const file: PersonFile = {
+    person: {
+      id: 'p',
+      version: 2,
+      consents: ['outreach'],
+      bounced: false,
+      stopped: false,
+      stints: [
+        {
+          number: 1,
+          generation: 1,
+          revision: 1,
+          hireDate: '2019-04-01',
+          lastDay: '2026-11-20',
+          report: { order: 1, digest: 'd', at: '2026-11-20T00:00:00Z' },
+          status: 'enrolled',
+          enrolledAt: '2026-11-22T00:00:00Z',
+          facts: { contract: 'permanent', reason: 'career', country: 'JP' },
+        },
+      ],
+    },
+    profile: { employeeId: 'E1', name: '山田 花子', nameKana: 'ヤマダ ハナコ', language: 'ja', address: 'hanako@example.com', workEmail: 'h@work.example', department: '開発', role: '技師' },
+    questions: [
+      { id: 'q', kind: 'consent', stint: 1, generation: 1, askedAt: '2026-11-21T00:00:00Z', reminders: 0, status: 'answered', outcome: 'given', settledAt: '2026-11-21T01:00:00Z', taskToken: 'TOKEN', parkedRound: 1 },
+    ],
+  };
+  const holdings: Holdings = {
+    items: { person: 1, profile: 1, question: 1, entry: 1, mail: 1, consequence: 0 },
+    entries: [{ at: '2026-11-21T01:00:00Z', what: 'consent given: outreach', stint: 1, by: 'leaver', policyVersion: '2026-11' }],
+    mails: [{ id: 'welcome_1', purpose: 'welcome', at: '2026-11-22T00:00:00Z', address: 'hash', status: 'delivered' }],
+    evidence: [{ at: '2026-11-21T01:00:00Z', purposes: ['outreach'], wording: '2026-11-22', language: 'ja', method: 'link', address: 'hash' }],
+  };
+  const held = exportOf('E1', file, holdings, '2026-11-23T00:00:00Z');
+
+  it('holds everything but the keys of the machinery', () => {
+    expect(held).toMatchObject({ profile: file.profile, person: file.person, mails: holdings.mails, evidence: holdings.evidence, entries: holdings.entries });
+    expect(JSON.stringify(held)).not.toContain('TOKEN');
+  });
+
+  it('is written in the person’s language, with everything personal in it', () => {
+    const text = exportText(held, zone);
+    for (const words of ['山田 花子', 'ヤマダ ハナコ', 'hanako@example.com', 'h@work.example', '開発', '技師', 'permanent, career, JP', '同意: アルムナイ通信', '登録完了のお知らせ (配信済み)']) {
+      expect(text).toContain(words);
+    }
+    const english = exportText({ ...held, ...(held.profile && { profile: { ...held.profile, language: 'en' } }) }, zone);
+    expect(english).toContain('Consented to: alumni news');
+    expect(english).not.toContain('お名前');
+  });
+
+  it('is in both languages when only a tombstone is left', () => {
+    const { profile: _, ...bare } = held;
+    expect(exportText(bare, zone)).toMatch(/お預かりしている情報[^]*What we hold/);
+  });
+});

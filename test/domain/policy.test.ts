@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { protectedReasons, stayingReasons } from '../../functions/domain/employment.ts';
+import { parsePolicy } from '../../functions/domain/policy.ts';
+import demoFile from '../../policy.demo.json' with { type: 'json' };
+import policyFile from '../../policy.json' with { type: 'json' };
+
+/** The policy with the value at a dotted path replaced; undefined removes it. */
+function withValue(path: string, value: unknown): unknown {
+  const copy = structuredClone(policyFile) as Record<string, unknown>;
+  const names = path.split('.');
+  const last = names.pop() ?? '';
+  const parent = names.reduce((at, name) => at[name] as Record<string, unknown>, copy);
+  parent[last] = value;
+  return JSON.parse(JSON.stringify(copy));
+}
+
+test('both policies of the repository are valid, with the same rules but for their waits', () => {
+  const shape = (value: unknown): unknown =>
+    value && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shape(inner)]))
+      : typeof value;
+  expect(shape(parsePolicy(demoFile))).toEqual(shape(parsePolicy(policyFile)));
+  expect(demoFile.eligibility).toEqual(policyFile.eligibility);
+});
+
+describe('a policy is refused, by name, with', () => {
+  test.each([
+    ['version', ''],
+    ['version', undefined],
+    ['company.name', 'Hikari'],
+    ['company.name.ja', undefined],
+    ['company.sender', 'alumni'],
+    ['company.contact', undefined],
+    ['company.hr', 'hr at hikari'],
+    ['company.timeZone', 'Tokyo'],
+    ['company.privacyNotice', 'privacy'],
+    ['eligibility.leastTenure', '1 year'],
+    ['eligibility.leastTenure', 'P0D'],
+    ['eligibility.leastTenure', '-P1Y'],
+    ['eligibility.excludedReasons', 'dismissal'],
+    ['eligibility.excludedContracts', ['slave']],
+    ['eligibility.countries', ['Japan']],
+    ['consent.window', 14],
+    ['consent.remindEvery', ''],
+    ['consent.mostReminders', -1],
+    ['consent.mostReminders', 1.5],
+    ['address.confirmWithin', undefined],
+    ['hold.window', 'P'],
+    ['hris.silentAfter', 'PT'],
+    ['outreach.first', 'P30'],
+    ['retention.tombstone', 'five years'],
+    ['retention.evidence', undefined],
+    ['former.mayAsk', 'no'],
+    ['returnConditions.contracts', []],
+  ])('%s: %j', (path, value) => {
+    expect(() => parsePolicy(withValue(path, value))).toThrow(`${path}`);
+  });
+
+  test.each([...protectedReasons])('leaving for %s excluded, by law', (reason) => {
+    expect(() => parsePolicy(withValue('eligibility.excludedReasons', ['dismissal', reason]))).toThrow('27条');
+  });
+
+  test.each([...stayingReasons, 'unknown', 'constructor'])('%s excluded, which is no reason of leaving', (reason) => {
+    expect(() => parsePolicy(withValue('eligibility.excludedReasons', [reason]))).toThrow('eligibility.excludedReasons');
+  });
+
+  test('a rule that Okaeri does not know, so that a typing error is noticed', () => {
+    expect(() => parsePolicy({ ...policyFile, elegibility: {} })).toThrow('policy.json is not valid');
+  });
+
+  test('everything that is wrong, at once', () => {
+    expect(() => parsePolicy({})).toThrow(/version[^]*company[^]*eligibility[^]*retention/);
+  });
+});
