@@ -32,10 +32,12 @@ export function erasureInWords(employeeId: string, { outcome, deleted, left }: E
       ? `${employeeId} was erased before. What is left:`
       : `${employeeId} is erased. Deleted: ${whatGoes(deleted)}. What is left:`,
     ...left.stints.map(
-      ({ status, until }) => `  a keyed hash with the dates of employment and the outcome "${status}"${until ? `, until ${until}` : ''}`,
+      ({ status, until }) =>
+        `  a keyed hash with the dates of employment and the outcome "${status}"${until ? `, until ${until}` : ''}`,
     ),
     ...left.evidence.map(
-      ({ at, until }) => `  evidence of the consent of ${dateOf(at, timeZone)}, without name or address, until ${until ?? 'its end is set'}`,
+      ({ at, until }) =>
+        `  evidence of the consent of ${dateOf(at, timeZone)}, without name or address, until ${until ?? 'its end is set'}`,
     ),
   ].join('\n');
 }

@@ -1,6 +1,6 @@
 import type { Holdings } from '../functions/adapters/holdings.ts';
-import type { Bilingual, Language } from '../functions/domain/language.ts';
 import type { PersonFile } from '../functions/domain/decision.ts';
+import type { Bilingual, Language } from '../functions/domain/language.ts';
 import type { Person, Profile, Stint } from '../functions/domain/person.ts';
 import type { Question } from '../functions/domain/question.ts';
 import { localTime } from './time.ts';
@@ -18,17 +18,25 @@ export type Export = {
 export function exportOf(employeeId: string, file: PersonFile, holdings: Holdings, now: string): Export {
   const { person, profile, questions } = file;
   const { mails, entries, evidence } = holdings;
-  const byTime = <T extends { at: string }>(items: readonly T[]) => items.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
   return {
     employeeId,
     exportedAt: now,
     ...(profile && { profile }),
     person,
-    questions: questions.map(({ taskToken: _, parkedRound: __, ...question }) => question),
+    questions: questions.map(withoutToken),
     entries: byTime(entries),
     mails: byTime(mails),
     evidence: byTime(evidence),
   };
+}
+
+function withoutToken(question: Question): Export['questions'][number] {
+  const { taskToken: _, parkedRound: __, ...rest } = question;
+  return rest;
+}
+
+function byTime<T extends { at: string }>(items: readonly T[]): T[] {
+  return items.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
 /** The export to read, in the person's language; in both where only a tombstone is left. */
@@ -46,40 +54,69 @@ function textIn(language: Language, held: Export, timeZone: string): string {
   const colon = language === 'ja' ? ':' : ': ';
   const field = (name: Bilingual, value: string | undefined) => (value ? [`${say(name)}${colon}${value}`] : []);
   return [
-    say({ ja: `社員番号 ${held.employeeId} の方についてお預かりしている情報`, en: `What we hold about employee ${held.employeeId}` }),
+    say({
+      ja: `社員番号 ${held.employeeId} の方についてお預かりしている情報`,
+      en: `What we hold about employee ${held.employeeId}`,
+    }),
     say({ ja: `${at(held.exportedAt)} 時点(${timeZone})`, en: `as of ${at(held.exportedAt)} (${timeZone})` }),
-    ...section({ ja: 'プロフィール', en: 'Profile' }, profile ? profileNames.flatMap(([key, name]) => field(name, profile[key])) : []),
-    ...section({ ja: '在籍と手続き', en: 'Employment and where it stands' }, person.stints.flatMap((stint) => stintLines(stint, say, colon))),
+    ...section(
+      { ja: 'プロフィール', en: 'Profile' },
+      profile ? profileNames.flatMap(([key, name]) => field(name, profile[key])) : [],
+    ),
+    ...section(
+      { ja: '在籍と手続き', en: 'Employment and where it stands' },
+      person.stints.flatMap((stint) => stintLines(stint, say, colon)),
+    ),
     ...section({ ja: '現在の設定', en: 'Settings' }, [
-      ...field({ ja: '同意いただいている項目', en: 'Consented to' }, person.consents.map((purpose) => say(purposeNames[purpose])).join(', ')),
+      ...field(
+        { ja: '同意いただいている項目', en: 'Consented to' },
+        person.consents.map((purpose) => say(purposeNames[purpose])).join(', '),
+      ),
       ...(person.stopped ? [say({ ja: 'メールを停止しています', en: 'Mail is stopped' })] : []),
       ...(person.bounced ? [say({ ja: 'メールが届きませんでした', en: 'Mail came back from the address' })] : []),
       ...field({ ja: '次のご連絡の予定日', en: 'Next outreach' }, person.nextOutreach),
       ...field({ ja: '消去の予定日', en: 'Deleted on' }, person.expires),
     ]),
-    ...section({ ja: 'お尋ねしたこと', en: 'What was asked' }, held.questions.map((question) => {
-      const { kind, askedAt, reminders, status, outcome, settledAt } = question;
-      const asked = `${at(askedAt)}  ${say(questionNames[kind])}`;
-      const reminded = reminders > 0 ? say({ ja: `、再連絡 ${reminders} 回`, en: `, reminded ${reminders} times` }) : '';
-      const open = say({ ja: '、未回答', en: ', open' });
-      const settled = `${say({ ja: '、', en: ', ' })}${outcome ?? status}${settledAt ? ` (${at(settledAt)})` : ''}`;
-      return `${asked}${reminded}${status === 'open' ? open : settled}`;
-    })),
-    ...section({ ja: '経過', en: 'What happened' }, held.entries.map((entry) =>
-      `${at(entry.at)}  ${entryInWords(entry.what, language)}${entry.rule ? ` [${entry.rule}]` : ''} (${say(deciderNames[entry.by])}, ${say({ ja: '規程', en: 'policy' })} ${entry.policyVersion})`,
-    )),
-    ...section({ ja: 'お送りしたメール', en: 'Mails' }, held.mails.map((mail) => `${at(mail.at)}  ${say(mailNames[mail.purpose])} (${say(mailStatusNames[mail.status])})`)),
-    ...section({ ja: '同意の記録', en: 'Evidence of consent' }, held.evidence.map((proof) => {
-      const chosen = proof.purposes.map((purpose) => say(purposeNames[purpose])).join(', ') || say({ ja: 'なし', en: 'none' });
-      const details = [
-        ...field({ ja: '方法', en: 'how' }, say(methodNames[proof.method])),
-        ...field({ ja: '文面の版', en: 'wording' }, proof.wording),
-        ...field({ ja: '言語', en: 'language' }, proof.language),
-        ...field({ ja: '原本', en: 'original' }, proof.source),
-        ...field({ ja: '保管期限', en: 'kept until' }, proof.until),
-      ];
-      return `${at(proof.at)}  ${chosen} (${details.join(', ')})`;
-    })),
+    ...section(
+      { ja: 'お尋ねしたこと', en: 'What was asked' },
+      held.questions.map((question) => {
+        const { kind, askedAt, reminders, status, outcome, settledAt } = question;
+        const asked = `${at(askedAt)}  ${say(questionNames[kind])}`;
+        const reminded =
+          reminders > 0 ? say({ ja: `、再連絡 ${reminders} 回`, en: `, reminded ${reminders} times` }) : '';
+        const open = say({ ja: '、未回答', en: ', open' });
+        const settled = `${say({ ja: '、', en: ', ' })}${outcome ?? status}${settledAt ? ` (${at(settledAt)})` : ''}`;
+        return `${asked}${reminded}${status === 'open' ? open : settled}`;
+      }),
+    ),
+    ...section(
+      { ja: '経過', en: 'What happened' },
+      held.entries.map(
+        (entry) =>
+          `${at(entry.at)}  ${entryInWords(entry.what, language)}${entry.rule ? ` [${entry.rule}]` : ''} (${say(deciderNames[entry.by])}, ${say({ ja: '規程', en: 'policy' })} ${entry.policyVersion})`,
+      ),
+    ),
+    ...section(
+      { ja: 'お送りしたメール', en: 'Mails' },
+      held.mails.map(
+        (mail) => `${at(mail.at)}  ${say(mailNames[mail.purpose])} (${say(mailStatusNames[mail.status])})`,
+      ),
+    ),
+    ...section(
+      { ja: '同意の記録', en: 'Evidence of consent' },
+      held.evidence.map((proof) => {
+        const chosen =
+          proof.purposes.map((purpose) => say(purposeNames[purpose])).join(', ') || say({ ja: 'なし', en: 'none' });
+        const details = [
+          ...field({ ja: '方法', en: 'how' }, say(methodNames[proof.method])),
+          ...field({ ja: '文面の版', en: 'wording' }, proof.wording),
+          ...field({ ja: '言語', en: 'language' }, proof.language),
+          ...field({ ja: '原本', en: 'original' }, proof.source),
+          ...field({ ja: '保管期限', en: 'kept until' }, proof.until),
+        ];
+        return `${at(proof.at)}  ${chosen} (${details.join(', ')})`;
+      }),
+    ),
     '',
     say({
       ja: '氏名やアドレスを含まない照合用の値も保管しています。全項目はJSONファイルにあります。',
@@ -95,10 +132,15 @@ function stintLines(stint: Stint, say: Say, colon: string): string[] {
   const extra = [
     ...(facts ? [`${say({ ja: '雇用形態・退職理由・国', en: 'contract, reason, country' })}${colon}${facts}`] : []),
     ...('rule' in stint ? [`${say({ ja: '判断の根拠', en: 'rule' })}${colon}${stint.rule}`] : []),
-    ...('wish' in stint && stint.wish ? [`${say({ ja: '復帰のご希望', en: 'wish to return' })}${colon}${stint.wish}`] : []),
+    ...('wish' in stint && stint.wish
+      ? [`${say({ ja: '復帰のご希望', en: 'wish to return' })}${colon}${stint.wish}`]
+      : []),
     ...('until' in stint ? [`${say({ ja: '保管期限', en: 'kept until' })}${colon}${stint.until}`] : []),
   ];
-  return [`${stint.hireDate} – ${stint.lastDay}  ${say(statusNames[stint.status])}`, ...extra.map((line) => `  ${line}`)];
+  return [
+    `${stint.hireDate} – ${stint.lastDay}  ${say(statusNames[stint.status])}`,
+    ...extra.map((line) => `  ${line}`),
+  ];
 }
 
 const profileNames: readonly [keyof Profile, Bilingual][] = [
@@ -206,13 +248,17 @@ const entriesInJapanese: readonly [string, string][] = [
 
 function entryInWords(what: string, language: Language): string {
   if (language === 'en') return what;
-  const found = entriesInJapanese.find(([words]) => (words.endsWith(' ') ? what.startsWith(words) : what === words || what.startsWith(`${words}:`)));
+  const found = entriesInJapanese.find(([words]) =>
+    words.endsWith(' ') ? what.startsWith(words) : what === words || what.startsWith(`${words}:`),
+  );
   return found ? found[1] + detailsInJapanese(what.slice(found[0].length)) : what;
 }
 
 /** What follows the colon: purposes, the kind of a question, or a reason, which stays as it is. */
 function detailsInJapanese(details: string): string {
-  const words = new Map([...Object.entries(purposeNames), ...Object.entries(questionNames)].map(([name, { ja }]) => [name, ja]));
+  const words = new Map(
+    [...Object.entries(purposeNames), ...Object.entries(questionNames)].map(([name, { ja }]) => [name, ja]),
+  );
   return details
     .split(', ')
     .map((detail) => words.get(detail) ?? (detail === 'none' ? 'なし' : detail))

@@ -20,7 +20,7 @@ export type ImportSummary = Record<ReportOutcome, number> & {
 export function summaryOf({ good, bad, skipped }: Leavers, received: readonly Received[]): ImportSummary {
   const badLines = new Set(bad.map(({ line }) => line)).size;
   const linesOf = (wanted: ReportOutcome) =>
-    received.flatMap(({ line, outcome }) => (outcome === wanted ? [line] : [])).sort((a, b) => a - b);
+    received.flatMap(({ line, outcome }) => (outcome === wanted ? [line] : [])).toSorted((a, b) => a - b);
   return {
     rows: good.length + badLines + skipped.length,
     accepted: linesOf('accepted').length,

@@ -8,5 +8,7 @@ export async function personIdOf(employeeId: string): Promise<string> {
 
 /** What is said of an employee id that nothing is held about. */
 export function unknown(employeeId: string): Trouble {
-  return new Trouble(`Nothing is known about ${employeeId}: check the employee id, or whether a departure was reported.`);
+  return new Trouble(
+    `Nothing is known about ${employeeId}: check the employee id, or whether a departure was reported.`,
+  );
 }

@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { type Purpose, purposes } from '../functions/domain/consent.ts';
-import { contractKinds } from '../functions/domain/employment.ts';
 import { type DepartureReport, parseReport } from '../functions/domain/departure-report.ts';
+import { contractKinds } from '../functions/domain/employment.ts';
 import type { Policy } from '../functions/domain/policy.ts';
 import { dateOf } from '../functions/domain/time.ts';
 import { instantOf, isoDate } from './time.ts';
@@ -35,7 +35,7 @@ const needed = ['employee_id', 'hire_date', 'name', 'language', 'last_working_da
 export type BadField = { line: number; field: string; problem: string };
 
 /** Consent that the company holds already. */
-export type ImportedConsent = { purposes: Purpose[]; at: string; source: string };
+type ImportedConsent = { purposes: Purpose[]; at: string; source: string };
 
 export type GoodRow = { line: number; report: DepartureReport; consent?: ImportedConsent };
 
@@ -82,7 +82,9 @@ function textOf(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new Trouble('The file is not UTF-8. In Excel, save it as "CSV UTF-8 (Comma delimited)" / 「CSV UTF-8 (コンマ区切り)」 and import that.');
+    throw new Trouble(
+      'The file is not UTF-8. In Excel, save it as "CSV UTF-8 (Comma delimited)" / 「CSV UTF-8 (コンマ区切り)」 and import that.',
+    );
   }
 }
 
@@ -93,7 +95,7 @@ function rowsOf(text: string): Row[] {
   const rows: Row[] = [];
   let line = 1;
   try {
-    const parsed: unknown = parse(text, {
+    parse(text, {
       relax_column_count: true,
       trim: true,
       on_record: (cells: unknown, { lines }: { lines: number }) => {
@@ -102,12 +104,13 @@ function rowsOf(text: string): Row[] {
         return null;
       },
     });
-    void parsed;
     return rows;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const at: unknown = error['lines'];
-    throw new Trouble(`The file is not readable as CSV near line ${String(at ?? line)}: look for a quotation mark that does not belong there or is not closed.`);
+    throw new Trouble(
+      `The file is not readable as CSV near line ${String(at ?? line)}: look for a quotation mark that does not belong there or is not closed.`,
+    );
   }
 }
 
@@ -116,17 +119,25 @@ function headerOf(cells: readonly string[] | undefined): string[] {
   if (!cells) throw new Trouble('The file is empty.');
   const names = cells.map((cell) => cell.toLowerCase());
   if (!names.includes('employee_id')) {
-    throw new Trouble('The first line must name the columns, separated by commas, and one of them must be employee_id.');
+    throw new Trouble(
+      'The first line must name the columns, separated by commas, and one of them must be employee_id.',
+    );
   }
-  const list = (wrong: readonly string[]) => wrong.map((name) => `"${name}"`).join(', ');
   const strange = names.filter((name) => !columns.includes(name));
-  if (strange.length > 0) throw new Trouble(`The first line names columns that Okaeri does not know: ${list(strange)}. It knows: ${columns.join(', ')}.`);
+  if (strange.length > 0)
+    throw new Trouble(
+      `The first line names columns that Okaeri does not know: ${quoted(strange)}. It knows: ${columns.join(', ')}.`,
+    );
   const twice = names.filter((name, index) => names.indexOf(name) !== index);
-  if (twice.length > 0) throw new Trouble(`The first line names columns twice: ${list(twice)}.`);
+  if (twice.length > 0) throw new Trouble(`The first line names columns twice: ${quoted(twice)}.`);
   const former = consentColumns.some((column) => names.includes(column));
   const missing = [...needed, ...(former ? consentColumns : [])].filter((name) => !names.includes(name));
-  if (missing.length > 0) throw new Trouble(`The first line lacks columns: ${list(missing)}.`);
+  if (missing.length > 0) throw new Trouble(`The first line lacks columns: ${quoted(missing)}.`);
   return names;
+}
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `"${name}"`).join(', ');
 }
 
 type Cells = ReadonlyMap<string, string>;
@@ -160,7 +171,9 @@ function reportOf(cells: Cells, { written, policy, index }: RowReading): unknown
   const wanted = type === 'cancelled' ? identityColumns : dataColumns;
   return {
     type: `departure.${type}`,
-    timestamp: said ? (instantOf(said, policy.company.timeZone) ?? said) : new Date(Date.parse(written) + index).toISOString(),
+    timestamp: said
+      ? (instantOf(said, policy.company.timeZone) ?? said)
+      : new Date(Date.parse(written) + index).toISOString(),
     ...(sequence && { sequence: /^\d+$/.test(sequence) ? Number(sequence) : sequence }),
     data: Object.fromEntries(
       Object.entries(wanted).flatMap(([column, field]) => {
@@ -183,15 +196,22 @@ function consentOf(cells: Cells, { now, policy }: RowReading): ImportedConsent |
   for (const column of [...consentColumns, 'personal_email']) {
     if (!cells.has(column)) faults.push({ field: column, problem: 'is missing, and evidence of consent needs it' });
   }
-  if (cells.get('type') === 'cancelled') faults.push({ field: 'consent_purposes', problem: 'must be empty for a cancelled departure' });
-  const named = new Set((purposeCell ?? '').toLowerCase().split(/[\s;]+/).filter(Boolean));
+  if (cells.get('type') === 'cancelled')
+    faults.push({ field: 'consent_purposes', problem: 'must be empty for a cancelled departure' });
+  const named = new Set(
+    (purposeCell ?? '')
+      .toLowerCase()
+      .split(/[\s;]+/)
+      .filter(Boolean),
+  );
   const chosen = purposes.filter((purpose) => named.has(purpose));
   if (purposeCell && (named.size === 0 || chosen.length !== named.size)) {
     faults.push({ field: 'consent_purposes', problem: `must be some of ${purposes.join(', ')}, with spaces between` });
   }
   const at = dateCell && instantOf(dateCell, policy.company.timeZone);
   if (dateCell && !at) faults.push({ field: 'consent_date', problem: 'must be a date such as 2026-03-31' });
-  if (at && Date.parse(at) > Date.parse(now)) faults.push({ field: 'consent_date', problem: 'must not be in the future' });
+  if (at && Date.parse(at) > Date.parse(now))
+    faults.push({ field: 'consent_date', problem: 'must not be in the future' });
   if (faults.length > 0 || !at || !source) return { faults };
   return { purposes: chosen, at, source };
 }
@@ -221,6 +241,10 @@ const rules: Readonly<Record<string, string>> = {
 /** A fault as who keeps the file understands it. */
 function inColumns({ field, problem }: Fault, cells: Cells): Fault {
   const column = columnOfField.get(field) ?? field;
-  if (columns.includes(column) && column !== 'type' && !cells.has(column)) return { field: column, problem: 'is missing' };
-  return { field: column, problem: /^Invalid/.test(problem) ? (rules[column] ?? 'is too long, or not valid') : problem };
+  if (columns.includes(column) && column !== 'type' && !cells.has(column))
+    return { field: column, problem: 'is missing' };
+  return {
+    field: column,
+    problem: problem.startsWith('Invalid') ? (rules[column] ?? 'is too long, or not valid') : problem,
+  };
 }

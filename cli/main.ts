@@ -12,7 +12,9 @@ import { sentenceFor } from './trouble.ts';
 
 /** What HR, programme admins and operators can do. Decisions are the domain's; this only asks for them. */
 const program = new Command('okaeri')
-  .description('Okaeri for HR, programme admins and operators. Acts on the local stack while it runs ("npm start"), else on AWS.')
+  .description(
+    'Okaeri for HR, programme admins and operators. Acts on the local stack while it runs ("npm start"), else on AWS.',
+  )
   .option('--json', 'print for machines')
   .option('--aws', 'act on AWS although the local stack runs')
   .helpCommand(false)

@@ -10,7 +10,11 @@ import type { Outputs } from './target.ts';
 
 /** Failure queues, and how what is in them gets another try. */
 
-export type FailureQueue = { name: string; failed: string; /** Absent: its messages only say that something failed. */ source?: string };
+export type FailureQueue = {
+  name: string;
+  failed: string /** Absent: its messages only say that something failed. */;
+  source?: string;
+};
 
 /** The failure queues among the outputs of the stack: `QueueIntakeFailed` belongs to `QueueIntake`. */
 export function failureQueues(outputs: Outputs): FailureQueue[] {
@@ -38,7 +42,13 @@ export async function emptyQueue({ failed, source }: FailureQueue): Promise<numb
     if (old.length === 0) return moved;
     for (const { Body, MessageAttributes, ReceiptHandle } of old) {
       if (to) {
-        await sqs.send(new SendMessageCommand({ QueueUrl: to, MessageBody: Body ?? '', ...(MessageAttributes && { MessageAttributes }) }));
+        await sqs.send(
+          new SendMessageCommand({
+            QueueUrl: to,
+            MessageBody: Body ?? '',
+            ...(MessageAttributes && { MessageAttributes }),
+          }),
+        );
       }
       await sqs.send(new DeleteMessageCommand({ QueueUrl: from, ReceiptHandle }));
       moved += 1;

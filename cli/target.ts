@@ -1,4 +1,8 @@
-import { CloudFormationClient, CloudFormationServiceException, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import {
+  CloudFormationClient,
+  CloudFormationServiceException,
+  DescribeStacksCommand,
+} from '@aws-sdk/client-cloudformation';
 import type { LocalSettings } from '../infra/local/settings.ts';
 import { localEnvironment } from '../infra/local/settings.ts';
 import { Trouble } from './trouble.ts';
@@ -47,10 +51,14 @@ async function readOutputs(): Promise<Outputs> {
   try {
     const { Stacks = [] } = await stacks.send(new DescribeStacksCommand({ StackName: 'okaeri' }));
     const outputs = Stacks[0]?.Outputs ?? [];
-    return Object.fromEntries(outputs.flatMap(({ OutputKey, OutputValue }) => (OutputKey && OutputValue ? [[OutputKey, OutputValue]] : [])));
+    return Object.fromEntries(
+      outputs.flatMap(({ OutputKey, OutputValue }) => (OutputKey && OutputValue ? [[OutputKey, OutputValue]] : [])),
+    );
   } catch (error) {
     if (error instanceof CloudFormationServiceException && /does not exist/.test(error.message)) {
-      throw new Trouble('The stack "okaeri" is not in this account and region: deploy it with "npm run deploy", or run "npm start" for the local stack.');
+      throw new Trouble(
+        'The stack "okaeri" is not in this account and region: deploy it with "npm run deploy", or run "npm start" for the local stack.',
+      );
     }
     throw error;
   }

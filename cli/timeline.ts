@@ -1,7 +1,7 @@
 import type { Holdings } from '../functions/adapters/holdings.ts';
 import type { Entry, PersonFile } from '../functions/domain/decision.ts';
 import type { DispatchStatus } from '../functions/domain/dispatch.ts';
-import { type Stint, isTombstone } from '../functions/domain/person.ts';
+import { isTombstone, type Stint } from '../functions/domain/person.ts';
 import type { Policy } from '../functions/domain/policy.ts';
 import { windowEnd } from '../functions/domain/question.ts';
 import { count } from './print.ts';
@@ -41,13 +41,15 @@ type OpenQuestion = { kind: string; stint: number; since: string; reminders: num
 export function timelineOf(file: PersonFile, holdings: Pick<Holdings, 'entries' | 'mails'>, policy: Policy): Timeline {
   const { person, questions } = file;
   const entries = holdings.entries.map((entry): TimelineLine => ({ ...entry }));
-  const mails = holdings.mails.map(({ at, purpose, status }): TimelineLine => ({ at, what: `mail: ${purpose}`, mail: purpose, status }));
+  const mails = holdings.mails.map(
+    ({ at, purpose, status }): TimelineLine => ({ at, what: `mail: ${purpose}`, mail: purpose, status }),
+  );
   return {
     person: person.id,
     stints: person.stints.map(stintOf),
     ...(person.nextOutreach && { nextOutreach: person.nextOutreach }),
     // What is decided in a moment comes before the mail of that moment.
-    timeline: [...entries, ...mails].sort((a, b) => Date.parse(a.at) - Date.parse(b.at)),
+    timeline: [...entries, ...mails].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)),
     questions: questions.flatMap((question) => {
       const stint = person.stints.find(({ number }) => number === question.stint);
       if (question.status !== 'open' || !stint) return [];
@@ -113,7 +115,8 @@ export function timelineText(employeeId: string, timeline: Timeline, timeZone: s
 }
 
 function stintInWords({ status, hireDate, lastDay, startsOn, rule, until }: TimelineStint): string {
-  if (until) return `${status}; remembered until ${until}, so that nobody asks again (worked here ${hireDate} to ${lastDay})`;
+  if (until)
+    return `${status}; remembered until ${until}, so that nobody asks again (worked here ${hireDate} to ${lastDay})`;
   const details = [rule && `rule ${rule}`, startsOn && `begins on ${startsOn}`].filter(Boolean);
   return `${status}${details.length > 0 ? ` (${details.join(', ')})` : ''}, ${hireDate} to ${lastDay}`;
 }

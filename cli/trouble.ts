@@ -23,7 +23,8 @@ export function sentenceFor(error: unknown): string | undefined {
   if (credentials.has(error.name)) {
     return 'There are no valid AWS credentials here: sign in (for example with "aws sso login") or run "npm start" for the local stack.';
   }
-  if (/region is missing/i.test(error.message)) return 'No AWS region is set: set AWS_REGION to the one Okaeri is deployed in.';
+  if (/region is missing/i.test(error.message))
+    return 'No AWS region is set: set AWS_REGION to the one Okaeri is deployed in.';
   if (denied.has(error.name)) return `AWS does not allow this to the credentials in use: ${error.message}`;
   if (unreachable.has(code) || unreachable.has(error.name)) {
     return 'AWS does not answer: check the network, or whether the local stack ("npm start") still runs.';

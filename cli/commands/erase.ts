@@ -61,9 +61,16 @@ function difference(before: Holdings, after: Holdings): Erasure['deleted'] {
   return { profile: gone('profile'), question: gone('question'), entry: gone('entry'), mail: gone('mail') };
 }
 
-function leftOf({ evidence }: Holdings, stints: readonly { number: number; status: string; until?: string }[]): Erasure['left'] {
+function leftOf(
+  { evidence }: Holdings,
+  stints: readonly { number: number; status: string; until?: string }[],
+): Erasure['left'] {
   return {
-    stints: stints.map(({ number, status, ...rest }) => ({ stint: number, status, ...(rest.until && { until: rest.until }) })),
+    stints: stints.map(({ number, status, ...rest }) => ({
+      stint: number,
+      status,
+      ...(rest.until && { until: rest.until }),
+    })),
     evidence: evidence.map(({ at, until }) => ({ at, ...(until && { until }) })),
   };
 }

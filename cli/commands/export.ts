@@ -31,7 +31,11 @@ export function exportCommand(): Command {
 }
 
 /** Readable by nobody but who asked for it. */
-async function writeBoth(folder: string, employeeId: string, { json, text }: { json: string; text: string }): Promise<string[]> {
+async function writeBoth(
+  folder: string,
+  employeeId: string,
+  { json, text }: { json: string; text: string },
+): Promise<string[]> {
   await mkdir(pathOf(folder), { recursive: true, mode: 0o700 });
   const name = `okaeri-${employeeId.replaceAll(/[^\w.-]/g, '_')}`;
   const contents = { [`${name}.json`]: json, [`${name}.txt`]: text };

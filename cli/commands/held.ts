@@ -32,7 +32,7 @@ async function heldBefore(before: string): Promise<Held[]> {
     const employeeId = (await loadPerson(person)).profile?.employeeId;
     held.push({ since, purpose: purposeOf(dispatch) ?? 'mail', dispatch, person, ...(employeeId && { employeeId }) });
   }
-  return held.sort((a, b) => Date.parse(a.since) - Date.parse(b.since));
+  return held.toSorted((a, b) => Date.parse(a.since) - Date.parse(b.since));
 }
 
 function heldText(held: readonly Held[]): string {
@@ -40,6 +40,9 @@ function heldText(held: readonly Held[]): string {
   const { timeZone } = policy.company;
   return [
     `${count(held.length, 'mail')} in doubt. None is sent again by itself; look for its tag "dispatch" in the records of SES.`,
-    ...held.map(({ since, purpose, dispatch, person, employeeId }) => `  ${localTime(since, timeZone)}  ${purpose} to ${employeeId ?? person} (${dispatch})`),
+    ...held.map(
+      ({ since, purpose, dispatch, person, employeeId }) =>
+        `  ${localTime(since, timeZone)}  ${purpose} to ${employeeId ?? person} (${dispatch})`,
+    ),
   ].join('\n');
 }

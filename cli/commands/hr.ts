@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { decideAndWrite } from '../../functions/adapters/people.ts';
 import { policy } from '../../functions/adapters/policy.ts';
 import type { Decision, Given, PersonFile } from '../../functions/domain/decision.ts';
-import { type Reason, leavingReasons, stayingReasons } from '../../functions/domain/employment.ts';
+import { leavingReasons, type Reason, stayingReasons } from '../../functions/domain/employment.ts';
 import { type HrOutcome, hold, release } from '../../functions/domain/hr.ts';
 import { personIdOf, unknown } from '../known-person.ts';
 import { print } from '../print.ts';
@@ -49,7 +49,9 @@ export function releaseCommand(): Command {
   return new Command('release')
     .summary('let a departure go on that waits for HR')
     .argument('<employee id>')
-    .addOption(new Option('--reason <reason>', 'the reason that HR now knows').choices([...leavingReasons, ...stayingReasons]))
+    .addOption(
+      new Option('--reason <reason>', 'the reason that HR now knows').choices([...leavingReasons, ...stayingReasons]),
+    )
     .action((employeeId: string, { reason }: { reason?: Reason }, command: Command) =>
       decideForHr(command, employeeId, (file, given) => release(file, reason, given), {
         done: `The departure of ${employeeId} goes on.`,

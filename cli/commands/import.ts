@@ -6,10 +6,10 @@ import { policy } from '../../functions/adapters/policy.ts';
 import type { HeldConsent, ReportOutcome } from '../../functions/domain/departure.ts';
 import { receiveReport } from '../../functions/offboarding/receive-report.ts';
 import { pathOf, readGiven } from '../files.ts';
-import { type GoodRow, type Leavers, columns, readLeavers } from '../leavers-csv.ts';
+import { importText, type Received, summaryOf } from '../import-text.ts';
+import { columns, type GoodRow, type Leavers, readLeavers } from '../leavers-csv.ts';
 import { print } from '../print.ts';
-import { type Received, importText, summaryOf } from '../import-text.ts';
-import { Trouble, sentenceFor } from '../trouble.ts';
+import { sentenceFor, Trouble } from '../trouble.ts';
 
 /** `import <file.csv>`: leavers, or people who left before the programme began. */
 export function importCommand(): Command {
@@ -85,12 +85,18 @@ async function heldConsent(
   { purposes, at, source }: NonNullable<GoodRow['consent']>,
 ): Promise<HeldConsent> {
   const { address } = await identify();
-  return { purposes, at, proof: { wording: 'imported', language, method: 'import', address: address(personalEmail), source } };
+  return {
+    purposes,
+    at,
+    proof: { wording: 'imported', language, method: 'import', address: address(personalEmail), source },
+  };
 }
 
 function stoppedAt({ line }: GoodRow, error: unknown): Error {
   const why = sentenceFor(error) ?? (error instanceof Error ? `${error.name}: ${error.message}` : String(error));
-  return new Trouble(`The import stopped at line ${line}. ${why} What was imported stays; run the same command again for the rest.`);
+  return new Trouble(
+    `The import stopped at line ${line}. ${why} What was imported stays; run the same command again for the rest.`,
+  );
 }
 
 /** A counter on stderr, so that the result can be piped. */

@@ -1,10 +1,9 @@
-import { Command } from 'commander';
-import { giveAddress } from '../../functions/domain/hr.ts';
-import { InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import * as z from 'zod/mini';
-import { decideForHr } from './hr.ts';
+import { giveAddress } from '../../functions/domain/hr.ts';
 import { eraseCommand } from './erase.ts';
 import { exportCommand } from './export.ts';
+import { decideForHr } from './hr.ts';
 
 /** `person …`: what is held about somebody. */
 export function personCommand(): Command {

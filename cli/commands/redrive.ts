@@ -8,14 +8,20 @@ import { stackOutputs } from '../target.ts';
 export function redriveCommand(): Command {
   return new Command('redrive')
     .summary('give everything that failed another try')
-    .description('Shows every pending consequence to relay once more, and empties each failure queue back into its source.')
+    .description(
+      'Shows every pending consequence to relay once more, and empties each failure queue back into its source.',
+    )
     .action(async (_: unknown, command: Command) => {
       // First, since the messages in relay's failure queue are only a sign of these.
       const pending = await touchPending();
       const queues: Record<string, number> = {};
       for (const queue of failureQueues(await stackOutputs())) queues[queue.name] = await emptyQueue(queue);
       const lines = Object.entries(queues).map(([name, number]) => `  ${name}: ${count(number, 'message')}`);
-      print(command, { pending, queues }, [`${count(pending, 'pending consequence')} shown to relay again. Failure queues emptied:`, ...lines].join('\n'));
+      print(
+        command,
+        { pending, queues },
+        [`${count(pending, 'pending consequence')} shown to relay again. Failure queues emptied:`, ...lines].join('\n'),
+      );
     });
 }
 

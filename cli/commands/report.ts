@@ -13,18 +13,26 @@ export function reportCommand(): Command {
     .argument('<file.json>')
     .action(async (file: string, _: unknown, command: Command) => {
       const body = (await readGiven(file)).toString('utf8');
-      const response = await fetch(await webhookUrl(), { method: 'POST', body, headers: await signed(body) }).catch((error: unknown) => {
-        throw new Trouble(`The webhook does not answer (${reasonOf(error)}): check that the stack runs.`);
-      });
+      const response = await fetch(await webhookUrl(), { method: 'POST', body, headers: await signed(body) }).catch(
+        (error: unknown) => {
+          throw new Trouble(`The webhook does not answer (${reasonOf(error)}): check that the stack runs.`);
+        },
+      );
       const answer = jsonOf(await response.text());
-      print(command, { status: response.status, answer }, `${response.status} ${response.ok ? 'taken' : 'refused'}\n${inLines(answer)}`);
+      print(
+        command,
+        { status: response.status, answer },
+        `${response.status} ${response.ok ? 'taken' : 'refused'}\n${inLines(answer)}`,
+      );
       if (!response.ok) process.exitCode = 1;
     });
 }
 
 async function webhookUrl(): Promise<string> {
   const outputs = await stackOutputs();
-  return process.env['OKAERI_HRIS_URL'] ?? new URL('/hris/standard', outputs['PortalUrl'] ?? output(outputs, 'ApiUrl')).href;
+  return (
+    process.env['OKAERI_HRIS_URL'] ?? new URL('/hris/standard', outputs['PortalUrl'] ?? output(outputs, 'ApiUrl')).href
+  );
 }
 
 /** The headers of the Standard Webhooks scheme. */

@@ -1,5 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DescribeExecutionCommand, ListStateMachinesCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
+import {
+  DescribeExecutionCommand,
+  ListStateMachinesCommand,
+  SFNClient,
+  StartExecutionCommand,
+} from '@aws-sdk/client-sfn';
 import { Command, InvalidArgumentError } from 'commander';
 import * as z from 'zod/mini';
 import { policy } from '../../functions/adapters/policy.ts';
@@ -51,7 +56,9 @@ async function untilEnded(executionArn: string, name: string): Promise<unknown> 
     const execution = await states.send(new DescribeExecutionCommand({ executionArn }));
     if (execution.status === 'SUCCEEDED') return JSON.parse(execution.output ?? 'null');
     if (execution.status !== 'RUNNING') {
-      throw new Trouble(`The sweep ended as ${execution.status}${execution.error ? ` (${execution.error})` : ''}: see execution ${name} in Step Functions.`);
+      throw new Trouble(
+        `The sweep ended as ${execution.status}${execution.error ? ` (${execution.error})` : ''}: see execution ${name} in Step Functions.`,
+      );
     }
   }
   throw new Trouble(`The sweep still runs after 15 minutes: see execution ${name} in Step Functions.`);

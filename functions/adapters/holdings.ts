@@ -11,7 +11,7 @@ const Mail = z.object({
   data: z.object({ id: z.string(), purpose: DispatchPurpose, at: z.string(), address: z.string() }),
   status: DispatchStatus,
 });
-export type Mail = z.infer<typeof Mail>['data'] & { status: DispatchStatus };
+type Mail = z.infer<typeof Mail>['data'] & { status: DispatchStatus };
 
 const Kept = z.object({ data: Evidence, due: z.optional(z.string()) });
 

@@ -52,7 +52,8 @@ export async function sendOnce(mail: Mail): Promise<Sent> {
         ExpressionAttributeValues: { ':claim': claim },
       }),
     );
-    throw error;
+    // Only its name: SES quotes addresses in its messages.
+    throw new Error(`SES refused the mail: ${error instanceof Error ? error.name : 'unknown'}`);
   }
   return settle(key, claim, 'sent');
 }

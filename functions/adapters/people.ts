@@ -128,6 +128,11 @@ function personItem(file: PersonFile, person: Person, nonce: string, put: PutIte
   );
 }
 
+/** Settled, but the execution parked on it has not gone on yet: pending, until it takes the answer. */
+function isWaited({ status, taskToken, taken }: Question): boolean {
+  return status !== 'open' && taskToken !== undefined && !taken;
+}
+
 /** A question is written on the token that was seen, so that a park in between is noticed. */
 function questionItem(file: PersonFile, question: Question, put: PutItem): Item {
   const { taskToken, parkedRound, ...data } = question;
@@ -139,6 +144,7 @@ function questionItem(file: PersonFile, question: Question, put: PutItem): Item 
     status: question.status,
     taskToken,
     parkedRound,
+    ...(isWaited(question) && { pendingShard: shardOf(file.person.id), pendingSince: question.settledAt }),
     ...(isOpen && question.due && { due: question.due, dueShard: shardOf(file.person.id) }),
   };
   if (!seen) return put(item, { ConditionExpression: 'attribute_not_exists(pk)' });

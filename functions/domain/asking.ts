@@ -1,9 +1,9 @@
 import type { Decision, Entry, Given, PersonFile, Write } from './decision.ts';
 import { closeQuestions, ofStint, resume } from './decision.ts';
 import { erase } from './erasure.ts';
-import { type Profile, type Stint, carried, identityOf, isLive, withStint } from './person.ts';
-import { type Question, type QuestionKind, closed, mostReminders, questionId, windowEnd } from './question.ts';
-import { type Stock, type StintRef, currentStint, standing } from './stock.ts';
+import { carried, identityOf, isLive, type Profile, type Stint, withStint } from './person.ts';
+import { closed, mostReminders, type Question, type QuestionKind, questionId, windowEnd } from './question.ts';
+import { currentStint, type StintRef, type Stock, standing } from './stock.ts';
 import { dateAfter, dateOf } from './time.ts';
 
 /** What the state machine does with a question: ask it, remind of it, and in the end close it. */
@@ -26,7 +26,8 @@ export type AskOutcome = 'asked' | 'needless';
 export function ask(file: PersonFile, ref: StintRef, kind: QuestionKind, given: Given): Decision<AskOutcome> {
   const stint = currentStint(file, ref);
   // A report that came since leaves the departure to be screened again.
-  if (!stint || stint.status === 'reported' || standing(file, stint, given) !== needFor[kind]) return { outcome: 'needless' };
+  if (!stint || stint.status === 'reported' || standing(file, stint, given) !== needFor[kind])
+    return { outcome: 'needless' };
   const before = file.questions.find(({ id }) => id === questionId(stint, kind));
   if (before?.status === 'open') return { outcome: 'asked' };
   // Settled, and needed again all the same, as when another stint's report brought a new address: a new matter.

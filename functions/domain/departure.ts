@@ -1,13 +1,32 @@
-import { type Consequence, type Decision, type Entry, type Given, type PersonFile, closeQuestions, ofStint } from './decision.ts';
 import type { Purpose } from './consent.ts';
+import {
+  type Consequence,
+  closeQuestions,
+  type Decision,
+  type Entry,
+  type Given,
+  ofStint,
+  type PersonFile,
+} from './decision.ts';
 import type { Departing, DepartureReport } from './departure-report.ts';
 import { screen } from './eligibility.ts';
 import { expireEvidence } from './erasure.ts';
 import type { Proof } from './leaver.ts';
-import { type Person, type Profile, type Running, type Stint, carried, identityOf, isLive, isRunning, isTombstone, withStint } from './person.ts';
+import {
+  carried,
+  identityOf,
+  isLive,
+  isRunning,
+  isTombstone,
+  type Person,
+  type Profile,
+  type Running,
+  type Stint,
+  withStint,
+} from './person.ts';
 import type { Policy } from './policy.ts';
-import { type Question, closed } from './question.ts';
-import { type Instant, type PlainDate, dateBefore, dateOf, endOf } from './time.ts';
+import { closed, type Question } from './question.ts';
+import { dateBefore, dateOf, endOf, type Instant, type PlainDate } from './time.ts';
 
 /**
  * What becomes of a departure when a report arrives. Reports come twice, late and out of order;
@@ -38,32 +57,25 @@ const longestWait = 'P300D';
  *   `remembered` where somebody refused, stayed silent or was erased
  */
 export function decideReport(file: PersonFile, received: Received, given: Given): Decision<ReportOutcome> {
-  const { report, digest } = received;
+  const { report, digest, consent } = received;
   const known = stintOf(file.person, report);
-  const consent = hasConsented(known) ? undefined : received.consent;
   // Only who refused or stayed silent is asked again, so that a repeat asks nobody twice.
   const reopen = received.reopen === true && known !== undefined && isTombstone(known);
   const place: Place = { order: report.sequence ?? Date.parse(report.timestamp), digest, at: report.timestamp };
   if (known && !reopen) {
     if (isTombstone(known)) return { outcome: 'remembered' };
-    const isSame = digest === known.report.digest;
-    if (!isNewer(place, known.report) && !(isSame && consent)) return { outcome: isSame ? 'duplicate' : 'outdated' };
-    if (isSame && !consent) {
+    if (!isNewer(place, known.report)) return { outcome: digest === known.report.digest ? 'duplicate' : 'outdated' };
+    if (digest === known.report.digest) {
       const later: Stint = { ...known, report: place };
       return { outcome: 'duplicate', write: { person: withStint(file.person, later) } };
     }
   }
-  if (report.type === 'departure.cancelled') return cancel(file, known, { hireDate: report.data.hireDate, place }, given);
-  // Evidence of before a refusal proves nothing any more: who is asked again answers anew.
-  const isVoid = consent !== undefined && hasRefusedSince(file.person, consent.at);
-  if (isVoid && !reopen) return { outcome: 'remembered' };
-  const newest = known && isNewer(known.report, place) && !reopen ? known.report : place;
-  return announce(file, known, { data: report.data, place: newest, reopen, ...(consent && !isVoid && { consent }) }, given);
-}
-
-/** Who consented already has chosen since, and the import must not undo it. */
-function hasConsented(known: Stint | undefined): boolean {
-  return known !== undefined && 'consentedAt' in known && known.consentedAt !== undefined;
+  if (report.type === 'departure.cancelled')
+    return cancel(file, known, { hireDate: report.data.hireDate, place }, given);
+  // Whoever is known was asked, and answers for themselves; evidence of before a refusal proves nothing any more.
+  if (known || !consent) return announce(file, known, { data: report.data, place, reopen }, given);
+  if (hasRefusedSince(file.person, consent.at)) return { outcome: 'remembered' };
+  return announce(file, known, { data: report.data, place, reopen, consent }, given);
 }
 
 function hasRefusedSince(person: Person, at: Instant): boolean {
@@ -125,15 +137,25 @@ function cancel(
 
 /** Whoever refused for an earlier stint is still remembered until then. */
 function lastUntil({ stints }: Person): PlainDate | undefined {
-  return stints.flatMap((stint) => (isTombstone(stint) ? [stint.until] : [])).sort().at(-1);
+  return stints
+    .flatMap((stint) => (isTombstone(stint) ? [stint.until] : []))
+    .sort()
+    .at(-1);
 }
 
 type Announced = { data: Departing; place: Place; reopen: boolean; consent?: HeldConsent };
 
-function announce(file: PersonFile, known: Stint | undefined, announced: Announced, given: Given): Decision<ReportOutcome> {
-  const { data, place, reopen, consent } = announced;
+function announce(
+  file: PersonFile,
+  known: Stint | undefined,
+  announced: Announced,
+  given: Given,
+): Decision<ReportOutcome> {
+  const { data, place, reopen } = announced;
   // A late report of one stint says nothing new of somebody whose other stint was reported on since.
-  const isLate = file.person.stints.some((other) => other.number !== known?.number && isLive(other) && isNewer(other.report, place));
+  const isLate = file.person.stints.some(
+    (other) => other.number !== known?.number && isLive(other) && isNewer(other.report, place),
+  );
   const profile = isLate && file.profile ? file.profile : profileAfter(file.profile, data, reopen);
   const base = {
     number: known?.number ?? nextNumber(file.person),
@@ -146,7 +168,7 @@ function announce(file: PersonFile, known: Stint | undefined, announced: Announc
   };
   const isHeld = known?.status === 'on hold' && known.by === 'hr';
   const waits = !isHeld && startsOnOf(base.lastDay, given) !== undefined;
-  if (known && isRunning(known) && !('startsOn' in known) && !waits && !reopen && !consent) {
+  if (known && isRunning(known) && !('startsOn' in known) && !waits && !reopen) {
     return change(file, known, { base, profile }, given);
   }
   const readdressed = file.profile?.address !== undefined && needsConfirmation(profile);
@@ -154,7 +176,11 @@ function announce(file: PersonFile, known: Stint | undefined, announced: Announc
     const stint: Stint = { ...base, ...carried(known), status: 'enrolled', enrolledAt: known.enrolledAt };
     return {
       outcome: 'accepted',
-      write: { person: withStint(file.person, stint), profile, entries: [entry('departure changed', stint, 'hris', given)] },
+      write: {
+        person: withStint(file.person, stint),
+        profile,
+        entries: [entry('departure changed', stint, 'hris', given)],
+      },
     };
   }
   return begin(file, known, { base, profile, announced }, given);

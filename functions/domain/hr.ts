@@ -1,7 +1,16 @@
-import { type Decision, type Entry, type Given, type PersonFile, closeQuestions, ofStint } from './decision.ts';
+import { closeQuestions, type Decision, type Entry, type Given, ofStint, type PersonFile } from './decision.ts';
 import type { Reason } from './employment.ts';
 import { erase } from './erasure.ts';
-import { type Stint, type StintOf, carried, identityOf, isRunning, isTombstone, newestStint, withStint } from './person.ts';
+import {
+  carried,
+  identityOf,
+  isRunning,
+  isTombstone,
+  newestStint,
+  type Stint,
+  type StintOf,
+  withStint,
+} from './person.ts';
 import { answered, closed } from './question.ts';
 
 /** What HR decides about a departure. */
@@ -26,7 +35,9 @@ export function hold(file: PersonFile, given: Given): Decision<HrOutcome> {
       entries: [entry('put on hold', stint, given)],
       questions,
       consequences:
-        'startsOn' in stint ? [...consequences, { kind: 'start', machine: 'offboarding', stint: number, generation }] : consequences,
+        'startsOn' in stint
+          ? [...consequences, { kind: 'start', machine: 'offboarding', stint: number, generation }]
+          : consequences,
     },
   };
 }

@@ -81,7 +81,10 @@ export function isTombstone(stint: Stint): stint is Tombstone {
 /** An execution is at work on this stint. */
 export function isRunning(stint: Stint): stint is Running {
   return (
-    stint.status === 'reported' || stint.status === 'on hold' || stint.status === 'asking' || stint.status === 'consented'
+    stint.status === 'reported' ||
+    stint.status === 'on hold' ||
+    stint.status === 'asking' ||
+    stint.status === 'consented'
   );
 }
 

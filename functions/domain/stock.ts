@@ -1,7 +1,7 @@
 import type { Decision, Entry, Given, PersonFile } from './decision.ts';
 import { needsConfirmation } from './departure.ts';
 import { screen } from './eligibility.ts';
-import { type Running, type Stint, isLive, isRunning, withStint } from './person.ts';
+import { isLive, isRunning, type Running, type Stint, withStint } from './person.ts';
 import type { Question } from './question.ts';
 import { dateAfter, dateOf, endOf } from './time.ts';
 
@@ -30,10 +30,15 @@ export type Stock =
  */
 export function takeStock(file: PersonFile, ref: StintRef, given: Given): Decision<Stock> {
   const known = currentStint(file, ref);
-  if (!known) return { outcome: file.person.stints.length === 0 ? 'erased' : 'superseded' };
+  const taken = file.questions
+    .filter((question) => isUntaken(question, ref))
+    .map((question) => ({ ...question, taken: true }));
+  if (!known) {
+    const outcome = file.person.stints.length === 0 ? 'erased' : 'superseded';
+    return taken.length === 0 ? { outcome } : { outcome, write: { person: file.person, questions: taken } };
+  }
   const stint = isRunning(known) ? screened(known, given) : known;
   const outcome = standing(file, stint, given);
-  const taken = file.questions.filter((question) => isUntaken(question, ref)).map((question) => ({ ...question, taken: true }));
   if (stint === known && taken.length === 0) return { outcome };
   const { now, policy } = given;
   const person = withStint(file.person, stint);
@@ -57,7 +62,10 @@ export function currentStint({ person }: PersonFile, ref: StintRef): Stint | und
 
 function isUntaken(question: Question, ref: StintRef): boolean {
   return (
-    question.status !== 'open' && !question.taken && question.stint === ref.stint && question.generation === ref.generation
+    question.status !== 'open' &&
+    !question.taken &&
+    question.stint === ref.stint &&
+    question.generation === ref.generation
   );
 }
 

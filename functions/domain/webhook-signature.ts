@@ -21,11 +21,15 @@ export function isSigned(message: SignedMessage, secrets: readonly string[], now
   const { id, timestamp, signatures, body } = message;
   if (!id || !timestamp || !signatures || !/^\d{1,12}$/.test(timestamp)) return false;
   if (Math.abs(now / 1000 - Number(timestamp)) > toleranceSeconds) return false;
-  const given = signatures.split(' ').flatMap((part) => (part.startsWith('v1,') ? [Buffer.from(part.slice(3), 'base64')] : []));
+  const given = signatures
+    .split(' ')
+    .flatMap((part) => (part.startsWith('v1,') ? [Buffer.from(part.slice(3), 'base64')] : []));
   // A secret that reads as nothing would be everybody's.
   const keys = secrets.map((secret) => Buffer.from(secret, 'base64')).filter((key) => key.length > 0);
   const expected = keys.map((key) => createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest());
   // Every pair is compared, so that the time taken says nothing about which key matched.
-  const matches = expected.flatMap((mac) => given.map((signed) => signed.length === mac.length && timingSafeEqual(signed, mac)));
+  const matches = expected.flatMap((mac) =>
+    given.map((signed) => signed.length === mac.length && timingSafeEqual(signed, mac)),
+  );
   return matches.includes(true);
 }

@@ -69,11 +69,13 @@ async function actOn({ pk, sk, person, kind, id }: Due, date: PlainDate, now: st
   }
 }
 
-/** A consequence that relay has not carried out is shown to it again; a mail in doubt is counted for a human. */
+/** A consequence that relay has not carried out is shown to it again; an answer not taken and a mail in doubt are counted for a human. */
 async function takeUp({ pk, sk, since }: { pk: string; sk: string; since: string }, now: string): Promise<void> {
   if (sk.startsWith('CONSEQUENCE#')) {
     await touchConsequence({ pk, sk }, now);
     metrics.addMetric('PendingConsequences', MetricUnit.Count, 1);
+  } else if (sk.startsWith('RECORD#question#')) {
+    if (since < minutesBefore(now, 60)) metrics.addMetric('AnswersNotTaken', MetricUnit.Count, 1);
   } else if (since < minutesBefore(now, 24 * 60)) {
     metrics.addMetric('HeldDispatches', MetricUnit.Count, 1);
   }

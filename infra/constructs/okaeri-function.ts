@@ -3,11 +3,11 @@ import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { Charset, NodejsFunction, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { NodejsFunction, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
-import { aliases, mainFields, target } from '../bundle/options.ts';
+import { aliases, charset, mainFields, target } from '../bundle/options.ts';
 
 export type OkaeriFunctionProps = {
   /** The handler's file below functions/. */
@@ -74,17 +74,16 @@ export class OkaeriFunction extends NodejsFunction {
         format: OutputFormat.ESM,
         target,
         minify: true,
-        // Japanese as it is written: escaped it takes twice the bytes.
-        charset: Charset.UTF8,
         // Bundled, the SDK starts twice as fast as the one of the runtime.
         externalModules: [],
         mainFields,
         tsconfig: resolve('tsconfig.json'),
         sourceMap: true,
         sourceMapMode: SourceMapMode.EXTERNAL,
-        esbuildArgs: Object.fromEntries(
-          Object.entries(aliases(props.policyFile)).map(([from, to]) => [`--alias:${from}`, to]),
-        ),
+        esbuildArgs: {
+          '--charset': charset,
+          ...Object.fromEntries(Object.entries(aliases(props.policyFile)).map(([from, to]) => [`--alias:${from}`, to])),
+        },
       },
     });
     this.ownRole = role;

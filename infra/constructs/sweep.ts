@@ -1,6 +1,6 @@
 import { Duration, TimeZone } from 'aws-cdk-lib';
 import { ContextAttribute, Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
-import { StepFunctionsStartExecution } from 'aws-cdk-lib/aws-scheduler-targets';
+import { LambdaInvoke, StepFunctionsStartExecution } from 'aws-cdk-lib/aws-scheduler-targets';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { sweep } from '../../workflows/sweep.ts';
@@ -34,6 +34,18 @@ export class Sweep extends Construct {
       schedule: ScheduleExpression.cron({ hour: '6', minute: '0', timeZone: TimeZone.of(config.policy.company.timeZone) }),
       target: new StepFunctionsStartExecution(this.machine, {
         input: ScheduleTargetInput.fromObject({ date: ContextAttribute.scheduledTime }),
+      }),
+    });
+    // What is pending does not wait for the morning; a call of the function costs no state transition.
+    new Schedule(this, 'Hourly', {
+      description: 'Okaeri: take up what is pending',
+      schedule: ScheduleExpression.rate(Duration.hours(1)),
+      target: new LambdaInvoke(this.handler, {
+        input: ScheduleTargetInput.fromObject({
+          step: 'pending',
+          date: ContextAttribute.scheduledTime,
+          now: ContextAttribute.scheduledTime,
+        }),
       }),
     });
   }

@@ -1,11 +1,14 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Config } from '../config.ts';
+import { Alarms } from '../constructs/alarms.ts';
+import { ProgrammeDashboard } from '../constructs/dashboard.ts';
 import { FrontDoors } from '../constructs/front-doors.ts';
 import { MailFeedback } from '../constructs/mail-feedback.ts';
 import { Offboarding } from '../constructs/offboarding.ts';
 import { Relay } from '../constructs/relay.ts';
 import { Sweep } from '../constructs/sweep.ts';
+import { watchedIn } from '../constructs/watched.ts';
 import type { DataStack } from './data.ts';
 
 /** Everything that acts: front doors, workflows, relay, sweep and mail. It can be deleted and deployed again; the data stack stays. */
@@ -20,6 +23,12 @@ export class OkaeriStack extends Stack {
     const offboarding = new Offboarding(this, 'OffboardingStage', { config, data, configurationSet: mail.configurationSet, portalUrl });
     const relay = new Relay(this, 'RelayStage', { data, machine: offboarding.machine, policyFile });
     const sweep = new Sweep(this, 'SweepStage', { config, data });
+
+    const { hrisWebhook, busIntake } = doors.functions;
+    const intake = { webhook: hrisWebhook, bus: busIntake };
+    const watched = watchedIn(this, { api: doors.api, intake, relay: relay.handler, sweep: sweep.machine });
+    new Alarms(this, 'Alarms', { watched, alarmEmail: config.alarmEmail });
+    new ProgrammeDashboard(this, 'Overview', { watched });
 
     this.output({
       ApiId: doors.api.apiId,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { unknownPerson, type PersonFile, type Write } from '../../functions/domain/decision.ts';
-import { type HeldConsent, decideReport } from '../../functions/domain/departure.ts';
+import { type PersonFile, unknownPerson, type Write } from '../../functions/domain/decision.ts';
+import { decideReport, type HeldConsent } from '../../functions/domain/departure.ts';
 import type { DepartureReport } from '../../functions/domain/departure-report.ts';
 import { erasePerson } from '../../functions/domain/hr.ts';
 import { parsePolicy } from '../../functions/domain/policy.ts';
@@ -63,12 +63,13 @@ describe('somebody who left before the programme began', () => {
     expect(decideReport(changed, corrected, given).write?.person.consents).toEqual([]);
   });
 
-  it('is no longer waited for when the evidence turns up later', () => {
+  it('who was asked answers for themselves, whatever evidence turns up', () => {
     const asked = after(unknownPerson('p'), decideReport(unknownPerson('p'), received, given).write);
-    const found = decideReport(asked, { ...received, consent }, given);
-    expect(found.outcome).toBe('accepted');
-    expect(found.write?.evidence).toHaveLength(1);
-    expect(takeStock(after(asked, found.write), { stint: 1, generation: 2 }, given).outcome).toBe('left');
+    expect(decideReport(asked, { ...received, consent }, given)).toEqual({ outcome: 'duplicate' });
+    const later = { report: { ...report, timestamp: '2026-11-21T03:00:00Z' }, digest: 'd2', consent };
+    expect(decideReport(asked, later, given).write).not.toMatchObject({
+      person: { consents: ['outreach', 'directory'] },
+    });
   });
 
   it('who was erased since is not brought back by the evidence of before', () => {
@@ -77,12 +78,19 @@ describe('somebody who left before the programme began', () => {
     const reopened = decideReport(erased, { ...received, consent, reopen: true }, given);
     expect(reopened.outcome).toBe('accepted');
     expect(reopened.write?.person.consents).toEqual([]);
+    expect(reopened.write?.evidence ?? []).toEqual([]);
     expect(takeStock(after(erased, reopened.write), { stint: 1, generation: 2 }, given).outcome).toBe('consent needed');
+  });
+
+  it('who refused at a later time here is not enrolled by evidence of an earlier time', () => {
+    const erased = after(imported, erasePerson(imported, given).write);
+    const earlier = { ...report, data: { ...report.data, hireDate: '2000-04-01', lastWorkingDay: '2005-03-31' } };
+    expect(decideReport(erased, { report: earlier, digest: 'd3', consent }, given)).toEqual({ outcome: 'remembered' });
   });
 
   it('is asked again once, however often HR says so', () => {
     const erased = after(imported, erasePerson(imported, given).write);
-    const reopened = after(erased, decideReport(erased, { ...received, reopen: true }, given).write);
-    expect(decideReport(reopened, { ...received, reopen: true }, given)).toEqual({ outcome: 'duplicate' });
+    const reopened = after(erased, decideReport(erased, { ...received, consent, reopen: true }, given).write);
+    expect(decideReport(reopened, { ...received, consent, reopen: true }, given)).toEqual({ outcome: 'duplicate' });
   });
 });

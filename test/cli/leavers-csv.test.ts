@@ -1,17 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { type Reading, readLeavers } from '../../cli/leavers-csv.ts';
-import demo from '../../policy.demo.json' with { type: 'json' };
 import { parsePolicy } from '../../functions/domain/policy.ts';
+import demo from '../../policy.demo.json' with { type: 'json' };
 
 const policy = parsePolicy(demo);
 const reading: Reading = { now: '2026-11-22T03:00:00Z', written: '2026-11-20T03:00:00.000Z', policy };
-const read = (text: string, more: Partial<Reading> = {}) => readLeavers(new TextEncoder().encode(text), { ...reading, ...more });
+const read = (text: string, more: Partial<Reading> = {}) =>
+  readLeavers(new TextEncoder().encode(text), { ...reading, ...more });
 const mayNotAsk: Partial<Reading> = { policy: { ...policy, former: { mayAsk: false } } };
 
 const header = 'employee_id,name,personal_email,language,hire_date,last_working_day,contract,reason,country';
 const hanako = 'E1,山田 花子,hanako@example.com,ja,2015-04-01,2026-12-31,permanent,career,JP';
 const formerHeader = `${header},consent_purposes,consent_date,consent_source`;
-const former = (consent: string) => `E1,Jo,jo@example.com,en,2010-04-01,2020-03-31,permanent,career,JP,${consent}`;
+const formerRow = (consent: string) => `E1,Jo,jo@example.com,en,2010-04-01,2020-03-31,permanent,career,JP,${consent}`;
+
+const reportedAt = (time: string) => read(`${header},reported_at\n${hanako},${time}`).good[0]?.report.timestamp;
+const leftOn = (lastDay: string) => `E1,Jo,jo@example.com,en,2010-04-01,${lastDay},permanent,career,JP,,,`;
 
 describe('a file of leavers', () => {
   it('is read a report for each row', () => {
@@ -41,17 +45,22 @@ describe('a file of leavers', () => {
   });
 
   it('may come from Excel: byte order mark, CRLF, quotes, its dates, empty lines', () => {
-    const { good, bad } = read(`\uFEFF${header}\r\n\r\nE1,"山田, ""花子""",,ja,2015/4/1,2026/12/31,permanent,career,JP\r\n,,,,,,,,\r\n`);
+    const { good, bad } = read(
+      `\uFEFF${header}\r\n\r\nE1,"山田, ""花子""",,ja,2015/4/1,2026/12/31,permanent,career,JP\r\n,,,,,,,,\r\n`,
+    );
     expect(bad).toEqual([]);
     expect(good[0]?.line).toBe(3);
-    expect(good[0]?.report.data).toMatchObject({ name: '山田, "花子"', hireDate: '2015-04-01', lastWorkingDay: '2026-12-31' });
+    expect(good[0]?.report.data).toMatchObject({
+      name: '山田, "花子"',
+      hireDate: '2015-04-01',
+      lastWorkingDay: '2026-12-31',
+    });
   });
 
   it('says when a row was reported, in the company’s time zone unless it says otherwise', () => {
-    const at = (time: string) => read(`${header},reported_at\n${hanako},${time}`).good[0]?.report.timestamp;
-    expect(at('2026-11-01T09:00:00Z')).toBe('2026-11-01T09:00:00Z');
-    expect(at('2026-11-01')).toBe('2026-10-31T15:00:00Z');
-    expect(at('2026/11/1 9:05')).toBe('2026-11-01T00:05:00Z');
+    expect(reportedAt('2026-11-01T09:00:00Z')).toBe('2026-11-01T09:00:00Z');
+    expect(reportedAt('2026-11-01')).toBe('2026-10-31T15:00:00Z');
+    expect(reportedAt('2026/11/1 9:05')).toBe('2026-11-01T00:05:00Z');
   });
 
   it('counts from when it was saved, later rows after earlier ones, so that importing it again changes nothing', () => {
@@ -65,7 +74,11 @@ describe('a file of leavers', () => {
   it('takes cancellations and sequences', () => {
     const { good, bad } = read(`${header},type,sequence\n${hanako},cancelled,7`);
     expect(bad).toEqual([]);
-    expect(good[0]?.report).toMatchObject({ type: 'departure.cancelled', sequence: 7, data: { employeeId: 'E1', hireDate: '2015-04-01' } });
+    expect(good[0]?.report).toMatchObject({
+      type: 'departure.cancelled',
+      sequence: 7,
+      data: { employeeId: 'E1', hireDate: '2015-04-01' },
+    });
   });
 });
 
@@ -79,7 +92,11 @@ describe('a bad row', () => {
       expect.arrayContaining([
         { line: 2, field: 'name', problem: 'must not hold control characters' },
         { line: 2, field: 'last_working_day', problem: 'must be a date such as 2026-12-31' },
-        { line: 2, field: 'contract', problem: 'must be one of permanent, fixed-term, part-time, agency, intern, freelance' },
+        {
+          line: 2,
+          field: 'contract',
+          problem: 'must be one of permanent, fixed-term, part-time, agency, intern, freelance',
+        },
         { line: 2, field: 'country', problem: 'must be a two-letter country code, such as JP' },
         { line: 4, field: 'type', problem: 'must be announced, changed or cancelled' },
       ]),
@@ -87,8 +104,16 @@ describe('a bad row', () => {
   });
 
   it.each([
-    ['an empty cell', `,Jo,,en,2015-04-01,2026-12-31,permanent,career,JP`, { field: 'employee_id', problem: 'is missing' }],
-    ['a last day before the first', `E1,Jo,,en,2015-04-01,2014-12-31,permanent,career,JP`, { field: 'last_working_day', problem: 'must not be before the hire date' }],
+    [
+      'an empty cell',
+      `,Jo,,en,2015-04-01,2026-12-31,permanent,career,JP`,
+      { field: 'employee_id', problem: 'is missing' },
+    ],
+    [
+      'a last day before the first',
+      `E1,Jo,,en,2015-04-01,2014-12-31,permanent,career,JP`,
+      { field: 'last_working_day', problem: 'must not be before the hire date' },
+    ],
     ['a cell too many', `${hanako},x`, { field: '(row)', problem: 'has 10 fields, and the header has 9' }],
   ])('may have %s', (_, row, fault) => {
     expect(read(`${header}\n${row}`).bad).toEqual([{ line: 2, ...fault }]);
@@ -127,14 +152,22 @@ describe('a file as a whole', () => {
 
 describe('a file of former employees', () => {
   it('brings consent with its evidence', () => {
-    const { former: isFormer, good, bad } = read(`${formerHeader}\n${former('directory;outreach,2020/3/1,"Box 12, HR archive"')}`, mayNotAsk);
+    const {
+      former: isFormer,
+      good,
+      bad,
+    } = read(`${formerHeader}\n${formerRow('directory;outreach,2020/3/1,"Box 12, HR archive"')}`, mayNotAsk);
     expect(isFormer).toBe(true);
     expect(bad).toEqual([]);
-    expect(good[0]?.consent).toEqual({ purposes: ['outreach', 'directory'], at: '2020-02-29T15:00:00Z', source: 'Box 12, HR archive' });
+    expect(good[0]?.consent).toEqual({
+      purposes: ['outreach', 'directory'],
+      at: '2020-02-29T15:00:00Z',
+      source: 'Box 12, HR archive',
+    });
   });
 
   it('asks people without evidence only if the policy states that it may', () => {
-    const file = `${formerHeader}\n${former(',,')}`;
+    const file = `${formerHeader}\n${formerRow(',,')}`;
     expect(read(file).good).toHaveLength(1);
     const { good, skipped } = read(file, mayNotAsk);
     expect(good).toEqual([]);
@@ -147,18 +180,21 @@ describe('a file of former employees', () => {
     ['outreach,spring,box', 'consent_date', /a date such as/],
     ['outreach,2020-03-01,', 'consent_source', /is missing/],
   ])('refuses the evidence %s', (consent, field, problem) => {
-    const { bad } = read(`${formerHeader}\n${former(consent)}`);
+    const { bad } = read(`${formerHeader}\n${formerRow(consent)}`);
     expect(bad).toEqual([{ line: 2, field, problem: expect.stringMatching(problem) }]);
   });
 
   it('refuses evidence that names no address', () => {
-    const { bad } = read(`${formerHeader}\nE1,Jo,,en,2010-04-01,2020-03-31,permanent,career,JP,outreach,2020-03-01,box`);
+    const { bad } = read(
+      `${formerHeader}\nE1,Jo,,en,2010-04-01,2020-03-31,permanent,career,JP,outreach,2020-03-01,box`,
+    );
     expect(bad).toEqual([{ line: 2, field: 'personal_email', problem: expect.stringMatching('is missing') }]);
   });
 
   it('refuses somebody whose last day is today, in the company’s time zone, or later', () => {
-    const row = (lastDay: string) => `E1,Jo,jo@example.com,en,2010-04-01,${lastDay},permanent,career,JP,,,`;
-    const { bad } = read(`${formerHeader}\n${row('2026-11-21')}\n${row('2026-11-22')}`, { now: '2026-11-21T15:00:00Z' });
+    const { bad } = read(`${formerHeader}\n${leftOn('2026-11-21')}\n${leftOn('2026-11-22')}`, {
+      now: '2026-11-21T15:00:00Z',
+    });
     expect(bad).toEqual([{ line: 3, field: 'last_working_day', problem: expect.stringMatching('in the past') }]);
   });
 });

@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { adapterSettings, chooseTarget, output, startFor, targetInWords } from '../../cli/target.ts';
 import { failureQueues } from '../../cli/queues.ts';
-import { Trouble, sentenceFor } from '../../cli/trouble.ts';
+import { adapterSettings, chooseTarget, output, startFor, targetInWords } from '../../cli/target.ts';
+import { sentenceFor, Trouble } from '../../cli/trouble.ts';
 import type { LocalSettings } from '../../infra/local/settings.ts';
 
 const running: LocalSettings = {
   pid: 1,
-  aws: { endpoint: 'https://localhost:4566', certificate: '/c.crt', region: 'ap-northeast-1', accessKeyId: 'test', secretAccessKey: 'test' },
+  aws: {
+    endpoint: 'https://localhost:4566',
+    certificate: '/c.crt',
+    region: 'ap-northeast-1',
+    accessKeyId: 'test',
+    secretAccessKey: 'test',
+  },
   portal: 'http://localhost:8080',
   hris: { url: 'http://localhost:8080/hris/standard', secret: 'whsec_x' },
   inbox: 'http://localhost:1080',
@@ -33,27 +39,41 @@ describe('the target', () => {
     ['is all there is', ['timeline', 'E1'], undefined],
   ])('is AWS where that %s, with its own credentials and policy', (_, args, local) => {
     const target = chooseTarget(args, local);
-    expect(targetInWords(target, { AWS_REGION: 'ap-northeast-1', AWS_PROFILE: 'hr' })).toBe('On AWS (ap-northeast-1, profile hr).');
+    expect(targetInWords(target, { AWS_REGION: 'ap-northeast-1', AWS_PROFILE: 'hr' })).toBe(
+      'On AWS (ap-northeast-1, profile hr).',
+    );
     expect(startFor(target)).toEqual({ nodeOptions: [], env: {} });
   });
 
   it('finds things by the outputs of the stack', () => {
     const outputs = { TableName: 't', IdentitySecret: 'i', LinkSecret: 'l', PortalUrl: 'https://p' };
-    expect(adapterSettings(outputs)).toEqual({ TABLE_NAME: 't', IDENTITY_SECRET: 'i', LINK_SECRET: 'l', PORTAL_URL: 'https://p' });
+    expect(adapterSettings(outputs)).toEqual({
+      TABLE_NAME: 't',
+      IDENTITY_SECRET: 'i',
+      LINK_SECRET: 'l',
+      PORTAL_URL: 'https://p',
+    });
     expect(() => output(outputs, 'StateMachineSweep')).toThrow('no output "StateMachineSweep"');
   });
 
   it('has failure queues, most of them with a source to go back to', () => {
-    expect(failureQueues({ QueueIntake: 'in', QueueIntakeFailed: 'in-failed', QueueRelayFailed: 'relay-failed', TableName: 't' })).toEqual([
+    expect(
+      failureQueues({
+        QueueIntake: 'in',
+        QueueIntakeFailed: 'in-failed',
+        QueueRelayFailed: 'relay-failed',
+        TableName: 't',
+      }),
+    ).toEqual([
       { name: 'Intake', failed: 'in-failed', source: 'in' },
       { name: 'Relay', failed: 'relay-failed' },
     ]);
   });
 });
 
-describe('an error', () => {
-  const named = (name: string, message = '') => Object.assign(new Error(message), { name });
+const named = (name: string, message = '') => Object.assign(new Error(message), { name });
 
+describe('an error', () => {
   it.each([
     [new Trouble('Do this.'), 'Do this.'],
     [named('CredentialsProviderError'), 'sign in'],

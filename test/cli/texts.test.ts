@@ -51,7 +51,10 @@ describe('an erasure', () => {
         person: 'p',
         outcome: 'done',
         deleted: { profile: 1, question: 0, entry: 3, mail: 0 },
-        left: { stints: [{ stint: 1, status: 'erased', until: '2031-11-22' }], evidence: [{ at: '2026-11-21T15:00:00Z', until: '2026-12-22' }] },
+        left: {
+          stints: [{ stint: 1, status: 'erased', until: '2031-11-22' }],
+          evidence: [{ at: '2026-11-21T15:00:00Z', until: '2026-12-22' }],
+        },
       },
       zone,
     );
@@ -82,30 +85,81 @@ describe('an export', () => {
         },
       ],
     },
-    profile: { employeeId: 'E1', name: '山田 花子', nameKana: 'ヤマダ ハナコ', language: 'ja', address: 'hanako@example.com', workEmail: 'h@work.example', department: '開発', role: '技師' },
+    profile: {
+      employeeId: 'E1',
+      name: '山田 花子',
+      nameKana: 'ヤマダ ハナコ',
+      language: 'ja',
+      address: 'hanako@example.com',
+      workEmail: 'h@work.example',
+      department: '開発',
+      role: '技師',
+    },
     questions: [
-      { id: 'q', kind: 'consent', stint: 1, generation: 1, askedAt: '2026-11-21T00:00:00Z', reminders: 0, status: 'answered', outcome: 'given', settledAt: '2026-11-21T01:00:00Z', taskToken: 'TOKEN', parkedRound: 1 },
+      {
+        id: 'q',
+        kind: 'consent',
+        stint: 1,
+        generation: 1,
+        askedAt: '2026-11-21T00:00:00Z',
+        reminders: 0,
+        status: 'answered',
+        outcome: 'given',
+        settledAt: '2026-11-21T01:00:00Z',
+        taskToken: 'TOKEN',
+        parkedRound: 1,
+      },
     ],
   };
   const holdings: Holdings = {
     items: { person: 1, profile: 1, question: 1, entry: 1, mail: 1, consequence: 0 },
-    entries: [{ at: '2026-11-21T01:00:00Z', what: 'consent given: outreach', stint: 1, by: 'leaver', policyVersion: '2026-11' }],
+    entries: [
+      { at: '2026-11-21T01:00:00Z', what: 'consent given: outreach', stint: 1, by: 'leaver', policyVersion: '2026-11' },
+    ],
     mails: [{ id: 'welcome_1', purpose: 'welcome', at: '2026-11-22T00:00:00Z', address: 'hash', status: 'delivered' }],
-    evidence: [{ at: '2026-11-21T01:00:00Z', purposes: ['outreach'], wording: '2026-11-22', language: 'ja', method: 'link', address: 'hash' }],
+    evidence: [
+      {
+        at: '2026-11-21T01:00:00Z',
+        purposes: ['outreach'],
+        wording: '2026-11-22',
+        language: 'ja',
+        method: 'link',
+        address: 'hash',
+      },
+    ],
   };
   const held = exportOf('E1', file, holdings, '2026-11-23T00:00:00Z');
 
   it('holds everything but the keys of the machinery', () => {
-    expect(held).toMatchObject({ profile: file.profile, person: file.person, mails: holdings.mails, evidence: holdings.evidence, entries: holdings.entries });
+    expect(held).toMatchObject({
+      profile: file.profile,
+      person: file.person,
+      mails: holdings.mails,
+      evidence: holdings.evidence,
+      entries: holdings.entries,
+    });
     expect(JSON.stringify(held)).not.toContain('TOKEN');
   });
 
   it('is written in the person’s language, with everything personal in it', () => {
     const text = exportText(held, zone);
-    for (const words of ['山田 花子', 'ヤマダ ハナコ', 'hanako@example.com', 'h@work.example', '開発', '技師', 'permanent, career, JP', '同意: アルムナイ通信', '登録完了のお知らせ (配信済み)']) {
+    for (const words of [
+      '山田 花子',
+      'ヤマダ ハナコ',
+      'hanako@example.com',
+      'h@work.example',
+      '開発',
+      '技師',
+      'permanent, career, JP',
+      '同意: アルムナイ通信',
+      '登録完了のお知らせ (配信済み)',
+    ]) {
       expect(text).toContain(words);
     }
-    const english = exportText({ ...held, ...(held.profile && { profile: { ...held.profile, language: 'en' } }) }, zone);
+    const english = exportText(
+      { ...held, ...(held.profile && { profile: { ...held.profile, language: 'en' } }) },
+      zone,
+    );
     expect(english).toContain('Consented to: alumni news');
     expect(english).not.toContain('お名前');
   });

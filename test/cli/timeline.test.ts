@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { timelineOf, timelineText } from '../../cli/timeline.ts';
 import type { Entry, PersonFile } from '../../functions/domain/decision.ts';
-import { type Stint } from '../../functions/domain/person.ts';
+import type { Stint } from '../../functions/domain/person.ts';
 import { parsePolicy } from '../../functions/domain/policy.ts';
 import json from '../../policy.json' with { type: 'json' };
 
@@ -18,7 +18,11 @@ const base = {
 const asking: Stint = { ...base, status: 'asking', facts: { contract: 'permanent', reason: 'career', country: 'JP' } };
 
 function fileOf(stints: Stint[], more: Partial<PersonFile> = {}): PersonFile {
-  return { person: { id: 'p1', version: 3, stints, consents: [], bounced: false, stopped: false }, questions: [], ...more };
+  return {
+    person: { id: 'p1', version: 3, stints, consents: [], bounced: false, stopped: false },
+    questions: [],
+    ...more,
+  };
 }
 
 const entry = (at: string, what: string, more: Partial<Entry> = {}): Entry => ({
@@ -29,13 +33,30 @@ const entry = (at: string, what: string, more: Partial<Entry> = {}): Entry => ({
   policyVersion: '2026-11',
   ...more,
 });
-const mail = { id: 'consent-request_1', purpose: 'consent-request', at: '2026-11-22T03:00:02.000Z', address: 'hash', status: 'delivered' } as const;
+const mail = {
+  id: 'consent-request_1',
+  purpose: 'consent-request',
+  at: '2026-11-22T03:00:02.000Z',
+  address: 'hash',
+  status: 'delivered',
+} as const;
 
 describe('a timeline', () => {
-  const question = { id: '1-1-1-consent', kind: 'consent', stint: 1, generation: 1, askedAt: '2026-11-22T03:00:02.000Z', reminders: 1, status: 'open' } as const;
+  const question = {
+    id: '1-1-1-consent',
+    kind: 'consent',
+    stint: 1,
+    generation: 1,
+    askedAt: '2026-11-22T03:00:02.000Z',
+    reminders: 1,
+    status: 'open',
+  } as const;
   const timeline = timelineOf(
     fileOf([asking], {
-      questions: [{ ...question, taskToken: 'TOKEN' }, { ...question, id: '1-1-0-consent', status: 'closed' }],
+      questions: [
+        { ...question, taskToken: 'TOKEN' },
+        { ...question, id: '1-1-0-consent', status: 'closed' },
+      ],
       profile: { employeeId: 'E1', name: 'Hanako', language: 'ja' },
     }),
     {
@@ -71,17 +92,29 @@ describe('a timeline', () => {
       stints: [{ stint: 1, status: 'asking', lastDay: '2026-11-20' }],
       questions: [{ kind: 'consent', stint: 1, reminders: 1 }],
     });
-    expect(timeline.timeline.map(({ what }) => what)).toEqual(['departure announced', 'eligible', 'asked: consent', 'mail: consent-request']);
+    expect(timeline.timeline.map(({ what }) => what)).toEqual([
+      'departure announced',
+      'eligible',
+      'asked: consent',
+      'mail: consent-request',
+    ]);
     expect(JSON.stringify(timeline)).not.toMatch(/Hanako|TOKEN|"hash"/);
   });
 });
 
-describe('of somebody', () => {
-  const text = (stints: Stint[], entries: Entry[] = []) => timelineText('E1', timelineOf(fileOf(stints), { entries, mails: [] }, policy), zone);
+const text = (stints: Stint[], entries: Entry[] = []) =>
+  timelineText('E1', timelineOf(fileOf(stints), { entries, mails: [] }, policy), zone);
 
+describe('of somebody', () => {
   it('not eligible, it names the rule', () => {
     const rule = 'least-tenure';
-    const stint: Stint = { ...asking, status: 'not eligible', rule, policyVersion: '2026-11', endedAt: '2026-11-22T03:00:00Z' };
+    const stint: Stint = {
+      ...asking,
+      status: 'not eligible',
+      rule,
+      policyVersion: '2026-11',
+      endedAt: '2026-11-22T03:00:00Z',
+    };
     expect(text([stint], [entry('2026-11-22T03:00:00Z', 'not eligible', { rule })])).toMatch(
       /not eligible \(rule least-tenure\)[^]*not eligible  rules, least-tenure \(policy 2026-11\)/,
     );

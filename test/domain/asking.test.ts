@@ -4,7 +4,22 @@ import { hold } from '../../functions/domain/hr.ts';
 import { declineConsent, giveConsent } from '../../functions/domain/leaver.ts';
 import { mostReminders, questionId, windowEnd } from '../../functions/domain/question.ts';
 import { takeStock } from '../../functions/domain/stock.ts';
-import { after, asked, consented, decide, on, openQuestion, personFile, policy, proof, refOf, report, run, stintOf, today } from './samples.ts';
+import {
+  after,
+  asked,
+  consented,
+  decide,
+  on,
+  openQuestion,
+  personFile,
+  policy,
+  proof,
+  refOf,
+  report,
+  run,
+  stintOf,
+  today,
+} from './samples.ts';
 
 describe('asking', () => {
   test('the same matter again finds the question already asked', () => {
@@ -62,7 +77,10 @@ describe('the window', () => {
   });
 
   test('follows a last day that moved', () => {
-    const moved = after(asked(), decide(asked(), report({ lastWorkingDay: '2027-01-31' }, '2026-11-22T00:00:00Z')).write);
+    const moved = after(
+      asked(),
+      decide(asked(), report({ lastWorkingDay: '2027-01-31' }, '2026-11-22T00:00:00Z')).write,
+    );
     expect(windowEnd(openQuestion(moved), stintOf(moved), policy)).toBe('2027-02-14T15:00:00Z');
   });
 });
@@ -117,7 +135,10 @@ describe('closing', () => {
     expect(giveConsent(file, { stint: 1, purposes: ['rehire'], proof }, late).outcome).toBe('over');
   });
 
-  test.each([['consent', report()], ['address', report({ personalEmail: undefined })]])('silence about %s ends with erasure', (kind, said) => {
+  test.each([
+    ['consent', report()],
+    ['address', report({ personalEmail: undefined })],
+  ])('silence about %s ends with erasure', (kind, said) => {
     const file = asked(said);
     expect(openQuestion(file).kind).toBe(kind);
     const { write } = close(file, openQuestion(file).id, late);
@@ -130,7 +151,10 @@ describe('closing', () => {
     ['a hold', run(after(asked(), hold(asked(), today).write)).file],
   ])('%s without word from HR ends the departure', (_, file) => {
     const { write } = close(file, openQuestion(file).id, late);
-    expect(write?.person).toMatchObject({ expires: '2027-02-19', stints: [{ status: 'not eligible', rule: 'no-word-from-hr' }] });
+    expect(write?.person).toMatchObject({
+      expires: '2027-02-19',
+      stints: [{ status: 'not eligible', rule: 'no-word-from-hr' }],
+    });
   });
 
   test('the question about the last day lets the departure go on', () => {

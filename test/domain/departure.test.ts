@@ -1,10 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import { unknownPerson } from '../../functions/domain/decision.ts';
-import { personDue } from '../../functions/domain/due.ts';
-import { takeStock } from '../../functions/domain/stock.ts';
-import { declineConsent, giveConsent, mailBounced } from '../../functions/domain/leaver.ts';
 import { release } from '../../functions/domain/hr.ts';
-import { after, asked, cancellation, consented, decide, enrolled, on, openQuestion, personFile, proof, refOf, report, run, stintOf, today } from './samples.ts';
+import { declineConsent, giveConsent, mailBounced } from '../../functions/domain/leaver.ts';
+import { takeStock } from '../../functions/domain/stock.ts';
+import {
+  after,
+  asked,
+  cancellation,
+  consented,
+  decide,
+  enrolled,
+  on,
+  openQuestion,
+  personFile,
+  proof,
+  refOf,
+  report,
+  run,
+  stintOf,
+  today,
+} from './samples.ts';
 
 const changed = (data: Parameters<typeof report>[0], at = '2026-11-22T00:00:00Z') => report(data, at);
 const start = (generation: number) => ({ kind: 'start', machine: 'offboarding', stint: 1, generation });
@@ -36,7 +51,9 @@ describe('the first report', () => {
   test('a sequence orders reports instead of their time', () => {
     const file = personFile([{ ...report(), sequence: 5 }]);
     expect(decide(file, { ...changed({ role: 'Clerk' }), sequence: 4 }).outcome).toBe('outdated');
-    expect(decide(file, { ...report({ role: 'Clerk' }, '2026-01-01T00:00:00Z'), sequence: 6 }).outcome).toBe('accepted');
+    expect(decide(file, { ...report({ role: 'Clerk' }, '2026-01-01T00:00:00Z'), sequence: 6 }).outcome).toBe(
+      'accepted',
+    );
   });
 
   test('of a cancelled departure that was never announced is remembered as cancelled', () => {
@@ -52,8 +69,14 @@ describe('the first report', () => {
   });
 
   test('of a later employment is a new stint of the same person', () => {
-    const file = personFile([report({ hireDate: '2012-04-01', lastWorkingDay: '2018-03-31' }, '2018-01-01T00:00:00Z'), report()]);
-    expect(file.person.stints.map(({ number, hireDate }) => [number, hireDate])).toEqual([[1, '2012-04-01'], [2, '2019-04-01']]);
+    const file = personFile([
+      report({ hireDate: '2012-04-01', lastWorkingDay: '2018-03-31' }, '2018-01-01T00:00:00Z'),
+      report(),
+    ]);
+    expect(file.person.stints.map(({ number, hireDate }) => [number, hireDate])).toEqual([
+      [1, '2012-04-01'],
+      [2, '2019-04-01'],
+    ]);
   });
 });
 
@@ -77,7 +100,10 @@ describe('a changed departure', () => {
   test('with another address closes the request for consent, and asks the new one to confirm', () => {
     const { write } = decide(asked(), changed({ personalEmail: 'new@example.com' }));
     expect(write?.questions).toMatchObject([{ kind: 'consent', status: 'closed' }]);
-    expect(run(after(asked(), write))).toMatchObject({ stock: 'address unconfirmed', question: { kind: 'confirmation' } });
+    expect(run(after(asked(), write))).toMatchObject({
+      stock: 'address unconfirmed',
+      question: { kind: 'confirmation' },
+    });
   });
 
   test('with another role closes nothing', () => {
@@ -113,7 +139,11 @@ describe('a changed departure', () => {
   });
 
   test('of an alumnus whose last day moved into the future takes them back, with their consent', () => {
-    const { write } = decide(enrolled(), changed({ lastWorkingDay: '2027-03-31' }, '2027-01-02T00:00:00Z'), on('2027-01-02'));
+    const { write } = decide(
+      enrolled(),
+      changed({ lastWorkingDay: '2027-03-31' }, '2027-01-02T00:00:00Z'),
+      on('2027-01-02'),
+    );
     expect(write?.consequences).toEqual([start(2)]);
     expect(run(after(enrolled(), write), on('2027-01-02')).stock).toBe('waiting for the last day');
   });
@@ -128,7 +158,11 @@ describe('a changed departure', () => {
 describe('a cancelled departure', () => {
   test('closes what is open and keeps nothing personal', () => {
     const { write } = decide(asked(), cancellation());
-    expect(write).toMatchObject({ profile: 'delete', questions: [{ kind: 'consent', outcome: 'cancelled' }], consequences: [{ kind: 'resume' }, { kind: 'expire evidence' }] });
+    expect(write).toMatchObject({
+      profile: 'delete',
+      questions: [{ kind: 'consent', outcome: 'cancelled' }],
+      consequences: [{ kind: 'resume' }, { kind: 'expire evidence' }],
+    });
     expect(write?.person.stints[0]).not.toHaveProperty('facts');
   });
 
@@ -161,40 +195,6 @@ describe('a cancelled departure', () => {
   });
 });
 
-describe('a departure far ahead', () => {
-  const far = personFile([report({ lastWorkingDay: '2028-12-31' })]);
-
-  test('waits in the table until 300 days before its last day', () => {
-    expect(stintOf(far)).toMatchObject({ status: 'reported', startsOn: '2028-03-06' });
-    expect(personDue(far, '2028-03-05', on('2028-03-05')).outcome).toBe('nothing due');
-  });
-
-  test('begins on that day', () => {
-    const { outcome, write } = personDue(far, '2028-03-06', on('2028-03-06'));
-    expect(outcome).toBe('begun');
-    expect(write?.consequences).toEqual([start(1)]);
-    expect(run(after(far, write), on('2028-03-06')).stock).toBe('consent needed');
-  });
-
-  test('that comes nearer begins at once', () => {
-    expect(decide(far, changed({})).write?.consequences).toEqual([start(2)]);
-  });
-
-  test('moved there while under way waits in the table, since no execution lives that long', () => {
-    const { write } = decide(consented(), changed({ lastWorkingDay: '2028-12-31' }));
-    expect(write?.person.stints).toMatchObject([{ status: 'reported', startsOn: '2028-03-06', generation: 2, consentedAt: today.now }]);
-    expect(write?.consequences).toMatchObject([{ kind: 'resume' }]);
-    const ended = takeStock(after(consented(), write), { stint: 1, generation: 1 }, today);
-    expect(ended.outcome).toBe('superseded');
-  });
-
-  test('keeps the consent given, however often it moves', () => {
-    const moved = after(enrolled(), decide(enrolled(), changed({ lastWorkingDay: '2028-12-31' })).write);
-    const { write } = decide(moved, changed({ lastWorkingDay: '2027-03-31' }, '2026-11-23T00:00:00Z'));
-    expect(run(after(moved, write)).stock).toBe('waiting for the last day');
-  });
-});
-
 describe('somebody who said no', () => {
   const refused = after(asked(), declineConsent(asked(), { stint: 1 }, today).write);
 
@@ -221,7 +221,10 @@ describe('somebody who said no', () => {
 });
 
 test('a late report of an earlier stint does not overwrite who somebody is now', () => {
-  const file = personFile([report({ name: '鈴木 花子' }), report({ hireDate: '2012-04-01', lastWorkingDay: '2018-03-31' }, '2018-01-01T00:00:00Z')]);
+  const file = personFile([
+    report({ name: '鈴木 花子' }),
+    report({ hireDate: '2012-04-01', lastWorkingDay: '2018-03-31' }, '2018-01-01T00:00:00Z'),
+  ]);
   expect(file.person.stints).toHaveLength(2);
   expect(file.profile?.name).toBe('鈴木 花子');
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dispatchId, dispatchPurposes, purposeOf } from '../../functions/domain/dispatch.ts';
-import { questionKinds, questionId } from '../../functions/domain/question.ts';
+import { questionId, questionKinds } from '../../functions/domain/question.ts';
 import { asked, stintOf } from './samples.ts';
 
 test('the identity of a dispatch tells its purpose and fits an SES tag', () => {

@@ -7,7 +7,11 @@ import { policy } from './samples.ts';
 
 const facts: Facts = { contract: 'permanent', reason: 'career', country: 'JP' };
 
-function screened(changes: Partial<Facts> = {}, dates: { hireDate?: string; lastDay?: string; released?: boolean } = {}, rules = policy) {
+function screened(
+  changes: Partial<Facts> = {},
+  dates: { hireDate?: string; lastDay?: string; released?: boolean } = {},
+  rules = policy,
+) {
   return screen({ facts: { ...facts, ...changes }, hireDate: '2019-04-01', lastDay: '2026-12-31', ...dates }, rules);
 }
 
@@ -39,7 +43,9 @@ describe('least tenure', () => {
     ['2025-08-15', '2026-02-14', true],
     ['2025-08-15', '2026-02-13', false],
   ])('six months, from %s to %s: %s', (hireDate, lastDay, isEligible) => {
-    expect(screened({}, { hireDate, lastDay }, withTenure('P6M')).outcome).toBe(isEligible ? 'eligible' : 'not eligible');
+    expect(screened({}, { hireDate, lastDay }, withTenure('P6M')).outcome).toBe(
+      isEligible ? 'eligible' : 'not eligible',
+    );
   });
 });
 
@@ -70,7 +76,10 @@ describe('reasons', () => {
   });
 
   test('HR is not asked for the reason of somebody who is not eligible anyway', () => {
-    expect(screened({ reason: 'unknown', contract: 'intern' })).toEqual({ outcome: 'not eligible', rule: 'contract:intern' });
+    expect(screened({ reason: 'unknown', contract: 'intern' })).toEqual({
+      outcome: 'not eligible',
+      rule: 'contract:intern',
+    });
   });
 
   test.each(['constructor', '__proto__', 'toString', 'Career', ''])('a category called %j is unknown', (category) => {

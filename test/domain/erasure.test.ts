@@ -4,7 +4,22 @@ import { enrol, firstOutreach, mayWelcome } from '../../functions/domain/enrolme
 import { erase } from '../../functions/domain/erasure.ts';
 import { giveAddress } from '../../functions/domain/hr.ts';
 import { stopMail } from '../../functions/domain/leaver.ts';
-import { after, asked, consented, decide, enrolled, on, openQuestion, personFile, proof, refOf, report, run, stintOf, today } from './samples.ts';
+import {
+  after,
+  asked,
+  consented,
+  decide,
+  enrolled,
+  on,
+  openQuestion,
+  personFile,
+  proof,
+  refOf,
+  report,
+  run,
+  stintOf,
+  today,
+} from './samples.ts';
 
 describe('erasure', () => {
   const write = erase(consented(), { stint: 1, ending: 'declined', wish: 'no' }, today);
@@ -13,9 +28,16 @@ describe('erasure', () => {
     expect(write.person).toMatchObject({ consents: [], expires: '2031-11-22', nextOutreach: undefined });
     expect(write.person.stints).toEqual([
       {
-        number: 1, generation: 1, revision: 1, hireDate: '2019-04-01', lastDay: '2026-12-31',
+        number: 1,
+        generation: 1,
+        revision: 1,
+        hireDate: '2019-04-01',
+        lastDay: '2026-12-31',
         report: { order: Date.parse('2026-11-20T00:00:00Z'), digest: '', at: '2026-11-20T00:00:00Z' },
-        status: 'declined', wish: 'no', endedAt: today.now, until: '2031-11-22',
+        status: 'declined',
+        wish: 'no',
+        endedAt: today.now,
+        until: '2031-11-22',
       },
     ]);
   });
@@ -30,9 +52,19 @@ describe('erasure', () => {
 
   test('gives other stints that were live their own end, and leaves tombstones', () => {
     const once = after(consented(), write);
-    const both = after(once, decide(once, report({ hireDate: '2028-04-01', lastWorkingDay: '2030-03-31' }, '2030-01-01T00:00:00Z'), on('2030-01-01')).write);
+    const both = after(
+      once,
+      decide(
+        once,
+        report({ hireDate: '2028-04-01', lastWorkingDay: '2030-03-31' }, '2030-01-01T00:00:00Z'),
+        on('2030-01-01'),
+      ).write,
+    );
     const ended = erase(both, { stint: 2, ending: 'silent' }, on('2030-05-01'));
-    expect(ended.person.stints).toMatchObject([{ status: 'declined', until: '2031-11-22' }, { status: 'silent', until: '2035-05-01' }]);
+    expect(ended.person.stints).toMatchObject([
+      { status: 'declined', until: '2031-11-22' },
+      { status: 'silent', until: '2035-05-01' },
+    ]);
   });
 });
 
@@ -58,7 +90,10 @@ describe('the calendar', () => {
   });
 
   test('never deletes an alumnus because another stint was not eligible', () => {
-    const again = report({ hireDate: '2028-04-01', lastWorkingDay: '2029-09-30', contract: 'intern' }, '2029-09-01T00:00:00Z');
+    const again = report(
+      { hireDate: '2028-04-01', lastWorkingDay: '2029-09-30', contract: 'intern' },
+      '2029-09-01T00:00:00Z',
+    );
     const both = after(enrolled(), decide(enrolled(), again, on('2029-09-01')).write);
     const { file, stock } = run(both, on('2029-09-01'), 2);
     expect(stock).toBe('not eligible');
@@ -78,7 +113,10 @@ describe('the calendar', () => {
   test('said so of an earlier last day, not of one that moved', () => {
     const { id } = openQuestion(consented());
     const reached = after(consented(), lastDayReached(consented(), id, '2027-01-01', today).write);
-    const moved = after(reached, decide(reached, report({ lastWorkingDay: '2027-01-31' }, '2026-11-22T00:00:00Z')).write);
+    const moved = after(
+      reached,
+      decide(reached, report({ lastWorkingDay: '2027-01-31' }, '2026-11-22T00:00:00Z')).write,
+    );
     expect(run(moved).stock).toBe('waiting for the last day');
   });
 });

@@ -3,7 +3,20 @@ import { close } from '../../functions/domain/asking.ts';
 import { unknownPerson } from '../../functions/domain/decision.ts';
 import { erasePerson, giveAddress, hold, release } from '../../functions/domain/hr.ts';
 import { declineConsent } from '../../functions/domain/leaver.ts';
-import { after, asked, consented, decide, enrolled, on, openQuestion, personFile, report, run, stintOf, today } from './samples.ts';
+import {
+  after,
+  asked,
+  consented,
+  decide,
+  enrolled,
+  on,
+  openQuestion,
+  personFile,
+  report,
+  run,
+  stintOf,
+  today,
+} from './samples.ts';
 
 const start = (generation: number) => ({ kind: 'start', machine: 'offboarding', stint: 1, generation });
 const gone = after(asked(), declineConsent(asked(), { stint: 1 }, today).write);

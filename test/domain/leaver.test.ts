@@ -1,8 +1,30 @@
 import { describe, expect, test } from 'vitest';
-import { giveAddress } from '../../functions/domain/hr.ts';
-import { changeConsent, confirmAddress, declineConsent, giveConsent, leaveProgramme, mailBounced, stopMail } from '../../functions/domain/leaver.ts';
 import { close } from '../../functions/domain/asking.ts';
-import { after, asked, cancellation, consented, decide, enrolled, on, openQuestion, proof, report, run, stintOf, today } from './samples.ts';
+import { giveAddress } from '../../functions/domain/hr.ts';
+import {
+  changeConsent,
+  confirmAddress,
+  declineConsent,
+  giveConsent,
+  leaveProgramme,
+  mailBounced,
+  stopMail,
+} from '../../functions/domain/leaver.ts';
+import {
+  after,
+  asked,
+  cancellation,
+  consented,
+  decide,
+  enrolled,
+  on,
+  openQuestion,
+  proof,
+  report,
+  run,
+  stintOf,
+  today,
+} from './samples.ts';
 
 const yes = { stint: 1, purposes: ['outreach', 'rehire'] as const, proof };
 
@@ -17,7 +39,10 @@ describe('a yes', () => {
   });
 
   test('records the wish to return', () => {
-    const file = after(asked(), giveConsent(asked(report({ reason: 'childcare' })), { ...yes, wish: 'yes' }, today).write);
+    const file = after(
+      asked(),
+      giveConsent(asked(report({ reason: 'childcare' })), { ...yes, wish: 'yes' }, today).write,
+    );
     expect(stintOf(run(file).file)).toMatchObject({ status: 'consented', wish: 'yes' });
   });
 
@@ -29,7 +54,9 @@ describe('a yes', () => {
   });
 
   test('once more, the same, changes nothing', () => {
-    expect(giveConsent(consented(['outreach', 'rehire']), { ...yes, purposes: ['rehire', 'outreach'] }, today)).toEqual({ outcome: 'changed' });
+    expect(giveConsent(consented(['outreach', 'rehire']), { ...yes, purposes: ['rehire', 'outreach'] }, today)).toEqual(
+      { outcome: 'changed' },
+    );
   });
 
   test('comes too late after a cancellation, a no, or silence', () => {
@@ -52,7 +79,10 @@ describe('a no', () => {
   test('deletes everything personal at once', () => {
     const { outcome, write } = declineConsent(asked(), { stint: 1, wish: 'undecided' }, today);
     expect(outcome).toBe('declined');
-    expect(write).toMatchObject({ profile: 'delete', person: { consents: [], stints: [{ status: 'declined', wish: 'undecided' }] } });
+    expect(write).toMatchObject({
+      profile: 'delete',
+      person: { consents: [], stints: [{ status: 'declined', wish: 'undecided' }] },
+    });
   });
 
   test('twice is a no', () => {
@@ -61,11 +91,15 @@ describe('a no', () => {
   });
 
   test('after a yes counts', () => {
-    expect(declineConsent(consented(), { stint: 1 }, today).write?.person.stints).toMatchObject([{ status: 'declined' }]);
+    expect(declineConsent(consented(), { stint: 1 }, today).write?.person.stints).toMatchObject([
+      { status: 'declined' },
+    ]);
   });
 
   test('after a cancellation is over', () => {
-    expect(declineConsent(after(asked(), decide(asked(), cancellation()).write), { stint: 1 }, today)).toEqual({ outcome: 'over' });
+    expect(declineConsent(after(asked(), decide(asked(), cancellation()).write), { stint: 1 }, today)).toEqual({
+      outcome: 'over',
+    });
   });
 });
 
@@ -77,7 +111,9 @@ describe('preferences', () => {
   });
 
   test('without outreach end outreach', () => {
-    expect(changeConsent(enrolled(), { purposes: ['directory'], proof }, today).write?.person.nextOutreach).toBeUndefined();
+    expect(
+      changeConsent(enrolled(), { purposes: ['directory'], proof }, today).write?.person.nextOutreach,
+    ).toBeUndefined();
   });
 
   test('mail stopped leaves the directory alone', () => {
@@ -105,7 +141,9 @@ describe('preferences', () => {
 });
 
 describe('addresses', () => {
-  const readdressed = run(after(asked(), decide(asked(), report({ personalEmail: 'new@example.com' }, '2026-11-22T00:00:00Z')).write)).file;
+  const readdressed = run(
+    after(asked(), decide(asked(), report({ personalEmail: 'new@example.com' }, '2026-11-22T00:00:00Z')).write),
+  ).file;
 
   test('the first needs no confirmation', () => {
     expect(openQuestion(asked()).kind).toBe('consent');
@@ -130,7 +168,10 @@ describe('addresses', () => {
 
   test('an older confirmation says nothing of a newer address', () => {
     const older = openQuestion(readdressed).id;
-    const newer = after(readdressed, decide(readdressed, report({ personalEmail: 'newest@example.com' }, '2026-11-22T01:00:00Z')).write);
+    const newer = after(
+      readdressed,
+      decide(readdressed, report({ personalEmail: 'newest@example.com' }, '2026-11-22T01:00:00Z')).write,
+    );
     expect(confirmAddress(newer, older, today)).toEqual({ outcome: 'over' });
   });
 

@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Purpose, purposes } from '../../functions/domain/consent.ts';
 import { erasePerson, giveAddress, hold, release } from '../../functions/domain/hr.ts';
-import { changeConsent, confirmAddress, declineConsent, giveConsent, leaveProgramme, mailBounced, stopMail } from '../../functions/domain/leaver.ts';
+import {
+  changeConsent,
+  confirmAddress,
+  declineConsent,
+  giveConsent,
+  leaveProgramme,
+  mailBounced,
+  stopMail,
+} from '../../functions/domain/leaver.ts';
 import { isRunning } from '../../functions/domain/person.ts';
 import { Life } from './life.ts';
 import { cancellation, decide, proof, report } from './samples.ts';
@@ -24,17 +32,16 @@ const employments = [
   { hireDate: '2020-04-01', lastDays: ['2026-11-20', '2026-12-31', '2027-03-31', '2028-12-31'] },
 ];
 
-const reported = fc
-  .record({
-    employment: fc.integer({ min: 0, max: 9 }).map((n) => employments[n === 0 ? 0 : 1] ?? fail()),
-    lastDay: fc.nat({ max: 3 }),
-    personalEmail: fc.option(fc.constantFrom(...addresses), { nil: undefined }),
-    reason: fc.constantFrom('career', 'career', 'unknown', 'childcare', 'misconduct', 'transfer'),
-    contract: fc.constantFrom('permanent', 'permanent', 'agency'),
-    role: fc.constantFrom('Manager', 'Engineer'),
-    age: fc.integer({ min: -2, max: 9 }),
-    reopen: fc.nat({ max: 9 }).map((n) => n === 0),
-  });
+const reported = fc.record({
+  employment: fc.integer({ min: 0, max: 9 }).map((n) => employments[n === 0 ? 0 : 1] ?? fail()),
+  lastDay: fc.nat({ max: 3 }),
+  personalEmail: fc.option(fc.constantFrom(...addresses), { nil: undefined }),
+  reason: fc.constantFrom('career', 'career', 'unknown', 'childcare', 'misconduct', 'transfer'),
+  contract: fc.constantFrom('permanent', 'permanent', 'agency'),
+  role: fc.constantFrom('Manager', 'Engineer'),
+  age: fc.integer({ min: -2, max: 9 }),
+  reopen: fc.nat({ max: 9 }).map((n) => n === 0),
+});
 
 function fail(): never {
   throw new Error('unreachable');
@@ -81,9 +88,17 @@ const bounce = can('bounce', fc.boolean(), (life, wasConfirmation) => {
   if (!wasConfirmation && !life.file.profile?.address) return;
   life.apply(mailBounced(life.file, { wasConfirmation }, life.given));
 });
-const address = can('address', fc.constantFrom(...addresses), (life, given) => void life.apply(giveAddress(life.file, given, life.given)));
+const address = can(
+  'address',
+  fc.constantFrom(...addresses),
+  (life, given) => void life.apply(giveAddress(life.file, given, life.given)),
+);
 const hrHolds = can('hrHolds', fc.constant('hold'), (life) => void life.apply(hold(life.file, life.given)));
-const hrReleases = can('hrReleases', fc.constantFrom(undefined, 'career', 'misconduct'), (life, reason) => void life.apply(release(life.file, reason as 'career', life.given)));
+const hrReleases = can(
+  'hrReleases',
+  fc.constantFrom(undefined, 'career', 'misconduct'),
+  (life, reason) => void life.apply(release(life.file, reason as 'career', life.given)),
+);
 const endings = can('endings', fc.nat({ max: 5 }), (life, which) => {
   if (which === 0) life.apply(erasePerson(life.file, life.given));
   if (which === 1) life.apply(leaveProgramme(life.file, life.given));
@@ -132,9 +147,9 @@ describe('a whole life in the programme', () => {
         for (const happen of happenings) happen(life);
         life.settle();
       }),
-      { numRuns: 800 },
+      { numRuns: 500 },
     );
-  });
+  }, 60_000);
 
   test('comes to an end by itself when nobody does anything more', () => {
     fc.assert(
@@ -151,7 +166,7 @@ describe('a whole life in the programme', () => {
         }
         expect(life.file.person.stints.filter(isRunning)).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: 80 },
     );
-  });
+  }, 60_000);
 });

@@ -1,12 +1,20 @@
 import { expect } from 'vitest';
 import { ask, close, remind } from '../../functions/domain/asking.ts';
-import { Consequence, type Decision, Entry, type Given, type PersonFile, type Write, unknownPerson } from '../../functions/domain/decision.ts';
 import { Evidence } from '../../functions/domain/consent.ts';
+import {
+  Consequence,
+  type Decision,
+  Entry,
+  type Given,
+  type PersonFile,
+  unknownPerson,
+  type Write,
+} from '../../functions/domain/decision.ts';
 import { lastDayReached, personDue } from '../../functions/domain/due.ts';
 import { enrol } from '../../functions/domain/enrolment.ts';
-import { Person, Profile, isLive, isRunning, isTombstone } from '../../functions/domain/person.ts';
+import { isLive, isRunning, isTombstone, Person, Profile } from '../../functions/domain/person.ts';
 import { Question, type QuestionKind, questionId } from '../../functions/domain/question.ts';
-import { type Stock, type StintRef, currentStint, takeStock } from '../../functions/domain/stock.ts';
+import { currentStint, type StintRef, type Stock, takeStock } from '../../functions/domain/stock.ts';
 import { dateAfter, dateOf, instantAfter } from '../../functions/domain/time.ts';
 import { policy } from './samples.ts';
 
@@ -79,10 +87,16 @@ export class Life {
   }
 
   private checkResumes({ questions = [], consequences = [] }: Write): void {
-    const resumed = consequences.flatMap((consequence) => (consequence.kind === 'resume' ? [consequence.taskToken] : []));
+    const resumed = consequences.flatMap((consequence) =>
+      consequence.kind === 'resume' ? [consequence.taskToken] : [],
+    );
     const parked = this.file.questions.filter(({ status, taskToken }) => status === 'open' && taskToken);
-    const settled = parked.filter(({ id }) => questions.some((question) => question.id === id && question.status !== 'open'));
-    expect(resumed.sort(), 'one resume for each parked question settled').toEqual(settled.map(({ taskToken }) => taskToken).sort());
+    const settled = parked.filter(({ id }) =>
+      questions.some((question) => question.id === id && question.status !== 'open'),
+    );
+    expect(resumed.sort(), 'one resume for each parked question settled').toEqual(
+      settled.map(({ taskToken }) => taskToken).sort(),
+    );
   }
 
   private checkQuestions(): void {
@@ -104,10 +118,13 @@ export class Life {
     if (consequence?.kind === 'start') {
       const { stint, generation } = consequence;
       const isKnown = this.executions.some(({ ref }) => ref.stint === stint && ref.generation === generation);
-      if (!isKnown && currentStint(this.file, consequence)) this.executions.push({ ref: { stint, generation }, state: { at: 'stock' } });
+      if (!isKnown && currentStint(this.file, consequence))
+        this.executions.push({ ref: { stint, generation }, state: { at: 'stock' } });
     }
     if (consequence?.kind === 'resume') {
-      const parked = this.executions.find(({ state }) => state.at === 'parked' && state.token === consequence.taskToken);
+      const parked = this.executions.find(
+        ({ state }) => state.at === 'parked' && state.token === consequence.taskToken,
+      );
       if (parked) parked.state = { at: 'stock' };
     }
     if (consequence?.kind === 'erase') {
@@ -147,7 +164,9 @@ export class Life {
         this.apply(close(this.file, state.question, this.given));
         return { at: 'stock' };
       case 'enrol':
-        return this.apply(enrol(this.file, ref, this.given)) === 'enrolled' ? { at: 'ended', as: 'enrolled' } : { at: 'stock' };
+        return this.apply(enrol(this.file, ref, this.given)) === 'enrolled'
+          ? { at: 'ended', as: 'enrolled' }
+          : { at: 'stock' };
       default:
         return state;
     }
@@ -201,14 +220,18 @@ export class Life {
   private checkQuiet(): void {
     for (const stint of this.file.person.stints.filter(isRunning)) {
       if ('startsOn' in stint) continue;
-      const execution = this.executions.find(({ ref }) => ref.stint === stint.number && ref.generation === stint.generation);
+      const execution = this.executions.find(
+        ({ ref }) => ref.stint === stint.number && ref.generation === stint.generation,
+      );
       const state = execution?.state;
       expect(state?.at, `stint ${stint.number} (${stint.status}) is waited for`).toBe('parked');
       const question = this.file.questions.find(({ id }) => state?.at === 'parked' && id === state.question);
       expect(question, 'the question waited for').toMatchObject({ status: 'open', stint: stint.number });
     }
     const waiting = this.executions.filter(({ state }) => state.at === 'parked');
-    expect(waiting.length, 'no execution waits for nothing').toBe(this.file.questions.filter(({ status }) => status === 'open').length);
+    expect(waiting.length, 'no execution waits for nothing').toBe(
+      this.file.questions.filter(({ status }) => status === 'open').length,
+    );
   }
 }
 

@@ -33,7 +33,9 @@ describe('a link', () => {
       for (const other of ['A', 'b', '0', '.', '_', '']) {
         if (token[index] === other) continue;
         const altered = token.slice(0, index) + other + token.slice(index + 1);
-        expect(verifyLink('consent', altered, now, keys).ok, `character ${index} as ${JSON.stringify(other)}`).toBe(false);
+        expect(verifyLink('consent', altered, now, keys).ok, `character ${index} as ${JSON.stringify(other)}`).toBe(
+          false,
+        );
       }
     }
   });
@@ -53,17 +55,26 @@ describe('a link', () => {
   });
 
   test('under a key not known yet, or no longer, asks for the keys to be read again', () => {
-    expect(verifyLink('consent', token, now, { current: 'k1', keys: { k1: 'an older key' } })).toEqual({ ok: false, why: 'unknown key' });
+    expect(verifyLink('consent', token, now, { current: 'k1', keys: { k1: 'an older key' } })).toEqual({
+      ok: false,
+      why: 'unknown key',
+    });
   });
 
   test('naming a property of objects as its key names no key', () => {
     for (const id of ['constructor', '__proto__', 'toString']) {
-      expect(verifyLink('consent', token.replace('.k2.', `.${id}.`), now, keys)).toEqual({ ok: false, why: 'unknown key' });
+      expect(verifyLink('consent', token.replace('.k2.', `.${id}.`), now, keys)).toEqual({
+        ok: false,
+        why: 'unknown key',
+      });
     }
   });
 
   test('under a key of another secret is forged', () => {
-    expect(verifyLink('consent', token, now, { current: 'k2', keys: { k2: 'another key' } })).toEqual({ ok: false, why: 'forged' });
+    expect(verifyLink('consent', token, now, { current: 'k2', keys: { k2: 'another key' } })).toEqual({
+      ok: false,
+      why: 'forged',
+    });
   });
 
   test('cannot be signed without the current key', () => {
@@ -71,8 +82,16 @@ describe('a link', () => {
   });
 
   test('made of anything else is refused without a fuss', () => {
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.array(fc.string(), { minLength: 6, maxLength: 6 }).map((parts) => parts.join('.'))), (text) => {
-      expect(verifyLink('consent', text, now, keys).ok).toBe(false);
-    }));
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(fc.string(), { minLength: 6, maxLength: 6 }).map((parts) => parts.join('.')),
+        ),
+        (text) => {
+          expect(verifyLink('consent', text, now, keys).ok).toBe(false);
+        },
+      ),
+    );
   });
 });

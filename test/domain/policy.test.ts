@@ -61,7 +61,9 @@ describe('a policy is refused, by name, with', () => {
   });
 
   test.each([...stayingReasons, 'unknown', 'constructor'])('%s excluded, which is no reason of leaving', (reason) => {
-    expect(() => parsePolicy(withValue('eligibility.excludedReasons', [reason]))).toThrow('eligibility.excludedReasons');
+    expect(() => parsePolicy(withValue('eligibility.excludedReasons', [reason]))).toThrow(
+      'eligibility.excludedReasons',
+    );
   });
 
   test('a rule that Okaeri does not know, so that a typing error is noticed', () => {

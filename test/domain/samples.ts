@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Proof } from '../../functions/domain/leaver.ts';
+import { ask } from '../../functions/domain/asking.ts';
 import type { Decision, Given, PersonFile, Write } from '../../functions/domain/decision.ts';
 import { unknownPerson } from '../../functions/domain/decision.ts';
-import { ask } from '../../functions/domain/asking.ts';
-import { type ReportOutcome, type Received, decideReport } from '../../functions/domain/departure.ts';
+import { decideReport, type Received, type ReportOutcome } from '../../functions/domain/departure.ts';
 import type { Departing, DepartureReport } from '../../functions/domain/departure-report.ts';
 import { lastDayReached } from '../../functions/domain/due.ts';
 import { enrol } from '../../functions/domain/enrolment.ts';
+import type { Proof } from '../../functions/domain/leaver.ts';
 import { giveConsent } from '../../functions/domain/leaver.ts';
 import type { Stint } from '../../functions/domain/person.ts';
 import { parsePolicy } from '../../functions/domain/policy.ts';
@@ -46,7 +46,10 @@ const departing: Departing = {
 };
 
 /** A departure as parsed; only what a test is about needs saying. A field given as undefined is left out. */
-export function report(data: Partial<Record<keyof Departing, unknown>> = {}, at = '2026-11-20T00:00:00Z'): DepartureReport {
+export function report(
+  data: Partial<Record<keyof Departing, unknown>> = {},
+  at = '2026-11-20T00:00:00Z',
+): DepartureReport {
   const known = Object.entries({ ...departing, ...data }).filter(([, value]) => value !== undefined);
   return { type: 'departure.announced', timestamp: at, data: Object.fromEntries(known) as Departing };
 }
@@ -84,7 +87,10 @@ export function after(file: PersonFile, write: Write | undefined): PersonFile {
 
 /** The file of somebody after reports. */
 export function personFile(reports: readonly DepartureReport[] = [report()], given: Given = today): PersonFile {
-  return reports.reduce((file, said) => after(file, decide(file, said, given).write), unknownPerson('0123456789abcdef01234567'));
+  return reports.reduce(
+    (file, said) => after(file, decide(file, said, given).write),
+    unknownPerson('0123456789abcdef01234567'),
+  );
 }
 
 export function stintOf(file: PersonFile, number = 1): Stint {
@@ -106,7 +112,11 @@ const kinds: Partial<Record<Stock, QuestionKind>> = {
 };
 
 /** Runs the state machine until it waits for an answer, which it does on a task token, or ends. */
-export function run(file: PersonFile, given: Given = today, number = 1): { file: PersonFile; stock: Stock; question?: Question } {
+export function run(
+  file: PersonFile,
+  given: Given = today,
+  number = 1,
+): { file: PersonFile; stock: Stock; question?: Question } {
   let now = file;
   for (let turn = 0; turn < 10; turn += 1) {
     const ref = refOf(now, number);
@@ -119,7 +129,9 @@ export function run(file: PersonFile, given: Given = today, number = 1): { file:
     now = after(now, asked.write);
     if (asked.outcome === 'needless') continue;
     const parked = now.questions.map((question) =>
-      question.status === 'open' && !known.has(question.id) ? { ...question, taskToken: `token-${question.id}`, parkedRound: 0 } : question,
+      question.status === 'open' && !known.has(question.id)
+        ? { ...question, taskToken: `token-${question.id}`, parkedRound: 0 }
+        : question,
     );
     now = { ...now, questions: parked };
     return { file: now, stock, question: openQuestion(now, number) };
@@ -139,7 +151,9 @@ export function asked(said: DepartureReport = report(), given: Given = today): P
 }
 
 /** Somebody who has said yes, and waits for the last day. */
-export function consented(purposes: Parameters<typeof giveConsent>[1]['purposes'] = ['outreach', 'directory']): PersonFile {
+export function consented(
+  purposes: Parameters<typeof giveConsent>[1]['purposes'] = ['outreach', 'directory'],
+): PersonFile {
   const file = asked();
   return run(after(file, giveConsent(file, { stint: 1, purposes, proof }, today).write)).file;
 }

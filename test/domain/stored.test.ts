@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import * as z from 'zod/mini';
 import { expect, test } from 'vitest';
+import * as z from 'zod/mini';
 import { Evidence } from '../../functions/domain/consent.ts';
 import { Consequence, Entry } from '../../functions/domain/decision.ts';
 import { Dispatch } from '../../functions/domain/dispatch.ts';
@@ -19,7 +19,8 @@ const shapes = {
   Evidence: [Evidence, '73f2fe9a76a7'],
 } as const;
 
-const advice = 'What is stored has changed its shape. Keep reading what is stored already (new fields optional, none renamed or removed), then put the new hash here.';
+const advice =
+  'What is stored has changed its shape. Keep reading what is stored already (new fields optional, none renamed or removed), then put the new hash here.';
 
 test.each(Object.entries(shapes))('%s is stored as in earlier releases', (_, [schema, known]) => {
   const shape = JSON.stringify(z.toJSONSchema(schema));

@@ -29,11 +29,14 @@ describe('dates', () => {
   test('the end of a day is the first moment of the next, everywhere and always', () => {
     const zones = fc.constantFrom('Asia/Tokyo', newYork, 'America/Santiago', 'Pacific/Apia', 'Europe/London', 'UTC');
     const days = fc.integer({ min: 0, max: 7300 }).map((count) => dateAfter('2020-01-01', `P${count}D`));
-    fc.assert(fc.property(days, zones, (date, zone) => {
-      const end = endOf(date, zone);
-      expect(dateOf(end, zone)).toBe(dateAfter(date, 'P1D'));
-      expect(dateOf(new Date(Date.parse(end) - 1).toISOString(), zone)).toBe(date);
-    }), { numRuns: 60 });
+    fc.assert(
+      fc.property(days, zones, (date, zone) => {
+        const end = endOf(date, zone);
+        expect(dateOf(end, zone)).toBe(dateAfter(date, 'P1D'));
+        expect(dateOf(new Date(Date.parse(end) - 1).toISOString(), zone)).toBe(date);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   test.each([
@@ -66,6 +69,13 @@ describe('instants', () => {
   });
 });
 
-test.each([['PT20S', 20], ['P1D', 86_400], ['P14D', 1_209_600], ['P1M', 2_678_400], ['P1Y', 31_536_000], ['PT0.6S', 1]])('%s is %i seconds', (duration, seconds) => {
+test.each([
+  ['PT20S', 20],
+  ['P1D', 86_400],
+  ['P14D', 1_209_600],
+  ['P1M', 2_678_400],
+  ['P1Y', 31_536_000],
+  ['PT0.6S', 1],
+])('%s is %i seconds', (duration, seconds) => {
   expect(secondsOf(duration)).toBe(seconds);
 });

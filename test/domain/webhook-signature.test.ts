@@ -19,20 +19,32 @@ afterEach(() => void vi.useRealTimers());
 
 describe('what the reference implementation signs', () => {
   test('is accepted, whatever the body', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (body) => {
-      expect(isSigned(sign(body), [secret], now)).toBe(true);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (body) => {
+        expect(isSigned(sign(body), [secret], now)).toBe(true);
+      }),
+    );
   });
 
   test('is accepted exactly when the reference implementation accepts it, around the tolerance of five minutes', () => {
     for (const offset of [-301, -300, -299, 0, 299, 300, 301]) {
       const message = sign('{}', secret, now + offset * 1000);
-      const headers = { 'webhook-id': message.id, 'webhook-timestamp': message.timestamp, 'webhook-signature': message.signatures };
-      const theirs = () => new Webhook(secret).verify(message.body, headers);
+      const headers = {
+        'webhook-id': message.id,
+        'webhook-timestamp': message.timestamp,
+        'webhook-signature': message.signatures,
+      };
+      const theirs = () => {
+        try {
+          new Webhook(secret).verify(message.body, headers);
+          return true;
+        } catch {
+          return false;
+        }
+      };
       const ours = isSigned(message, [secret], now);
       expect(ours, `${offset} seconds`).toBe(Math.abs(offset) <= 300);
-      if (ours) theirs();
-      else expect(theirs).toThrow();
+      expect(theirs(), `${offset} seconds, theirs`).toBe(ours);
     }
   });
 
@@ -79,14 +91,18 @@ describe('a message is refused', () => {
   });
 
   test('with any rubbish in its headers', () => {
-    fc.assert(fc.property(fc.string(), fc.string(), (timestamp, signatures) => {
-      expect(isSigned({ id: 'msg_1', timestamp, signatures, body: '' }, [secret], now)).toBe(false);
-      expect(isSigned({ ...good, signatures }, [secret], now)).toBe(false);
-    }));
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (timestamp, signatures) => {
+        expect(isSigned({ id: 'msg_1', timestamp, signatures, body: '' }, [secret], now)).toBe(false);
+        expect(isSigned({ ...good, signatures }, [secret], now)).toBe(false);
+      }),
+    );
   });
 
   test.each(['', '!!!'])('signed with nothing, where a secret reads %j', (empty) => {
     const forged = createHmac('sha256', '').update(`msg_1.${seconds}.{}`).digest('base64');
-    expect(isSigned({ id: 'msg_1', timestamp: seconds, signatures: `v1,${forged}`, body: '{}' }, [empty], now)).toBe(false);
+    expect(isSigned({ id: 'msg_1', timestamp: seconds, signatures: `v1,${forged}`, body: '{}' }, [empty], now)).toBe(
+      false,
+    );
   });
 });

@@ -1,0 +1,126 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Definition, type State, definitionsOf, readTemplate, synthesize } from '../infra/synth.ts';
+
+/**
+ * Draws the state machines into docs/workflows.md, from the definitions that are deployed.
+ * `npx tsx docs/draw-workflows.ts` writes it; with `--check` it only says whether it is stale.
+ */
+
+export const picturesFile = new URL('workflows.md', import.meta.url);
+
+/** What each picture shows, in plain words. A state machine without them cannot be drawn. */
+const words: Readonly<Record<string, { title: string; text: string }>> = {
+  'okaeri-offboarding': {
+    title: 'Offboarding',
+    text: 'From a reported departure to an enrolled alumnus. The execution takes stock of the departure: the table says where it stands. If something is missing, it asks the one who can give it (HR for a reason or an address, the leaver for a confirmation or consent, the calendar for the last day) and waits; a wait that takes too long reminds, and in the end closes the question. Whatever ends a wait, the execution takes stock again, so that a departure that was moved, cancelled or announced anew meanwhile takes its own way.',
+  },
+  'okaeri-dailysweep': {
+    title: 'The daily sweep',
+    text: 'Once a day, for a given date. It acts on everything that is due on that date, shows relay whatever it has not carried out yet, and checks that the HR system still reports. Each step is a function that stops in time, and is called again while there is more.',
+  },
+};
+
+const legend = `Rectangles are steps, diamonds are questions that the step before has answered, hexagons are waits for a human or for the calendar, and rounded boxes are ends. Dotted lines are taken when a wait is not answered in time, or when the question was settled before the wait began. Retries are not drawn: every step is tried again for about a minute.`;
+
+/** The whole of docs/workflows.md. */
+export function workflowsPage(definitions: Readonly<Record<string, Definition>>): string {
+  const pictures = Object.entries(definitions).map(([name, definition]) => {
+    const described = words[name];
+    if (!described) throw new Error(`docs/draw-workflows.ts has no words for the state machine ${name}`);
+    return `## ${described.title}\n\n${described.text}\n\n\`\`\`mermaid\n${flowchart(definition)}\n\`\`\`\n`;
+  });
+  return `# Workflows\n\n<!-- Drawn by docs/draw-workflows.ts from the synthesized state machines: do not edit. -->\n\n${legend}\n\n${pictures.join('\n')}`;
+}
+
+/** One state machine as a Mermaid flowchart, its states in the order in which one meets them. */
+export function flowchart({ StartAt, States }: Definition): string {
+  const names = inOrder(StartAt, States);
+  const ids = new Map(names.map((name, index) => [name, `s${index}`]));
+  const id = (name: string): string => ids.get(name) ?? name;
+  return [
+    'flowchart TD',
+    '  start(( )) --> s0',
+    ...names.flatMap((name) => {
+      const state = States[name];
+      return state ? [`  ${id(name)}${shape(name, state)}`] : [];
+    }),
+    ...names.flatMap((name) => {
+      const state = States[name];
+      return state ? waysOn(state).map(({ to, label, isCatch }) => `  ${id(name)} ${arrow(label, isCatch)} ${id(to)}`) : [];
+    }),
+    '  classDef wait fill:#fff3d6,stroke:#b7791f',
+    '  classDef done fill:#e3f4e8,stroke:#2f855a',
+  ].join('\n');
+}
+
+type Way = { to: string; label?: string; isCatch?: boolean };
+
+/** Every way out of a state. */
+export function waysOn({ Next, Choices = [], Default, Catch = [] }: State): Way[] {
+  return [
+    ...(Next ? [{ to: Next }] : []),
+    ...Choices.map(({ Next: to, Comment, Condition }) => ({ to, label: Comment ?? Condition })),
+    ...(Default ? [{ to: Default, label: otherwise(Choices.map(({ Comment }) => Comment)) }] : []),
+    ...Catch.map(({ Next: to, ErrorEquals }) => ({ to, label: ErrorEquals.map(inWords).join(', '), isCatch: true })),
+  ];
+}
+
+/** A question of which one answer is drawn: the other is its opposite. */
+function otherwise(comments: readonly (string | undefined)[]): string {
+  if (comments.includes('Yes')) return 'No';
+  return comments.includes('No') ? 'Yes' : 'otherwise';
+}
+
+function inWords(error: string): string {
+  if (error === 'States.Timeout') return 'timeout';
+  return error === 'DynamoDb.ConditionalCheckFailedException' ? 'settled before' : error;
+}
+
+function arrow(label: string | undefined, isCatch = false): string {
+  const line = isCatch ? '-.->' : '-->';
+  return label ? `${line}|"${label}"|` : line;
+}
+
+/** Whether a state waits for somebody outside. */
+export function isWait({ Resource = '', Type }: State): boolean {
+  return Resource.endsWith('.waitForTaskToken') || Type === 'Wait';
+}
+
+function shape(name: string, state: State): string {
+  if (state.Type === 'Choice') return `{"${name}"}`;
+  if (isWait(state)) return `{{"⏸ ${name}"}}:::wait`;
+  if (state.Type === 'Succeed' || state.Type === 'Fail') return `(["${name}"]):::done`;
+  return `["${name}"]`;
+}
+
+/** Depth first, as one reads; what nothing leads to comes last. */
+function inOrder(start: string, states: Readonly<Record<string, State>>): string[] {
+  const seen = new Set<string>();
+  const visit = (name: string): void => {
+    const state = states[name];
+    if (!state || seen.has(name)) return;
+    seen.add(name);
+    for (const { to } of waysOn(state)) visit(to);
+  };
+  visit(start);
+  for (const name of Object.keys(states)) visit(name);
+  return [...seen];
+}
+
+async function main(isCheck: boolean): Promise<void> {
+  const outdir = await mkdtemp(join(tmpdir(), 'okaeri-draw-'));
+  try {
+    await synthesize(outdir);
+    const page = workflowsPage(definitionsOf(await readTemplate(outdir, 'okaeri')));
+    if (!isCheck) return await writeFile(picturesFile, page);
+    if (page === (await readFile(picturesFile, 'utf8'))) return;
+    console.error('docs/workflows.md is stale: run "npx tsx docs/draw-workflows.ts".');
+    process.exitCode = 1;
+  } finally {
+    await rm(outdir, { recursive: true, force: true });
+  }
+}
+
+if (import.meta.url === `file://${process.argv[1]}`) await main(process.argv.includes('--check'));

@@ -1,0 +1,1 @@
+import type { FinalizeRequestMiddleware, MiddlewareStack } from '@smithy/types';
