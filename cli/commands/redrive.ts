@@ -29,18 +29,7 @@ async function touchPending(): Promise<number> {
   const now = new Date().toISOString();
   let touched = 0;
   for await (const { pk, sk } of pendingBefore(now)) {
-    if (sk.startsWith('CONSEQUENCE#') && (await touch({ pk, sk }, now))) touched += 1;
+    if (sk.startsWith('CONSEQUENCE#') && (await touchConsequence({ pk, sk }, now))) touched += 1;
   }
   return touched;
-}
-
-/** @returns false for one that relay has carried out in the meantime */
-async function touch(key: { pk: string; sk: string }, now: string): Promise<boolean> {
-  try {
-    await touchConsequence(key, now);
-    return true;
-  } catch (error) {
-    if (error instanceof Error && error.name === 'ConditionalCheckFailedException') return false;
-    throw error;
-  }
 }

@@ -1,3 +1,4 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, GetCommand, UpdateCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import { Consequence } from '../domain/decision.ts';
 import { indexes, shards, table, tableName } from './table.ts';
@@ -38,15 +39,21 @@ export async function* pendingBefore(before: string): AsyncGenerator<Key & { sin
   }
 }
 
-/** Touches a pending consequence, so that the stream brings it to relay once more. One already settled stays away. */
-export async function touchConsequence(key: Key, at: string): Promise<void> {
-  await table.send(
-    new UpdateCommand({
-      TableName: tableName(),
-      Key: key,
-      UpdateExpression: 'SET touchedAt = :at',
-      ConditionExpression: 'attribute_exists(pk)',
-      ExpressionAttributeValues: { ':at': at },
-    }),
-  );
+/** Touches a pending consequence, so that the stream brings it to relay once more. @returns false for one carried out meanwhile */
+export async function touchConsequence(key: Key, at: string): Promise<boolean> {
+  try {
+    await table.send(
+      new UpdateCommand({
+        TableName: tableName(),
+        Key: key,
+        UpdateExpression: 'SET touchedAt = :at',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: { ':at': at },
+      }),
+    );
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
 }

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import en from 'zod/v4/locales/en.js';
 import * as z from 'zod/mini';
 import { contractKinds, countryCode, reasonOf } from './employment.ts';
 import { languageOf } from './language.ts';
@@ -56,6 +57,9 @@ export const DepartureReport = z.discriminatedUnion('type', [
 ]);
 export type DepartureReport = z.infer<typeof DepartureReport>;
 export type Departing = z.infer<typeof Departing>;
+
+// zod/mini has no messages of its own, and whoever sent a report must be told what is wrong.
+z.config(en());
 
 /** One wrong field of a report, for the answer to whoever sent it. */
 export type Fault = { field: string; problem: string };
