@@ -164,6 +164,7 @@ const statusNames: Readonly<Record<Stint['status'], Bilingual>> = {
   'not eligible': { ja: '対象外', en: 'not eligible' },
   'no departure': { ja: '退職にあたらない', en: 'no departure' },
   cancelled: { ja: '退職取りやめ', en: 'departure cancelled' },
+  expired: { ja: '保管期間終了', en: 'data expired' },
   declined: { ja: '登録しない', en: 'declined' },
   silent: { ja: 'ご回答なし', en: 'no answer' },
   erased: { ja: '消去済み', en: 'erased' },

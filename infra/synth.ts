@@ -49,12 +49,15 @@ export type Definition = z.infer<typeof Definition>;
  */
 export async function synthesize(outdir: string, policy = 'policy.json'): Promise<void> {
   const { context } = z.object({ context: z.record(z.string(), z.unknown()) }).parse(JSON.parse(await readFile('cdk.json', 'utf8')));
-  await run(process.execPath, ['--import', 'tsx', 'infra/app.ts'], {
-    env: {
-      PATH: process.env['PATH'],
-      CDK_OUTDIR: outdir,
-      CDK_CONTEXT_JSON: JSON.stringify({ ...context, policy: resolve(policy), 'aws:cdk:bundling-stacks': [] }),
-    },
+  const env = {
+    PATH: process.env['PATH'],
+    CDK_OUTDIR: outdir,
+    CDK_CONTEXT_JSON: JSON.stringify({ ...context, policy: resolve(policy), 'aws:cdk:bundling-stacks': [] }),
+  };
+  await run(process.execPath, ['--import', 'tsx', 'infra/app.ts'], { env }).catch((error: unknown) => {
+    const said = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error);
+    // Node quotes the line that threw, and the library's lines are as long as its files.
+    throw new Error(`The app does not synthesize:\n${said.split('\n').filter((line) => line.length < 500).join('\n')}`);
   });
 }
 

@@ -107,7 +107,7 @@ export function offboarding(scope: Construct, props: { steps: OffboardingSteps; 
     .otherwise(addressKnown);
   const stillLeaving = Choice.jsonata(scope, 'Still leaving?')
     .when(when('cancelled'), end('Cancelled', 'The departure was called off.'), { comment: 'Called off' })
-    .when(when('erased'), end('Erased', 'Everything personal is gone.'), { comment: 'Erased' })
+    .when(when('erased', 'expired'), end('Erased', 'Everything personal is gone.'), { comment: 'Erased' })
     .when(when('superseded'), end('Superseded', 'A newer execution has taken over.'), { comment: 'Announced again' })
     .otherwise(eligible);
   return takeStock.next(stillLeaving);

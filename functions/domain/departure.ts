@@ -21,12 +21,13 @@ import {
   type Person,
   type Profile,
   type Running,
+  rememberedUntil,
   type Stint,
   withStint,
 } from './person.ts';
 import type { Policy } from './policy.ts';
 import { closed, type Question } from './question.ts';
-import { dateBefore, dateOf, endOf, type Instant, type PlainDate } from './time.ts';
+import { dateAfter, dateBefore, dateOf, endOf, type Instant, type PlainDate } from './time.ts';
 
 /**
  * What becomes of a departure when a report arrives. Reports come twice, late and out of order;
@@ -109,7 +110,7 @@ function cancel(
   { hireDate, place }: { hireDate: PlainDate; place: Place },
   given: Given,
 ): Decision<ReportOutcome> {
-  const { now } = given;
+  const { now, policy } = given;
   const before = known
     ? identityOf(known)
     : { number: nextNumber(file.person), generation: 0, revision: 0, hireDate, lastDay: hireDate };
@@ -126,21 +127,13 @@ function cancel(
   return {
     outcome: 'accepted',
     write: {
-      person: { ...person, consents: [], bounced: false, nextOutreach: undefined, expires: lastUntil(person) },
+      person: { ...person, consents: [], bounced: false, nextOutreach: undefined, expires: rememberedUntil(person.stints) ?? dateAfter(dateOf(now, policy.company.timeZone), policy.retention.tombstone) },
       profile: 'delete',
       questions,
       consequences: [...consequences, expireEvidence(given)],
       entries,
     },
   };
-}
-
-/** Whoever refused for an earlier stint is still remembered until then. */
-function lastUntil({ stints }: Person): PlainDate | undefined {
-  return stints
-    .flatMap((stint) => (isTombstone(stint) ? [stint.until] : []))
-    .sort()
-    .at(-1);
 }
 
 type Announced = { data: Departing; place: Place; reopen: boolean; consent?: HeldConsent };
@@ -232,11 +225,14 @@ function begin(
     closed(question, 'changed', now),
   );
   const person = { ...withStint(file.person, stint), expires: undefined };
+  // Who is here for longer is not written to before they have left.
+  const staysOn = known?.status === 'enrolled' && !isOver(base.lastDay, given);
   return {
     outcome: 'accepted',
     write: {
       person: {
         ...person,
+        ...(staysOn && { nextOutreach: undefined }),
         ...(reopen && { bounced: false, stopped: false }),
         ...(consent && { consents: [...consent.purposes] }),
       },

@@ -1,9 +1,8 @@
-import type { Decision, Given, PersonFile } from './decision.ts';
-import { closeQuestions } from './decision.ts';
-import { erase } from './erasure.ts';
-import { type Person, isTombstone, withStint } from './person.ts';
-import { answered } from './question.ts';
-import type { PlainDate } from './time.ts';
+import { closeQuestions, type Decision, type Given, type PersonFile, type Write } from './decision.ts';
+import { expireEvidence } from './erasure.ts';
+import { identityOf, isEnded, isLive, type Person, rememberedUntil, type Stint, withStint } from './person.ts';
+import { answered, closed } from './question.ts';
+import { dateAfter, later, type PlainDate } from './time.ts';
 
 /** What the daily sweep does with somebody on a date; the calendar's part in the lifecycle. */
 
@@ -19,11 +18,9 @@ export type DueOutcome = 'begun' | 'erased' | 'forgotten' | 'nothing due';
 /** Acts on what is due for a person on or before a date. */
 export function personDue(file: PersonFile, date: PlainDate, given: Given): Decision<DueOutcome> {
   const { person } = file;
-  if (person.expires && person.expires <= date) {
-    if (!file.profile && person.stints.every((stint) => isTombstone(stint) || stint.status === 'cancelled')) {
-      return { outcome: 'forgotten' };
-    }
-    return { outcome: 'erased', write: erase(file, { ending: 'erased' }, given) };
+  if (person.expires && person.expires <= date && !person.stints.some(isLive)) {
+    if (!file.profile && person.stints.every(isEnded)) return { outcome: 'forgotten' };
+    return { outcome: 'erased', write: expire(file, date, given) };
   }
   const early = person.stints.find((stint) => 'startsOn' in stint && stint.startsOn !== undefined && stint.startsOn <= date);
   if (early?.status !== 'reported') return { outcome: 'nothing due' };
@@ -35,6 +32,29 @@ export function personDue(file: PersonFile, date: PlainDate, given: Given): Deci
       consequences: [{ kind: 'start', machine: 'offboarding', stint: early.number, generation: early.generation }],
       entries: [{ at: given.now, what: 'departure near', stint: early.number, by: 'calendar', policyVersion: given.policy.version }],
     },
+  };
+}
+
+/**
+ * Deletes what is held of a departure that came to nothing. Nobody refused, so a later report begins anew; only the
+ * stint's identity stays, since the names of its executions are taken.
+ */
+function expire(file: PersonFile, date: PlainDate, given: Given): Write {
+  const { now, policy } = given;
+  const stints = file.person.stints.map((stint): Stint =>
+    isEnded(stint) ? stint : { ...identityOf(stint), status: 'expired', endedAt: now },
+  );
+  const { questions, consequences } = closeQuestions(
+    file.questions,
+    () => true,
+    (question) => closed(question, 'expired', now),
+  );
+  const until = rememberedUntil(stints) ?? date;
+  return {
+    person: { ...file.person, stints, consents: [], expires: later(until, dateAfter(date, policy.retention.tombstone)) },
+    profile: 'delete',
+    questions,
+    consequences: [...consequences, { kind: 'erase', at: now }, expireEvidence(given)],
   };
 }
 

@@ -83,7 +83,8 @@ export function release(file: PersonFile, reason: Reason | undefined, given: Giv
 export function giveAddress(file: PersonFile, address: string, given: Given): Decision<HrOutcome> {
   const stint = newestStint(file.person);
   if (!stint || !file.profile) return { outcome: 'unknown person' };
-  if (file.profile.reportedAddress === address) return { outcome: 'already so' };
+  // HR may say of an address that bounced that it works after all.
+  if (file.profile.reportedAddress === address && !file.person.bounced) return { outcome: 'already so' };
   const profile = { ...file.profile, reportedAddress: address };
   const changed: Stint = { ...stint, revision: stint.revision + 1 };
   // An alumnus has no execution under way: a new one sees to the confirmation.
@@ -100,7 +101,7 @@ export function giveAddress(file: PersonFile, address: string, given: Given): De
   return {
     outcome: 'done',
     write: {
-      person: withStint(file.person, next),
+      person: { ...withStint(file.person, next), bounced: file.person.bounced && address !== file.profile.address },
       profile,
       questions,
       consequences: restarts

@@ -47,7 +47,8 @@ const ended = { ...identity, endedAt: z.string() };
  *
  *   reported → (on hold ⇄) asking → consented → enrolled
  *       ↘ not eligible, no departure       ↘ declined, silent, erased (tombstones)
- *   any of them but a tombstone → cancelled → reported (a new generation)
+ *   not eligible, no departure → expired
+ *   any of them but a tombstone → cancelled; cancelled, expired → reported (a new generation)
  */
 export const Stint = z.discriminatedUnion('status', [
   /** Announced or changed; the rules have not been applied yet. Far ahead, its execution starts later. */
@@ -62,6 +63,8 @@ export const Stint = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('not eligible'), ...live, ...decided, endedAt: z.string() }),
   z.strictObject({ status: z.literal('no departure'), ...live, ...decided, endedAt: z.string() }),
   z.strictObject({ status: z.literal('cancelled'), ...ended }),
+  /** Came to nothing, and the time to keep its data is over. */
+  z.strictObject({ status: z.literal('expired'), ...ended }),
   z.strictObject({ status: z.literal('declined'), ...ended, until: date, wish: z.optional(Wish) }),
   z.strictObject({ status: z.literal('silent'), ...ended, until: date }),
   z.strictObject({ status: z.literal('erased'), ...ended, until: date }),
@@ -86,6 +89,19 @@ export function isRunning(stint: Stint): stint is Running {
     stint.status === 'asking' ||
     stint.status === 'consented'
   );
+}
+
+/** Nothing is kept of it but its identity and how it ended. */
+export function isEnded(stint: Stint): boolean {
+  return isTombstone(stint) || stint.status === 'cancelled' || stint.status === 'expired';
+}
+
+/** Until when somebody who refused, stayed silent or was erased is remembered. */
+export function rememberedUntil(stints: readonly Stint[]): string | undefined {
+  return stints
+    .flatMap((stint) => (isTombstone(stint) ? [stint.until] : []))
+    .sort()
+    .at(-1);
 }
 
 /** A stint for which a person's data is needed: a departure under way, or an alumnus. */

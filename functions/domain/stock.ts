@@ -19,6 +19,7 @@ export type Stock =
   | 'not eligible'
   | 'no departure'
   | 'cancelled'
+  | 'expired'
   | 'declined'
   | 'silent'
   | 'erased'

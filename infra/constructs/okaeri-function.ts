@@ -58,6 +58,8 @@ export class OkaeriFunction extends NodejsFunction {
       entry: resolve('functions', props.entry),
       depsLockFilePath: resolve('package-lock.json'),
       functionName: `okaeri-${kebab(id)}`,
+      // Where its code is; `npm run bench:init` reads it too.
+      description: `functions/${props.entry}`,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       memorySize: 512,

@@ -24,7 +24,7 @@ export class Sweep extends Construct {
       indexes: ['due', 'pending'],
       timeout: Duration.seconds(80),
     });
-    this.machine = workflow(this, 'DailySweep', {
+    this.machine = workflow(this, 'Sweep', {
       definition: (place) => sweep(place, { handler: this.handler }),
       functions: [this.handler],
       timeout: Duration.hours(12),

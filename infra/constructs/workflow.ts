@@ -9,14 +9,14 @@ type WorkflowProps = { definition: (scope: Construct) => IChainable; functions: 
 
 /** A state machine named after its workflow, logged without data and traced. */
 export function workflow(scope: Construct, name: string, { definition, functions, timeout }: WorkflowProps): StateMachine {
-  const machine = new StateMachine(scope, name, {
+  const machine = new StateMachine(scope, `${name}Machine`, {
     stateMachineName: `okaeri-${name.toLowerCase()}`,
     definitionBody: DefinitionBody.fromChainable(definition(new Construct(scope, `${name}States`))),
     queryLanguage: QueryLanguage.JSONATA,
     timeout,
     tracingEnabled: true,
     logs: {
-      destination: new LogGroup(scope, `${name}Logs`, {
+      destination: new LogGroup(scope, `${name}MachineLogs`, {
         logGroupName: `/aws/vendedlogs/states/okaeri-${name.toLowerCase()}`,
         retention: RetentionDays.TWO_WEEKS,
       }),

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { policySchema } from '../../infra/policy-schema.ts';
 import { describe, expect, test } from 'vitest';
 import { protectedReasons, stayingReasons } from '../../functions/domain/employment.ts';
 import { parsePolicy } from '../../functions/domain/policy.ts';
@@ -73,4 +75,8 @@ describe('a policy is refused, by name, with', () => {
   test('everything that is wrong, at once', () => {
     expect(() => parsePolicy({})).toThrow(/version[^]*company[^]*eligibility[^]*retention/);
   });
+});
+
+test('policy.schema.json says what the policy is checked for (tsx infra/policy-schema.ts writes it)', () => {
+  expect(JSON.parse(readFileSync('policy.schema.json', 'utf8'))).toEqual(JSON.parse(policySchema));
 });

@@ -1,0 +1,179 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { beforeEach, describe, expect, inject, it } from 'vitest';
+import { mailsTo } from '../../infra/local/play/leaver.ts';
+import { until } from '../../infra/local/play/until.ts';
+import { pendingBefore } from '../../functions/adapters/consequences.ts';
+import { dispatchAddress, reportDispatch } from '../../functions/adapters/dispatches.ts';
+import { remove } from '../../functions/adapters/erasing.ts';
+import { type Mail, sendOnce } from '../../functions/adapters/mail.ts';
+import { keys, table, tableName } from '../../functions/adapters/table.ts';
+import { useFaultySes } from './faulty-ses.ts';
+import { crash, interfere } from './interfere.ts';
+import { useOwnTable } from './own-table.ts';
+import { someId } from './people-samples.ts';
+
+useOwnTable();
+const ses = useFaultySes();
+beforeEach(() => Object.assign(ses, { fault: 'none', arrived: 0 }));
+
+const id = 'consent-request_1-1-1-consent';
+
+function mailTo(person: string): Mail {
+  return {
+    person,
+    purpose: 'consent-request',
+    occasion: '1-1-1-consent',
+    to: addressOf(person),
+    addressHash: 'hash',
+    letter: { subject: 'これまでありがとうございました', html: '<p>本文</p>', text: '本文' },
+    now: new Date().toISOString(),
+  };
+}
+
+const addressOf = (person: string) => `${person}@example.com`;
+const received = async (person: string) => (await mailsTo(inject('settings'), addressOf(person))).length;
+const arrived = (person: string) => until('the mail', async () => ((await received(person)) > 0 ? true : undefined));
+
+async function statusOf(person: string): Promise<unknown> {
+  const { Item } = await table.send(new GetCommand({ TableName: tableName(), Key: keys.dispatch(person, id), ConsistentRead: true }));
+  return Item?.['status'];
+}
+
+async function isPending(person: string): Promise<boolean> {
+  for await (const { pk } of pendingBefore(new Date(Date.now() + 1000).toISOString())) if (pk === keys.person(person).pk) return true;
+  return false;
+}
+
+describe('one e-mail to one person has a permanent identity', () => {
+  it('is claimed once under ten calls at once, and sent once', async () => {
+    const person = someId();
+    const outcomes = await Promise.all(Array.from({ length: 10 }, () => sendOnce(mailTo(person))));
+    expect(outcomes.filter((outcome) => outcome === 'sent')).toHaveLength(1);
+    expect(await sendOnce(mailTo(person))).toBe('sent before');
+    await arrived(person);
+    expect(ses.arrived).toBe(1);
+    expect(await received(person)).toBe(1);
+    expect(await statusOf(person)).toBe('sent');
+    expect(await isPending(person)).toBe(false);
+    expect(await dispatchAddress(person, id)).toBe('hash');
+  });
+
+  it('keeps its claim when the answer to the claim was lost', async () => {
+    const person = someId();
+    interfere(table, async ({ command, attempt, send }) => {
+      const answer = await send();
+      if (command === 'PutItemCommand' && attempt === 1) throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET', $retryable: {} });
+      return answer;
+    });
+    expect(await sendOnce(mailTo(person))).toBe('sent');
+    expect(ses.arrived).toBe(1);
+  });
+});
+
+describe('only an explicit 4xx or throttle releases a claim', () => {
+  it.each(['refused', 'throttled'] as const)('%s: it throws, and the next try sends', async (fault) => {
+    const person = someId();
+    ses.fault = fault;
+    await expect(sendOnce(mailTo(person))).rejects.toThrow(/MessageRejected|Throttling/);
+    expect(ses.arrived).toBe(1);
+    expect(await statusOf(person)).toBeUndefined();
+    ses.fault = 'none';
+    expect(await sendOnce(mailTo(person))).toBe('sent');
+  });
+});
+
+describe('a timeout, reset or 5xx leaves it held, never blindly resent', () => {
+  it.each(['broken', 'cut', 'cut after'] as const)('%s', async (fault) => {
+    const person = someId();
+    ses.fault = fault;
+    expect(await sendOnce(mailTo(person))).toBe('held');
+    ses.fault = 'none';
+    expect(await sendOnce(mailTo(person))).toBe('held');
+    expect(ses.arrived).toBe(1);
+    expect(await statusOf(person)).toBe('held');
+    expect(await isPending(person)).toBe(true);
+    if (fault === 'cut after') await arrived(person);
+  });
+
+  it('and so does a process that dies before it sends', async () => {
+    const person = someId();
+    const stop = interfere(table, async ({ command, send }) => {
+      const answer = await send();
+      if (command === 'PutItemCommand') throw crash();
+      return answer;
+    });
+    await expect(sendOnce(mailTo(person))).rejects.toThrow('crashed here');
+    stop();
+    expect(await sendOnce(mailTo(person))).toBe('held');
+    expect(await statusOf(person)).toBe('claimed');
+    expect(ses.arrived).toBe(0);
+    expect(await isPending(person)).toBe(true);
+  });
+
+  it('and one that dies while SES says nothing', async () => {
+    const person = someId();
+    ses.fault = 'silent';
+    void sendOnce(mailTo(person)).catch(() => undefined);
+    await until('the sending', async () => (ses.arrived === 1 ? true : undefined));
+    expect(await sendOnce(mailTo(person))).toBe('held');
+    expect(ses.arrived).toBe(1);
+  });
+});
+
+describe('the report of SES settles what is in doubt', () => {
+  it('after a crash between sending and settling', async () => {
+    const person = someId();
+    const stop = interfere(table, async ({ command, send }) => {
+      if (command === 'UpdateItemCommand') throw crash();
+      return send();
+    });
+    await expect(sendOnce(mailTo(person))).rejects.toThrow('crashed here');
+    stop();
+    expect(await sendOnce(mailTo(person))).toBe('held');
+    expect(await reportDispatch(person, id, 'delivered')).toBe(true);
+    expect(await statusOf(person)).toBe('delivered');
+    expect(await isPending(person)).toBe(false);
+    expect(await sendOnce(mailTo(person))).toBe('sent before');
+    expect(ses.arrived).toBe(1);
+  });
+
+  it('also where it comes before the sender has settled, whose own word is then not written', async () => {
+    const person = someId();
+    let reported: Promise<boolean> | undefined;
+    interfere(table, async ({ command, attempt, send }) => {
+      if (command === 'UpdateItemCommand' && attempt === 1) await (reported ??= reportDispatch(person, id, 'bounced'));
+      return send();
+    });
+    expect(await sendOnce(mailTo(person))).toBe('sent');
+    expect(await statusOf(person)).toBe('bounced');
+  });
+
+  it('a delivery tells nothing of a mail that is known to be sent; a repeat changes nothing', async () => {
+    const person = someId();
+    await sendOnce(mailTo(person));
+    expect(await reportDispatch(person, id, 'delivered')).toBe(false);
+    expect(await reportDispatch(person, id, 'bounced')).toBe(true);
+    expect(await reportDispatch(person, id, 'bounced')).toBe(false);
+    expect(await statusOf(person)).toBe('bounced');
+  });
+});
+
+describe('what was erased is not written again', () => {
+  it('neither by settling', async () => {
+    const person = someId();
+    let erased: Promise<void> | undefined;
+    interfere(table, async ({ command, attempt, send }) => {
+      if (command === 'UpdateItemCommand' && attempt === 1) await (erased ??= remove(keys.dispatch(person, id)));
+      return send();
+    });
+    expect(await sendOnce(mailTo(person))).toBe('sent');
+    expect(await statusOf(person)).toBeUndefined();
+  });
+
+  it('nor by a report', async () => {
+    const person = someId();
+    expect(await reportDispatch(person, id, 'delivered')).toBe(false);
+    expect(await reportDispatch(person, id, 'bounced')).toBe(false);
+    expect(await statusOf(person)).toBeUndefined();
+  });
+});
