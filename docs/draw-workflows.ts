@@ -16,7 +16,7 @@ const words: Readonly<Record<string, { title: string; text: string }>> = {
     title: 'Offboarding',
     text: 'From a reported departure to an enrolled alumnus. The execution takes stock of the departure: the table says where it stands. If something is missing, it asks the one who can give it (HR for a reason or an address, the leaver for a confirmation or consent, the calendar for the last day) and waits; a wait that takes too long reminds, and in the end closes the question. Whatever ends a wait, the execution takes stock again, so that a departure that was moved, cancelled or announced anew meanwhile takes its own way.',
   },
-  'okaeri-dailysweep': {
+  'okaeri-sweep': {
     title: 'The daily sweep',
     text: 'Once a day, for a given date. It acts on everything that is due on that date, shows relay whatever it has not carried out yet, and checks that the HR system still reports. Each step is a function that stops in time, and is called again while there is more.',
   },

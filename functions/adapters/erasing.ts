@@ -6,10 +6,11 @@ import { keys, shardOf, table, tableName } from './table.ts';
  * that are older than it. What came after, because HR asked again, stays.
  */
 export async function eraseOlderThan(person: string, at: string): Promise<void> {
+  // As instants: their texts may differ in how many digits the seconds have.
+  const isOlder = (then: unknown) => Date.parse(String(then)) <= Date.parse(at);
   for await (const { pk, sk, status, data } of partition(keys.person(person).pk)) {
     const key = { pk, sk };
-    if (sk.startsWith('ENTRY#') && sk.slice('ENTRY#'.length) < `${at}~`) await remove(key);
-    if (sk.startsWith('DISPATCH#') && String(data?.at) <= at) await remove(key);
+    if ((sk.startsWith('ENTRY#') || sk.startsWith('DISPATCH#')) && isOlder(data?.at)) await remove(key);
     if (sk.startsWith('RECORD#question#') && status !== 'open') await remove(key);
   }
 }

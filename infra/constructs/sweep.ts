@@ -1,9 +1,11 @@
 import { Duration, TimeZone } from 'aws-cdk-lib';
 import { ContextAttribute, Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke, StepFunctionsStartExecution } from 'aws-cdk-lib/aws-scheduler-targets';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { sweep } from '../../workflows/sweep.ts';
+import { acknowledgeInvoke } from '../acknowledge.ts';
 import type { Config } from '../config.ts';
 import type { DataStack } from '../stacks/data.ts';
 import { OkaeriFunction } from './okaeri-function.ts';
@@ -36,11 +38,14 @@ export class Sweep extends Construct {
         input: ScheduleTargetInput.fromObject({ date: ContextAttribute.scheduledTime }),
       }),
     });
+    const hourlyRole = new Role(this, 'HourlyRole', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
+    acknowledgeInvoke(hourlyRole, this.handler);
     // What is pending does not wait for the morning; a call of the function costs no state transition.
     new Schedule(this, 'Hourly', {
       description: 'Okaeri: take up what is pending',
       schedule: ScheduleExpression.rate(Duration.hours(1)),
       target: new LambdaInvoke(this.handler, {
+        role: hourlyRole,
         input: ScheduleTargetInput.fromObject({
           step: 'pending',
           date: ContextAttribute.scheduledTime,

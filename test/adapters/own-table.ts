@@ -22,7 +22,7 @@ export function useOwnTable(): void {
         BillingMode: 'PAY_PER_REQUEST',
       }),
     );
-    await waitUntilTableExists({ client, maxWaitTime: 20 }, { TableName: name });
+    await waitUntilTableExists({ client, minDelay: 1, maxDelay: 2, maxWaitTime: 60 }, { TableName: name });
     process.env['TABLE_NAME'] = name;
   });
   afterAll(async () => {

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { app, ofType } from './assembly.ts';
+
+const alarms = Object.values(ofType(app, 'AWS::CloudWatch::Alarm')).map(({ Properties }) => Properties);
+const runbook = readFileSync('docs/runbook.md', 'utf8');
+
+/** Headings as GitHub links to them. */
+const anchorsOf = (text: string): string[] =>
+  [...text.matchAll(/^### (.+)$/gm)].map(([, heading = '']) => heading.toLowerCase().replace(/[^\w\s-]/g, '').replaceAll(' ', '-'));
+const alarmSection = /^## Alarms$([\s\S]*?)^## /m.exec(runbook)?.[1] ?? '';
+const anchorOf = (description: string): string => /^[A-Z].*\. docs\/runbook\.md#([\w-]+)$/.exec(description)?.[1] ?? '';
+
+describe('alarms', () => {
+  test.each(alarms.map(({ AlarmName, AlarmDescription }) => [AlarmName, AlarmDescription]))('%s says what it means and where the runbook goes on', (_, text) => {
+    expect(anchorsOf(alarmSection)).toContain(anchorOf(text));
+  });
+
+  test('the runbook has no heading for an alarm that does not exist', () => {
+    expect(anchorsOf(alarmSection).sort()).toEqual([...new Set(alarms.map(({ AlarmDescription }) => anchorOf(AlarmDescription)))].sort());
+  });
+
+  test('each tells the topic, and is one metric', () => {
+    for (const { AlarmActions, MetricName, Metrics } of alarms) {
+      expect(AlarmActions).toHaveLength(1);
+      expect(app.Resources[AlarmActions[0].Ref]?.Type).toBe('AWS::SNS::Topic');
+      // The emulator, on which the same stack runs, knows no metric math.
+      expect([typeof MetricName, Metrics]).toEqual(['string', undefined]);
+    }
+  });
+
+  test.each([
+    ['AWS::Lambda::Function', 'Errors', 'FunctionName'],
+    ['AWS::StepFunctions::StateMachine', 'ExecutionsFailed', 'StateMachineArn'],
+    ['AWS::StepFunctions::StateMachine', 'ExecutionsTimedOut', 'StateMachineArn'],
+    ['AWS::StepFunctions::StateMachine', 'ExecutionsAborted', 'StateMachineArn'],
+    ['AWS::StepFunctions::StateMachine', 'ExecutionThrottled', 'StateMachineArn'],
+  ])('every %s is watched: %s', (type, metric, dimension) => {
+    expect(watched(metric, dimension)).toEqual(Object.keys(ofType(app, type)).sort());
+  });
+
+  test('every queue is watched: what failed by its number, work by its age', () => {
+    const queues = Object.entries(ofType(app, 'AWS::SQS::Queue'));
+    const ids = (isWork: boolean) => queues.flatMap(([id, { Properties }]) => (isWork === (Properties.RedrivePolicy !== undefined) ? [id] : [])).sort();
+    expect(watched('ApproximateNumberOfMessagesVisible', 'QueueName')).toEqual(ids(false));
+    expect(watched('ApproximateAgeOfOldestMessage', 'QueueName')).toEqual(ids(true));
+  });
+
+  test('silence alarms where silence is the fault, and nowhere else', () => {
+    const treated = (how: string) => alarms.filter(({ TreatMissingData }) => TreatMissingData === how).map(({ AlarmName }) => AlarmName);
+    expect(treated('breaching')).toEqual(['okaeri-sweep-missed']);
+    // Measured once a day, and true until measured again.
+    expect(treated('ignore')).toEqual(['okaeri-hris-silent']);
+    expect(treated('notBreaching')).toHaveLength(alarms.length - 2);
+  });
+
+  test('no alarm looks back further than the seven days that CloudWatch allows', () => {
+    for (const { Period, EvaluationPeriods } of alarms) expect(Period * EvaluationPeriods).toBeLessThanOrEqual(7 * 24 * 60 * 60);
+    expect(alarms.find(({ AlarmName }) => AlarmName === 'okaeri-sweep-missed')).toMatchObject({ Period: 3600, EvaluationPeriods: 26 });
+  });
+
+  test('the topic is encrypted with a key that CloudWatch may use, and refuses whoever does not use TLS', () => {
+    const [topic] = Object.values(ofType(app, 'AWS::SNS::Topic'));
+    const key = app.Resources[topic?.Properties.KmsMasterKeyId['Fn::GetAtt'][0]];
+    expect(JSON.stringify(key)).toContain('cloudwatch.amazonaws.com');
+    expect(JSON.stringify(ofType(app, 'AWS::SNS::TopicPolicy'))).toContain('{"Bool":{"aws:SecureTransport":"false"}}');
+  });
+});
+
+/** What alarms on a metric are about, by logical id. */
+function watched(metric: string, dimension: string): string[] {
+  return alarms
+    .filter(({ MetricName }) => MetricName === metric)
+    .flatMap(({ Dimensions = [] }) => Dimensions)
+    .filter(({ Name }) => Name === dimension)
+    .map(({ Value }) => Value.Ref ?? Value['Fn::GetAtt'][0])
+    .sort();
+}
