@@ -58,19 +58,19 @@ export function flowchart({ StartAt, States }: Definition): string {
 type Way = { to: string; label?: string; isCatch?: boolean };
 
 /** Every way out of a state. */
-export function waysOn({ Next, Choices = [], Default, Catch = [] }: State): Way[] {
+export function waysOn(state: State): Way[] {
+  const { Next, Choices = [], Default, Catch = [] } = state;
   return [
-    ...(Next ? [{ to: Next }] : []),
+    ...(Next ? [{ to: Next, ...(isWait(state) && { label: 'answered' }) }] : []),
     ...Choices.map(({ Next: to, Comment, Condition }) => ({ to, label: Comment ?? Condition })),
     ...(Default ? [{ to: Default, label: otherwise(Choices.map(({ Comment }) => Comment)) }] : []),
     ...Catch.map(({ Next: to, ErrorEquals }) => ({ to, label: ErrorEquals.map(inWords).join(', '), isCatch: true })),
   ];
 }
 
-/** A question of which one answer is drawn: the other is its opposite. */
+/** What is left of a question's answers: the opposite of those that are named. */
 function otherwise(comments: readonly (string | undefined)[]): string {
-  if (comments.includes('Yes')) return 'No';
-  return comments.includes('No') ? 'Yes' : 'otherwise';
+  return comments.includes('Yes') ? 'No' : 'Yes';
 }
 
 function inWords(error: string): string {

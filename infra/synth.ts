@@ -39,7 +39,11 @@ const State = z.object({
   Catch: z.optional(z.array(Caught)),
 });
 export type State = z.infer<typeof State>;
-const Definition = z.looseObject({ StartAt: z.string(), States: z.record(z.string(), State), TimeoutSeconds: z.optional(z.number()) });
+const Definition = z.looseObject({
+  StartAt: z.string(),
+  States: z.record(z.string(), State),
+  TimeoutSeconds: z.optional(z.number()),
+});
 export type Definition = z.infer<typeof Definition>;
 
 /**
@@ -48,7 +52,9 @@ export type Definition = z.infer<typeof Definition>;
  * @throws with what the app printed when it has a finding
  */
 export async function synthesize(outdir: string, policy = 'policy.json'): Promise<void> {
-  const { context } = z.object({ context: z.record(z.string(), z.unknown()) }).parse(JSON.parse(await readFile('cdk.json', 'utf8')));
+  const { context } = z
+    .object({ context: z.record(z.string(), z.unknown()) })
+    .parse(JSON.parse(await readFile('cdk.json', 'utf8')));
   const env = {
     PATH: process.env['PATH'],
     CDK_OUTDIR: outdir,
@@ -57,7 +63,12 @@ export async function synthesize(outdir: string, policy = 'policy.json'): Promis
   await run(process.execPath, ['--import', 'tsx', 'infra/app.ts'], { env }).catch((error: unknown) => {
     const said = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error);
     // Node quotes the line that threw, and the library's lines are as long as its files.
-    throw new Error(`The app does not synthesize:\n${said.split('\n').filter((line) => line.length < 500).join('\n')}`);
+    throw new Error(
+      `The app does not synthesize:\n${said
+        .split('\n')
+        .filter((line) => line.length < 500)
+        .join('\n')}`,
+    );
   });
 }
 

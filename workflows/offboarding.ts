@@ -4,7 +4,7 @@ import { Choice, Condition, type IChainable, Pass, Succeed } from 'aws-cdk-lib/a
 import type { Construct } from 'constructs';
 import type { Policy } from '../functions/domain/policy.ts';
 import { secondsOf } from '../functions/domain/time.ts';
-import { type QuestionSteps, calendarQuestion, question } from './question.ts';
+import { calendarQuestion, type QuestionSteps, question } from './question.ts';
 import { call, outcomeIs, stint } from './step.ts';
 
 /**
@@ -16,7 +16,10 @@ import { call, outcomeIs, stint } from './step.ts';
 
 export type OffboardingSteps = QuestionSteps & { takeStock: IFunction; enrol: IFunction; welcome: IFunction };
 
-export function offboarding(scope: Construct, props: { steps: OffboardingSteps; table: ITable; policy: Policy }): IChainable {
+export function offboarding(
+  scope: Construct,
+  props: { steps: OffboardingSteps; table: ITable; policy: Policy },
+): IChainable {
   const { steps, table, policy } = props;
   const takeStock = call(scope, 'Take stock of the departure', { handler: steps.takeStock, payload: stint });
   const asking = { steps, table, settled: takeStock };

@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import { Choice, Condition, IntegrationPattern, type IChainable, Timeout } from 'aws-cdk-lib/aws-stepfunctions';
+import { Choice, Condition, type IChainable, IntegrationPattern, Timeout } from 'aws-cdk-lib/aws-stepfunctions';
 import { CallAwsService } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import type { Construct } from 'constructs';
 import type { QuestionKind } from '../functions/domain/question.ts';
@@ -49,7 +49,10 @@ export function question(scope: Construct, props: QuestionProps): IChainable {
 }
 
 /** Asks the calendar, which needs no reminder: the daily sweep answers. */
-export function calendarQuestion(scope: Construct, props: Omit<QuestionProps, 'names' | 'remindEvery'> & { names: { ask: string; await: string } }): IChainable {
+export function calendarQuestion(
+  scope: Construct,
+  props: Omit<QuestionProps, 'names' | 'remindEvery'> & { names: { ask: string; await: string } },
+): IChainable {
   const ask = call(scope, props.names.ask, {
     handler: props.steps.ask,
     payload: { ...stint, kind: props.kind },

@@ -13,7 +13,9 @@ export function sweep(scope: Construct, { handler }: { handler: IFunction }): IC
   const silence = run('Check that the HR system reports', 'silence', {});
   const swept = Succeed.jsonata(scope, 'Swept', { outputs: { date, due: '{% $due %}', pending: '{% $pending %}' } });
   const more = (name: string, step: IChainable, next: IChainable) =>
-    Choice.jsonata(scope, name).when(Condition.jsonata(outcomeIs('more')), step, { comment: 'Yes' }).otherwise(next);
+    Choice.jsonata(scope, name)
+      .when(Condition.jsonata(outcomeIs('more')), step, { comment: 'Yes' })
+      .otherwise(next);
   silence.next(swept);
   pending.next(more('More pending?', pending, silence));
   return due.next(more('More due?', due, pending));

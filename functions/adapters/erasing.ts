@@ -1,4 +1,4 @@
-import { DeleteCommand, UpdateCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { keys, shardOf, table, tableName } from './table.ts';
 
 /**
@@ -11,7 +11,7 @@ export async function eraseOlderThan(person: string, at: string): Promise<void> 
   for await (const { pk, sk, status, data } of partition(keys.person(person).pk)) {
     const key = { pk, sk };
     if ((sk.startsWith('ENTRY#') || sk.startsWith('DISPATCH#')) && isOlder(data?.at)) await remove(key);
-    if (sk.startsWith('RECORD#question#') && status !== 'open') await remove(key);
+    if (sk.startsWith('RECORD#question#') && status !== 'open' && isOlder(data?.settledAt)) await remove(key);
   }
 }
 

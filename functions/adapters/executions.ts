@@ -18,7 +18,10 @@ export function executionOf(person: string, { stint, generation }: { stint: numb
   return { name: `${person}-${stint}-${generation}`, input: JSON.stringify({ person, stint, generation }) };
 }
 
-export async function startExecution(execution: { name: string; input: string }): Promise<'started' | 'started before'> {
+export async function startExecution(execution: {
+  name: string;
+  input: string;
+}): Promise<'started' | 'started before'> {
   try {
     await states.send(new StartExecutionCommand({ stateMachineArn: setting('OFFBOARDING_MACHINE'), ...execution }));
     return 'started';
@@ -34,7 +37,8 @@ export async function resumeExecution(taskToken: string): Promise<'resumed' | 'g
     await states.send(new SendTaskSuccessCommand({ taskToken, output: '{}' }));
     return 'resumed';
   } catch (error) {
-    if (error instanceof TaskTimedOut || error instanceof TaskDoesNotExist || error instanceof InvalidToken) return 'gone on';
+    if (error instanceof TaskTimedOut || error instanceof TaskDoesNotExist || error instanceof InvalidToken)
+      return 'gone on';
     throw error;
   }
 }

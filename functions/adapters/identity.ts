@@ -20,7 +20,8 @@ export async function identify(): Promise<Identify> {
   const { current, keys } = await readKeys(setting('IDENTITY_SECRET'));
   const key = keys[current];
   if (!key) throw new Error('the identity secret holds no key');
-  const hash = (kind: string, text: string) => createHmac('sha256', key).update(`${kind}\n${text}`).digest('hex').slice(0, 24);
+  const hash = (kind: string, text: string) =>
+    createHmac('sha256', key).update(`${kind}\n${text}`).digest('hex').slice(0, 24);
   return {
     person: (employeeId) => hash('person', employeeId.trim()),
     address: (address) => hash('address', address.toLowerCase()),

@@ -7,7 +7,12 @@ import { readKeys } from './secrets.ts';
  * @param lasts how long it works, in days
  * @param now milliseconds since 1970
  */
-export async function linkPath(purpose: LinkPurpose, subject: LinkSubject, lasts: number, now: number): Promise<string> {
+export async function linkPath(
+  purpose: LinkPurpose,
+  subject: LinkSubject,
+  lasts: number,
+  now: number,
+): Promise<string> {
   const keys = await readKeys(setting('LINK_SECRET'));
   const expires = Math.floor(now / 1000) + lasts * 86_400;
   return `/${purpose}/${signLink(purpose, subject, expires, keys)}`;

@@ -1,10 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { TransactionCanceledException, TransactionConflictException } from '@aws-sdk/client-dynamodb';
-import { DeleteCommand, QueryCommand, TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
-import { type Decision, type PersonFile, type Write, unknownPerson } from '../domain/decision.ts';
+import {
+  DeleteCommand,
+  QueryCommand,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+} from '@aws-sdk/lib-dynamodb';
+import { type Decision, type PersonFile, unknownPerson, type Write } from '../domain/decision.ts';
 import { dueDate } from '../domain/due.ts';
-import { Person, Profile } from '../domain/person.ts';
+import { Person } from '../domain/person.ts';
+import { Profile } from '../domain/profile.ts';
 import { Question } from '../domain/question.ts';
 import { keys, shardOf, table, tableName } from './table.ts';
 
@@ -69,7 +75,9 @@ export async function forgetPerson({ person }: PersonFile): Promise<void> {
 async function write(file: PersonFile, change: Write): Promise<boolean> {
   const nonce = randomUUID();
   try {
-    await table.send(new TransactWriteCommand({ TransactItems: itemsOf(file, change, nonce), ClientRequestToken: nonce }));
+    await table.send(
+      new TransactWriteCommand({ TransactItems: itemsOf(file, change, nonce), ClientRequestToken: nonce }),
+    );
     return true;
   } catch (error) {
     if (error instanceof TransactionConflictException) return false;
@@ -87,7 +95,9 @@ async function write(file: PersonFile, change: Write): Promise<boolean> {
 function itemsOf(file: PersonFile, change: Write, nonce: string): Item[] {
   const { person, profile, questions = [], consequences = [], entries = [], evidence = [] } = change;
   const { id } = person;
-  const put = (Item: Record<string, unknown>, condition = {}): Item => ({ Put: { TableName: tableName(), Item, ...condition } });
+  const put = (Item: Record<string, unknown>, condition = {}): Item => ({
+    Put: { TableName: tableName(), Item, ...condition },
+  });
   return [
     personItem(file, person, nonce, put),
     ...(profile === 'delete' ? [{ Delete: { TableName: tableName(), Key: keys.profile(id) } }] : []),

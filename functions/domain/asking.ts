@@ -1,7 +1,16 @@
-import type { Decision, Entry, Given, PersonFile, Write } from './decision.ts';
-import { closeQuestions, ofStint, resume } from './decision.ts';
+import {
+  closeQuestions,
+  type Decision,
+  entry,
+  type Given,
+  ofStint,
+  type PersonFile,
+  resume,
+  type Write,
+} from './decision.ts';
 import { erase } from './erasure.ts';
-import { carried, identityOf, isLive, type Profile, type Stint, withStint } from './person.ts';
+import { carried, identityOf, isLive, type Stint, withStint } from './person.ts';
+import type { Profile } from './profile.ts';
 import { closed, mostReminders, type Question, type QuestionKind, questionId, windowEnd } from './question.ts';
 import { currentStint, type StintRef, type Stock, standing } from './stock.ts';
 import { dateAfter, dateOf } from './time.ts';
@@ -142,8 +151,4 @@ function openQuestion(file: PersonFile, questionId: string): Found | undefined {
   if (question?.status !== 'open') return undefined;
   const stint = file.person.stints.find(({ number }) => number === question.stint);
   return stint && { question, stint };
-}
-
-function entry(what: string, stint: Stint, by: Entry['by'], { now, policy }: Given): Entry {
-  return { at: now, what, stint: stint.number, by, policyVersion: policy.version };
 }

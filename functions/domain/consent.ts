@@ -32,3 +32,9 @@ export const Evidence = z.strictObject({
   source: z.optional(z.string()),
 });
 export type Evidence = z.infer<typeof Evidence>;
+
+/** The evidence of a decision about consent, but for the time and the purposes. */
+export type Proof = Omit<Evidence, 'at' | 'purposes'>;
+
+/** Consent that the company already holds, of somebody who left before the programme began. */
+export type HeldConsent = { purposes: readonly Purpose[]; proof: Proof; at: string };

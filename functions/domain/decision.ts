@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { Evidence } from './consent.ts';
-import type { Person, Profile, Stint } from './person.ts';
+import type { Person, Stint } from './person.ts';
 import type { Policy } from './policy.ts';
+import type { Profile } from './profile.ts';
 import type { Question } from './question.ts';
 import type { Instant } from './time.ts';
 
@@ -29,6 +30,11 @@ export const Entry = z.strictObject({
   policyVersion: z.string(),
 });
 export type Entry = z.infer<typeof Entry>;
+
+/** A line of the timeline about a stint. */
+export function entry(what: string, stint: Stint, by: Entry['by'], { now, policy }: Given): Entry {
+  return { at: now, what, stint: stint.number, by, policyVersion: policy.version };
+}
 
 /** A person as loaded, consistently, before a decision. */
 export type PersonFile = { person: Person; profile?: Profile; questions: readonly Question[] };

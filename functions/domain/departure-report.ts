@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import en from 'zod/v4/locales/en.js';
 import * as z from 'zod/mini';
+import en from 'zod/v4/locales/en.js';
 import { contractKinds, countryCode, reasonOf } from './employment.ts';
 import { languageOf } from './language.ts';
 
@@ -9,34 +9,45 @@ import { languageOf } from './language.ts';
  * `announced` and `changed` carry everything the HR system knows, so that the newest report alone decides.
  */
 
-const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(200), z.regex(/^[^\p{Cc}]*$/u, 'must not hold control characters'));
+const text = z
+  .string()
+  .check(z.trim(), z.minLength(1), z.maxLength(200), z.regex(/^[^\p{Cc}]*$/u, 'must not hold control characters'));
 const email = z.email().check(z.maxLength(254), z.toLowerCase());
 const date = z.iso.date();
 
 const Identity = {
-  employeeId: z.string().check(z.trim(), z.minLength(1), z.maxLength(64), z.regex(/^[\w.@/-]+$/, 'must consist of letters, digits and . _ - @ /')),
+  employeeId: z
+    .string()
+    .check(
+      z.trim(),
+      z.minLength(1),
+      z.maxLength(64),
+      z.regex(/^[\w.@/-]+$/, 'must consist of letters, digits and . _ - @ /'),
+    ),
   hireDate: date,
 };
 
-const Departing = z.strictObject({
-  ...Identity,
-  name: text,
-  nameKana: z.optional(text),
-  personalEmail: z.optional(email),
-  workEmail: z.optional(email),
-  language: z.pipe(text, z.transform(languageOf)),
-  lastWorkingDay: date,
-  department: z.optional(text),
-  role: z.optional(text),
-  contract: z.enum(contractKinds),
-  reason: z.pipe(z._default(text, 'unknown'), z.transform(reasonOf)),
-  country: countryCode,
-}).check(
-  z.refine((data) => data.hireDate <= data.lastWorkingDay, {
-    message: 'must not be before the hire date',
-    path: ['lastWorkingDay'],
-  }),
-);
+const Departing = z
+  .strictObject({
+    ...Identity,
+    name: text,
+    nameKana: z.optional(text),
+    personalEmail: z.optional(email),
+    workEmail: z.optional(email),
+    language: z.pipe(text, z.transform(languageOf)),
+    lastWorkingDay: date,
+    department: z.optional(text),
+    role: z.optional(text),
+    contract: z.enum(contractKinds),
+    reason: z.pipe(z._default(text, 'unknown'), z.transform(reasonOf)),
+    country: countryCode,
+  })
+  .check(
+    z.refine((data) => data.hireDate <= data.lastWorkingDay, {
+      message: 'must not be before the hire date',
+      path: ['lastWorkingDay'],
+    }),
+  );
 
 const instant = z.pipe(
   z.iso.datetime({ offset: true }),

@@ -22,7 +22,9 @@ export function personDue(file: PersonFile, date: PlainDate, given: Given): Deci
     if (!file.profile && person.stints.every(isEnded)) return { outcome: 'forgotten' };
     return { outcome: 'erased', write: expire(file, date, given) };
   }
-  const early = person.stints.find((stint) => 'startsOn' in stint && stint.startsOn !== undefined && stint.startsOn <= date);
+  const early = person.stints.find(
+    (stint) => 'startsOn' in stint && stint.startsOn !== undefined && stint.startsOn <= date,
+  );
   if (early?.status !== 'reported') return { outcome: 'nothing due' };
   const { startsOn: _, ...begun } = early;
   return {
@@ -30,7 +32,15 @@ export function personDue(file: PersonFile, date: PlainDate, given: Given): Deci
     write: {
       person: withStint(person, begun),
       consequences: [{ kind: 'start', machine: 'offboarding', stint: early.number, generation: early.generation }],
-      entries: [{ at: given.now, what: 'departure near', stint: early.number, by: 'calendar', policyVersion: given.policy.version }],
+      entries: [
+        {
+          at: given.now,
+          what: 'departure near',
+          stint: early.number,
+          by: 'calendar',
+          policyVersion: given.policy.version,
+        },
+      ],
     },
   };
 }
@@ -41,8 +51,8 @@ export function personDue(file: PersonFile, date: PlainDate, given: Given): Deci
  */
 function expire(file: PersonFile, date: PlainDate, given: Given): Write {
   const { now, policy } = given;
-  const stints = file.person.stints.map((stint): Stint =>
-    isEnded(stint) ? stint : { ...identityOf(stint), status: 'expired', endedAt: now },
+  const stints = file.person.stints.map(
+    (stint): Stint => (isEnded(stint) ? stint : { ...identityOf(stint), status: 'expired', endedAt: now }),
   );
   const { questions, consequences } = closeQuestions(
     file.questions,
@@ -51,7 +61,12 @@ function expire(file: PersonFile, date: PlainDate, given: Given): Write {
   );
   const until = rememberedUntil(stints) ?? date;
   return {
-    person: { ...file.person, stints, consents: [], expires: later(until, dateAfter(date, policy.retention.tombstone)) },
+    person: {
+      ...file.person,
+      stints,
+      consents: [],
+      expires: later(until, dateAfter(date, policy.retention.tombstone)),
+    },
     profile: 'delete',
     questions,
     consequences: [...consequences, { kind: 'erase', at: now }, expireEvidence(given)],
@@ -59,7 +74,12 @@ function expire(file: PersonFile, date: PlainDate, given: Given): Write {
 }
 
 /** The calendar answers: the last day is over. */
-export function lastDayReached(file: PersonFile, questionId: string, date: PlainDate, given: Given): Decision<'answered' | 'settled'> {
+export function lastDayReached(
+  file: PersonFile,
+  questionId: string,
+  date: PlainDate,
+  given: Given,
+): Decision<'answered' | 'settled'> {
   const question = file.questions.find(({ id }) => id === questionId);
   if (question?.status !== 'open' || question.due === undefined || question.due > date) return { outcome: 'settled' };
   return {
@@ -74,4 +94,3 @@ export function lastDayReached(file: PersonFile, questionId: string, date: Plain
     },
   };
 }
-

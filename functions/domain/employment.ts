@@ -24,13 +24,7 @@ export const leavingReasons = [
 ] as const;
 
 /** Reasons under which nobody leaves the company: 定年再雇用, 転籍, 契約変更, 同日再入社, 死亡. */
-export const stayingReasons = [
-  're-employment',
-  'transfer',
-  'contract-change',
-  'same-day-rehire',
-  'death',
-] as const;
+export const stayingReasons = ['re-employment', 'transfer', 'contract-change', 'same-day-rehire', 'death'] as const;
 
 export const reasons = [...leavingReasons, ...stayingReasons, 'unknown'] as const;
 export type Reason = (typeof reasons)[number];

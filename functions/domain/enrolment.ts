@@ -1,7 +1,7 @@
 import type { Decision, Given, PersonFile } from './decision.ts';
 import { type Person, type Stint, withStint } from './person.ts';
-import { type StintRef, currentStint, standing } from './stock.ts';
-import { type PlainDate, dateAfter, dateOf, later } from './time.ts';
+import { currentStint, type StintRef, standing } from './stock.ts';
+import { dateAfter, dateOf, later, type PlainDate } from './time.ts';
 
 /** `not yet`: the departure changed after its execution took stock. */
 export type EnrolOutcome = 'enrolled' | 'not yet';

@@ -1,6 +1,6 @@
 import type { Wish } from './consent.ts';
-import { type Consequence, type Given, type PersonFile, type Write, closeQuestions } from './decision.ts';
-import { type Stint, type Tombstone, identityOf, isTombstone } from './person.ts';
+import { type Consequence, closeQuestions, type Given, type PersonFile, type Write } from './decision.ts';
+import { identityOf, isTombstone, type Stint, type Tombstone } from './person.ts';
 import { closed } from './question.ts';
 import { dateAfter, dateOf } from './time.ts';
 

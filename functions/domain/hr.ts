@@ -1,4 +1,4 @@
-import { closeQuestions, type Decision, type Entry, type Given, ofStint, type PersonFile } from './decision.ts';
+import { closeQuestions, type Decision, entry, type Given, ofStint, type PersonFile } from './decision.ts';
 import type { Reason } from './employment.ts';
 import { erase } from './erasure.ts';
 import {
@@ -32,7 +32,7 @@ export function hold(file: PersonFile, given: Given): Decision<HrOutcome> {
     outcome: 'done',
     write: {
       person: withStint(file.person, held),
-      entries: [entry('put on hold', stint, given)],
+      entries: [entry('put on hold', stint, 'hr', given)],
       questions,
       consequences:
         'startsOn' in stint
@@ -74,7 +74,7 @@ export function release(file: PersonFile, reason: Reason | undefined, given: Giv
       consequences: isUndecided
         ? [...consequences, { kind: 'start', machine: 'offboarding', stint: stint.number, generation }]
         : consequences,
-      entries: [entry(reason ? `released: ${reason}` : 'released', stint, given)],
+      entries: [entry(reason ? `released: ${reason}` : 'released', stint, 'hr', given)],
     },
   };
 }
@@ -107,7 +107,7 @@ export function giveAddress(file: PersonFile, address: string, given: Given): De
       consequences: restarts
         ? [...consequences, { kind: 'start', machine: 'offboarding', stint: next.number, generation: next.generation }]
         : consequences,
-      entries: [entry('address recorded', stint, given)],
+      entries: [entry('address recorded', stint, 'hr', given)],
     },
   };
 }
@@ -122,8 +122,4 @@ export function erasePerson(file: PersonFile, given: Given): Decision<HrOutcome>
 
 function bare(stint: StintOf<'reported' | 'on hold' | 'asking' | 'consented' | 'enrolled' | 'not eligible'>) {
   return { ...identityOf(stint), ...carried(stint), facts: stint.facts };
-}
-
-function entry(what: string, stint: Stint, { now, policy }: Given): Entry {
-  return { at: now, what, stint: stint.number, by: 'hr', policyVersion: policy.version };
 }

@@ -1,15 +1,12 @@
-import { type Evidence, type Purpose, type Wish, mailPurposes, purposes as allPurposes } from './consent.ts';
-import { type Decision, type Entry, type Given, type PersonFile, closeQuestions, ofStint } from './decision.ts';
-import { needsConfirmation } from './departure.ts';
-import { erase } from './erasure.ts';
-import { type Person, type Stint, isMember, isRunning, isTombstone, newestStint, withStint } from './person.ts';
-import { answered, closed } from './question.ts';
+import { purposes as allPurposes, mailPurposes, type Proof, type Purpose, type Wish } from './consent.ts';
+import { closeQuestions, type Decision, entry, type Given, ofStint, type PersonFile } from './decision.ts';
 import { firstOutreach } from './enrolment.ts';
+import { erase } from './erasure.ts';
+import { isMember, isRunning, isTombstone, newestStint, type Person, type Stint, withStint } from './person.ts';
+import { needsConfirmation } from './profile.ts';
+import { answered, closed } from './question.ts';
 
 /** What a leaver or alumnus decides through a link: consent, its change and its end. */
-
-/** The evidence of a decision about consent, but for the time and the purposes. */
-export type Proof = Omit<Evidence, 'at' | 'purposes'>;
 
 /** `over`: the window has closed, or the data is gone. */
 export type ConsentOutcome = 'given' | 'changed' | 'declined' | 'over';
@@ -39,7 +36,7 @@ export function giveConsent(
     outcome: 'given',
     write: {
       person: withPurposes(withStint(file.person, agreed), answer.purposes, given),
-      entries: [entry(`consent given: ${answer.purposes.join(', ')}`, stint, given)],
+      entries: [entry(`consent given: ${answer.purposes.join(', ')}`, stint, 'leaver', given)],
       evidence: [{ at: given.now, purposes: [...answer.purposes], ...answer.proof }],
       ...closeQuestions(
         file.questions,
@@ -78,7 +75,7 @@ export function changeConsent(
     outcome: 'changed',
     write: {
       person: withPurposes(file.person, chosen, given),
-      entries: [entry(`consent changed: ${chosen.join(', ') || 'none'}`, stint, given)],
+      entries: [entry(`consent changed: ${chosen.join(', ') || 'none'}`, stint, 'leaver', given)],
       evidence: [{ at: given.now, purposes: chosen, ...proof }],
     },
   };
@@ -94,7 +91,7 @@ export function stopMail(file: PersonFile, proof: Proof, given: Given): Decision
     outcome: 'changed',
     write: {
       person: { ...file.person, consents: kept, stopped: true, nextOutreach: undefined },
-      entries: [entry('mail stopped', stint, given)],
+      entries: [entry('mail stopped', stint, 'leaver', given)],
       evidence: [{ at: given.now, purposes: kept, ...proof }],
     },
   };
@@ -113,13 +110,14 @@ export function confirmAddress(file: PersonFile, questionId: string, given: Give
   const question = file.questions.find(({ id }) => id === questionId);
   if (question?.outcome === 'confirmed') return { outcome: 'confirmed' };
   const stint = file.person.stints.find(({ number }) => number === question?.stint);
-  if (question?.status !== 'open' || !stint || !file.profile || !needsConfirmation(file.profile)) return { outcome: 'over' };
+  if (question?.status !== 'open' || !stint || !file.profile || !needsConfirmation(file.profile))
+    return { outcome: 'over' };
   return {
     outcome: 'confirmed',
     write: {
       person: { ...file.person, bounced: false },
       profile: { ...file.profile, address: file.profile.reportedAddress },
-      entries: [entry('new address confirmed', stint, given)],
+      entries: [entry('new address confirmed', stint, 'leaver', given)],
       ...closeQuestions(
         file.questions,
         ({ id }) => id === questionId,
@@ -149,7 +147,7 @@ export function mailBounced(
     write: {
       person: wasConfirmation ? person : { ...person, bounced: true },
       ...(wasConfirmation && { profile: { ...file.profile, reportedAddress: file.profile.address } }),
-      entries: [{ ...entry(wasConfirmation ? 'new address bounced, dropped' : 'address bounced', stint, given), by: 'ses' }],
+      entries: [entry(wasConfirmation ? 'new address bounced, dropped' : 'address bounced', stint, 'ses', given)],
       ...closeQuestions(
         file.questions,
         (question) => belongs(question) && question.kind === asked,
@@ -174,8 +172,4 @@ function withPurposes(person: Person, purposes: readonly Purpose[], given: Given
   const stopped = person.stopped && !chosen.some((purpose) => mailPurposes.has(purpose));
   const after = { ...person, consents: chosen, stopped };
   return { ...after, nextOutreach: firstOutreach(after, given) };
-}
-
-function entry(what: string, stint: Stint, { now, policy }: Given): Entry {
-  return { at: now, what, stint: stint.number, by: 'leaver', policyVersion: policy.version };
 }

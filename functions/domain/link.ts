@@ -14,15 +14,18 @@ export type LinkSubject = { person: string; matter: string };
 /** Signing keys by id; `current` signs, all of them verify. */
 export type LinkKeys = { current: string; keys: Readonly<Record<string, string>> };
 
-export type Link =
-  | { ok: true; subject: LinkSubject }
-  | { ok: false; why: 'forged' | 'expired' | 'unknown key' };
+export type Link = { ok: true; subject: LinkSubject } | { ok: false; why: 'forged' | 'expired' | 'unknown key' };
 
 /**
  * @param expires seconds since 1970
  * @returns a token of letters, digits, `.`, `-` and `_`, fit for a URL's path
  */
-export function signLink(purpose: LinkPurpose, subject: LinkSubject, expires: number, { current, keys }: LinkKeys): string {
+export function signLink(
+  purpose: LinkPurpose,
+  subject: LinkSubject,
+  expires: number,
+  { current, keys }: LinkKeys,
+): string {
   const claim = [purpose, subject.person, subject.matter, expires.toString(36), current].join('.');
   const key = keys[current];
   if (!key) throw new Error('the current link key is missing from the secret');

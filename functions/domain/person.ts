@@ -1,11 +1,9 @@
 import * as z from 'zod/mini';
 import { Purpose, Wish } from './consent.ts';
 import { contractKinds, reasons } from './employment.ts';
-import { language } from './language.ts';
 
 /**
- * What the table holds of a person. `Person` says where somebody stands and holds no personal data:
- * its id is a keyed hash. `Profile` is the one item that does, so that erasing it erases it.
+ * Where a person stands. It holds no personal data: its id is a keyed hash.
  */
 
 const date = z.iso.date();
@@ -96,6 +94,19 @@ export function isEnded(stint: Stint): boolean {
   return isTombstone(stint) || stint.status === 'cancelled' || stint.status === 'expired';
 }
 
+/** A report's place in order, as its stint remembers it. */
+export type Place = Stint['report'];
+
+/** Reports of the same moment have an order of their own, the same wherever they arrive first. */
+export function isNewer(a: Place, b: Place): boolean {
+  return a.order > b.order || (a.order === b.order && a.digest > b.digest);
+}
+
+/** The number of somebody's next stint. */
+export function nextNumber({ stints }: Person): number {
+  return Math.max(0, ...stints.map(({ number }) => number)) + 1;
+}
+
 /** Until when somebody who refused, stayed silent or was erased is remembered. */
 export function rememberedUntil(stints: readonly Stint[]): string | undefined {
   return stints
@@ -131,22 +142,6 @@ export const Person = z.strictObject({
   expires: z.optional(date),
 });
 export type Person = z.infer<typeof Person>;
-
-/** Everything personal about somebody, in one item. */
-export const Profile = z.strictObject({
-  employeeId: z.string(),
-  name: z.string(),
-  nameKana: z.optional(z.string()),
-  language,
-  /** The personal address in use. */
-  address: z.optional(z.string()),
-  /** The personal address as reported last; where it differs, its owner must confirm it first. */
-  reportedAddress: z.optional(z.string()),
-  workEmail: z.optional(z.string()),
-  department: z.optional(z.string()),
-  role: z.optional(z.string()),
-});
-export type Profile = z.infer<typeof Profile>;
 
 /** The newest stint, and one that is not over before all others: the one that mail, pages and commands speak of. */
 export function newestStint({ stints }: Person): Stint | undefined {

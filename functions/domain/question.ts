@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { endOf, instantAfter, later, type Instant } from './time.ts';
-import type { Policy } from './policy.ts';
 import type { Stint } from './person.ts';
+import type { Policy } from './policy.ts';
+import { endOf, type Instant, instantAfter, later } from './time.ts';
 
 /** Whatever a human, or the calendar, must decide: asked of somebody, answered once, or closed. */
 export const questionKinds = ['reason', 'address', 'confirmation', 'consent', 'last day'] as const;

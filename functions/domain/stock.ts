@@ -1,7 +1,7 @@
 import type { Decision, Entry, Given, PersonFile } from './decision.ts';
-import { needsConfirmation } from './departure.ts';
 import { screen } from './eligibility.ts';
 import { isLive, isRunning, type Running, type Stint, withStint } from './person.ts';
+import { needsConfirmation } from './profile.ts';
 import type { Question } from './question.ts';
 import { dateAfter, dateOf, endOf } from './time.ts';
 

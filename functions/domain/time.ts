@@ -21,7 +21,11 @@ export function dateBefore(date: PlainDate, duration: string): PlainDate {
 
 /** The instant a duration after an instant, by the company's calendar. */
 export function instantAfter(at: Instant, duration: string, timeZone: string): Instant {
-  return Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).add(Temporal.Duration.from(duration)).toInstant().toString();
+  return Temporal.Instant.from(at)
+    .toZonedDateTimeISO(timeZone)
+    .add(Temporal.Duration.from(duration))
+    .toInstant()
+    .toString();
 }
 
 /** The first instant of the day after a date: when that day is over in the company's time zone. */

@@ -14,7 +14,8 @@ import { mailBounced } from '../domain/leaver.ts';
 const logger = new Logger();
 const processor = new BatchProcessor(EventType.SQS);
 
-export const handler = (event: SQSEvent, context: Context) => processPartialResponse(event, record, processor, { context });
+export const handler = (event: SQSEvent, context: Context) =>
+  processPartialResponse(event, record, processor, { context });
 
 const Tags = z.object({ person: z.tuple([z.string()]), dispatch: z.tuple([z.string()]) });
 const Report = z.object({

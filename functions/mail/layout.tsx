@@ -86,7 +86,11 @@ export const Part: FC<PropsWithChildren<{ language: Language; first: boolean }>>
   </div>
 );
 
-const Foot: FC<{ language: Language; policy: Policy; footer: Footer }> = ({ language, policy: { company }, footer }) => {
+const Foot: FC<{ language: Language; policy: Policy; footer: Footer }> = ({
+  language,
+  policy: { company },
+  footer,
+}) => {
   const link = `color:${colours.quiet};text-decoration:underline;display:inline-block;max-width:100%;`;
   return (
     <div lang={language} style={`line-height:${lineHeight[language]};color:${colours.quiet};`}>
@@ -149,7 +153,14 @@ export function renderLetter({
       </head>
       <body style={`margin:0;padding:0;background:${colours.paper};`}>
         <div style="display:none;max-height:0;overflow:hidden;">{preview}</div>
-        <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border={0} style={`background:${colours.paper};`}>
+        <table
+          role="presentation"
+          width="100%"
+          cellpadding="0"
+          cellspacing="0"
+          border={0}
+          style={`background:${colours.paper};`}
+        >
           <tbody>
             <tr>
               <td align="center" style="padding:0 20px;">
@@ -176,7 +187,8 @@ export function renderLetter({
                           <Foot language={language} policy={policy} footer={footer} />
                         ))}
                         <p style={`margin:0;color:${colours.kaki};`}>
-                          <span aria-hidden="true">●</span> <span lang="ja">おかえり</span> <span lang="en">Okaeri</span>
+                          <span aria-hidden="true">●</span> <span lang="ja">おかえり</span>{' '}
+                          <span lang="en">Okaeri</span>
                         </p>
                       </td>
                     </tr>

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { decideAndWrite, loadPerson } from '../adapters/people.ts';
 import { type AskOutcome, ask } from '../domain/asking.ts';
-import { currentStint } from '../domain/stock.ts';
 import { QuestionKind, questionId } from '../domain/question.ts';
+import { currentStint } from '../domain/stock.ts';
 import { mailQuestion } from './question-mail.ts';
-import { Step, given } from './step.ts';
+import { given, Step } from './step.ts';
 
 const Asking = z.extend(Step, { kind: QuestionKind });
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { decideAndWrite } from '../adapters/people.ts';
 import { close } from '../domain/asking.ts';
-import { Step, given } from './step.ts';
+import { given, Step } from './step.ts';
 
 const Closing = z.extend(Step, { question: z.string() });
 

@@ -1,6 +1,6 @@
 import { decideAndWrite } from '../adapters/people.ts';
 import { type EnrolOutcome, enrol } from '../domain/enrolment.ts';
-import { Step, given } from './step.ts';
+import { given, Step } from './step.ts';
 
 /** Makes a leaver an alumnus, once the last day is over. */
 export async function handler(event: unknown): Promise<{ outcome: EnrolOutcome }> {

@@ -4,7 +4,8 @@ import { type Letter, type Sent, sendOnce } from '../adapters/mail.ts';
 import { policy } from '../adapters/policy.ts';
 import type { PersonFile } from '../domain/decision.ts';
 import type { DispatchPurpose } from '../domain/dispatch.ts';
-import type { Person, Profile, Stint } from '../domain/person.ts';
+import type { Person, Stint } from '../domain/person.ts';
+import type { Profile } from '../domain/profile.ts';
 import { type Question, windowEnd } from '../domain/question.ts';
 import { dateOf } from '../domain/time.ts';
 import { askAboutReason } from './mails/ask-about-reason.tsx';
@@ -58,7 +59,11 @@ async function draftOf(matter: Matter, { round, now }: Turn): Promise<Draft | un
       if (!reportedAddress) return undefined;
       const subject = { person: person.id, matter: question.id };
       const confirmUrl = await linkUrl('confirm', subject, linkDays, Date.parse(now));
-      return { purpose: 'confirm-address', to: reportedAddress, letter: confirmAddress({ language, policy, confirmUrl, reminder }) };
+      return {
+        purpose: 'confirm-address',
+        to: reportedAddress,
+        letter: confirmAddress({ language, policy, confirmUrl, reminder }),
+      };
     }
     case 'address':
       return {

@@ -1,8 +1,9 @@
 import { identify } from '../adapters/identity.ts';
+import { noteReport } from '../adapters/last-report.ts';
 import { decideAndWrite } from '../adapters/people.ts';
 import { policy } from '../adapters/policy.ts';
-import { noteReport } from '../adapters/last-report.ts';
-import { type HeldConsent, type ReportOutcome, decideReport } from '../domain/departure.ts';
+import type { HeldConsent } from '../domain/consent.ts';
+import { decideReport, type ReportOutcome } from '../domain/departure.ts';
 import type { DepartureReport } from '../domain/departure-report.ts';
 
 export type Receipt = { departure: string; outcome: ReportOutcome };

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { decideAndWrite, loadPerson } from '../adapters/people.ts';
 import { type RemindOutcome, remind } from '../domain/asking.ts';
 import { mailQuestion } from './question-mail.ts';
-import { Step, given } from './step.ts';
+import { given, Step } from './step.ts';
 
 const Reminding = z.extend(Step, { question: z.string(), round: z.int() });
 

@@ -4,12 +4,10 @@ import { identify } from '../adapters/identity.ts';
 import { linkPath, openLink } from '../adapters/links.ts';
 import { decideAndWrite, loadPerson } from '../adapters/people.ts';
 import { policy } from '../adapters/policy.ts';
-import { Purpose, Wish } from '../domain/consent.ts';
+import { type Proof, Purpose, Wish } from '../domain/consent.ts';
 import type { PersonFile } from '../domain/decision.ts';
-import { needsConfirmation } from '../domain/departure.ts';
 import { protectedReasons } from '../domain/employment.ts';
 import {
-  type Proof,
   canConsent,
   changeConsent,
   confirmAddress,
@@ -21,10 +19,11 @@ import {
 } from '../domain/leaver.ts';
 import type { LinkPurpose, LinkSubject } from '../domain/link.ts';
 import type { Stint } from '../domain/person.ts';
+import { needsConfirmation } from '../domain/profile.ts';
 import { windowEnd } from '../domain/question.ts';
 import { dateOf } from '../domain/time.ts';
 import { maskAddress } from '../domain/wording.ts';
-import { type Env, type Request, givenOf, languageFor, problem } from '../web/context.ts';
+import { type Env, givenOf, languageFor, problem, type Request } from '../web/context.ts';
 import { wordingVersion } from './consent-wording.ts';
 import { addressConfirmedPage, confirmAddressPage } from './pages/confirm-address.tsx';
 import { alreadyAnsweredPage, consentDeclinedPage, consentPage, consentThanksPage } from './pages/consent.tsx';
@@ -38,7 +37,10 @@ export const offboardingRoutes = new Hono<Env>();
 const lasting = 5 * 366;
 
 /** Opens a link of one purpose, or answers with the page that says why not. */
-function withLink(purpose: LinkPurpose, show: (request: Request, subject: LinkSubject, file: PersonFile) => Promise<Response>) {
+function withLink(
+  purpose: LinkPurpose,
+  show: (request: Request, subject: LinkSubject, file: PersonFile) => Promise<Response>,
+) {
   return async (request: Request): Promise<Response> => {
     const link = await openLink(purpose, request.req.param('token') ?? '', Date.parse(givenOf(request).now));
     if (!link.ok) return problem(request, link.why === 'expired' ? 'expired' : 'refused');
@@ -104,7 +106,9 @@ offboardingRoutes.post(
     const given = givenOf(request);
     const stint = Number(subject.matter);
     if (form.answer === 'no') {
-      const outcome = await decideAndWrite(subject.person, (now) => declineConsent(now, { stint, wish: form.wish }, given));
+      const outcome = await decideAndWrite(subject.person, (now) =>
+        declineConsent(now, { stint, wish: form.wish }, given),
+      );
       return outcome === 'over' ? problem(request, 'closed') : request.html(consentDeclinedPage(page));
     }
     const current = stintOf(file, subject);
@@ -115,9 +119,13 @@ offboardingRoutes.post(
     }
     const { purposes, wish } = form;
     const proof = await proofOf(request, file, 'link');
-    const outcome = await decideAndWrite(subject.person, (now) => giveConsent(now, { stint, purposes, wish, proof }, given));
+    const outcome = await decideAndWrite(subject.person, (now) =>
+      giveConsent(now, { stint, purposes, wish, proof }, given),
+    );
     if (outcome === 'over') return problem(request, 'closed');
-    return request.html(consentThanksPage({ ...page, purposes, preferencesUrl: await preferencesOf(request, subject) }));
+    return request.html(
+      consentThanksPage({ ...page, purposes, preferencesUrl: await preferencesOf(request, subject) }),
+    );
   }),
 );
 
@@ -147,7 +155,9 @@ offboardingRoutes.post(
     const page = pageOf(request, file);
     const preferencesUrl = await preferencesOf(request, subject);
     const proof = await proofOf(request, file, 'link');
-    const outcome = await decideAndWrite(subject.person, (now) => changeConsent(now, { purposes, proof }, givenOf(request)));
+    const outcome = await decideAndWrite(subject.person, (now) =>
+      changeConsent(now, { purposes, proof }, givenOf(request)),
+    );
     if (outcome === 'over') return problem(request, 'closed');
     return request.html(preferencesSavedPage({ ...page, purposes, preferencesUrl }));
   }),
@@ -186,7 +196,9 @@ offboardingRoutes.post(
     const proof = await proofOf(request, file, method);
     const outcome = await decideAndWrite(subject.person, (now) => stopMail(now, proof, givenOf(request)));
     if (outcome === 'over') return problem(request, 'closed');
-    return request.html(stoppedPage({ ...pageOf(request, file), preferencesUrl: await preferencesOf(request, subject) }));
+    return request.html(
+      stoppedPage({ ...pageOf(request, file), preferencesUrl: await preferencesOf(request, subject) }),
+    );
   }),
 );
 
@@ -195,7 +207,8 @@ offboardingRoutes.get(
   withLink('confirm', async (request, subject, file) => {
     const question = file.questions.find(({ id }) => id === subject.matter);
     if (question?.outcome === 'confirmed') return request.html(await confirmedPage(request, file, question.stint));
-    if (question?.status !== 'open' || !file.profile || !needsConfirmation(file.profile)) return problem(request, 'closed');
+    if (question?.status !== 'open' || !file.profile || !needsConfirmation(file.profile))
+      return problem(request, 'closed');
     const address = maskAddress(file.profile.reportedAddress ?? '');
     return request.html(confirmAddressPage({ ...pageOf(request, file), address }));
   }),
@@ -204,7 +217,9 @@ offboardingRoutes.get(
 offboardingRoutes.post(
   '/confirm/:token',
   withLink('confirm', async (request, subject) => {
-    const outcome = await decideAndWrite(subject.person, (now) => confirmAddress(now, subject.matter, givenOf(request)));
+    const outcome = await decideAndWrite(subject.person, (now) =>
+      confirmAddress(now, subject.matter, givenOf(request)),
+    );
     if (outcome === 'over') return problem(request, 'closed');
     const file = await loadPerson(subject.person);
     const question = file.questions.find(({ id }) => id === subject.matter);

@@ -1,6 +1,6 @@
 import { decideAndWrite } from '../adapters/people.ts';
 import { type Stock, takeStock } from '../domain/stock.ts';
-import { Step, given } from './step.ts';
+import { given, Step } from './step.ts';
 
 /** Where does the departure stand? */
 export async function handler(event: unknown): Promise<{ outcome: Stock }> {

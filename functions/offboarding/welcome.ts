@@ -27,7 +27,15 @@ export async function handler(event: unknown): Promise<{ outcome: string }> {
     occasion: String(step.stint),
     to: address,
     addressHash: (await identify()).address(address),
-    letter: welcome({ language, policy, name, purposes: person.consents, preferencesUrl, stopUrl, firstOutreach: person.nextOutreach }),
+    letter: welcome({
+      language,
+      policy,
+      name,
+      purposes: person.consents,
+      preferencesUrl,
+      stopUrl,
+      firstOutreach: person.nextOutreach,
+    }),
     unsubscribe: stopUrl,
     now: step.now,
   });

@@ -56,13 +56,15 @@ export function programmePage({ language, policy }: PageContext): string {
         <h2>{programme.joining[language]}</h2>
         {language === 'ja' ? (
           <p>
-            退職が決まった方の個人のメールアドレスへ、退職日の前にご案内をお送りします。メールのリンクから、ご希望の項目をお選びください。回答は退職日から{window}
+            退職が決まった方の個人のメールアドレスへ、退職日の前にご案内をお送りします。メールのリンクから、ご希望の項目をお選びください。回答は退職日から
+            {window}
             のあいだ受け付けます。すべて任意で、お選びにならなくても退職の手続きに影響はありません。
           </p>
         ) : (
           <p>
-            Before your last day we write to your personal mail address. Follow the link in that mail and choose what you want; you can answer
-            until {window} after your last day. All of it is optional, and choosing nothing changes nothing about your leaving.
+            Before your last day we write to your personal mail address. Follow the link in that mail and choose what
+            you want; you can answer until {window} after your last day. All of it is optional, and choosing nothing
+            changes nothing about your leaving.
           </p>
         )}
         <h2>{programme.asked[language]}</h2>

@@ -5,8 +5,8 @@ import { secureHeaders } from 'hono/secure-headers';
 import { policy } from '../adapters/policy.ts';
 import { offboardingRoutes } from '../offboarding/routes.ts';
 import { type Env, languageFor, problem } from '../web/context.ts';
-import { programmePage } from './programme-page.tsx';
 import { styleHash } from '../web/style.ts';
+import { programmePage } from './programme-page.tsx';
 
 /** Every page of the portal. GET shows and changes nothing; POST acts. Pages need no script, and get none. */
 

@@ -1,5 +1,5 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import { MetricUnit, Metrics } from '@aws-lambda-powertools/metrics';
+import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Context } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { type Due, dueBy } from '../adapters/calendar.ts';
@@ -9,7 +9,7 @@ import { readLastReport } from '../adapters/last-report.ts';
 import { decideAndWrite, forgetPerson, loadPerson } from '../adapters/people.ts';
 import { policy } from '../adapters/policy.ts';
 import { lastDayReached, personDue } from '../domain/due.ts';
-import { type PlainDate, dateOf, instantAfter } from '../domain/time.ts';
+import { dateOf, instantAfter, type PlainDate } from '../domain/time.ts';
 
 /** The daily sweep, a step of its state machine at a time. What does not fit into one run is left for the next. */
 
@@ -42,7 +42,11 @@ export async function handler(event: unknown, context: Pick<Context, 'getRemaini
   }
 }
 
-async function each<T>(items: AsyncIterable<T>, act: (item: T) => Promise<void>, hasTime: () => boolean): Promise<Swept> {
+async function each<T>(
+  items: AsyncIterable<T>,
+  act: (item: T) => Promise<void>,
+  hasTime: () => boolean,
+): Promise<Swept> {
   let count = 0;
   for await (const item of items) {
     if (!hasTime()) return { outcome: 'more', count };
@@ -86,7 +90,8 @@ async function takeUp({ pk, sk, since }: { pk: string; sk: string; since: string
 async function measureSilence(now: string): Promise<Swept> {
   const last = await readLastReport();
   const { hris, company } = policy;
-  const isSilent = last !== undefined && Date.parse(instantAfter(last, hris.silentAfter, company.timeZone)) < Date.parse(now);
+  const isSilent =
+    last !== undefined && Date.parse(instantAfter(last, hris.silentAfter, company.timeZone)) < Date.parse(now);
   metrics.addMetric('HrisSilent', MetricUnit.Count, isSilent ? 1 : 0);
   metrics.publishStoredMetrics();
   return { outcome: 'done', count: isSilent ? 1 : 0 };

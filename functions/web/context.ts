@@ -3,7 +3,8 @@ import type { LambdaEvent } from 'hono/aws-lambda';
 import { policy } from '../adapters/policy.ts';
 import type { Given } from '../domain/decision.ts';
 import { type Language, language, languageOf } from '../domain/language.ts';
-import type { Profile } from '../domain/person.ts';
+import type { Profile } from '../domain/profile.ts';
+
 import { type Problem, problemPage } from './problem-page.tsx';
 
 /** What every route needs of a request. */
@@ -25,7 +26,10 @@ export function languageFor(request: Request, profile?: Profile): Language {
   return profile?.language ?? languageOf(request.req.header('accept-language') ?? '');
 }
 
-const statusOf = { refused: 403, expired: 410, closed: 410, 'not-found': 404, failed: 500 } as const satisfies Record<Problem, number>;
+const statusOf = { refused: 403, expired: 410, closed: 410, 'not-found': 404, failed: 500 } as const satisfies Record<
+  Problem,
+  number
+>;
 
 /** A page that says what is wrong and what to do. */
 export function problem(request: Request, what: Problem): Response | Promise<Response> {

@@ -21,7 +21,15 @@ export const Contact: FC<{ policy: Policy }> = ({ policy }) => (
 /** The sign that something is done; the heading beside it says so in words. */
 export const Tick: FC = () => (
   <p class="done">
-    <svg width="40" height="40" viewBox="0 0 40 40" fill="none" stroke="currentColor" stroke-width="2.5" aria-hidden="true">
+    <svg
+      width="40"
+      height="40"
+      viewBox="0 0 40 40"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="2.5"
+      aria-hidden="true"
+    >
       <circle cx="20" cy="20" r="18" />
       <path d="M12 20.5l5.5 5.5L28.5 15" stroke-linecap="round" stroke-linejoin="round" />
     </svg>
@@ -32,8 +40,14 @@ export const Tick: FC = () => (
 const Okaeri: FC = () => (
   <p class="okaeri">
     <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
-      <path fill="currentColor" d="M10 8c1.5-.9 3-1 4.3-.7C16.6 7.9 18 9.7 18 12c0 3.9-3.6 6.5-8 6.5S2 15.9 2 12c0-2.3 1.4-4.1 3.7-4.7C7 7 8.5 7.1 10 8z" />
-      <path fill="currentColor" d="M10 6.3C8.8 4.4 6.9 3.7 4.7 4.2 5.9 6.2 7.8 7 10 6.3zM10 6.3c1.2-1.9 3.1-2.6 5.3-2.1C14.1 6.2 12.2 7 10 6.3z" />
+      <path
+        fill="currentColor"
+        d="M10 8c1.5-.9 3-1 4.3-.7C16.6 7.9 18 9.7 18 12c0 3.9-3.6 6.5-8 6.5S2 15.9 2 12c0-2.3 1.4-4.1 3.7-4.7C7 7 8.5 7.1 10 8z"
+      />
+      <path
+        fill="currentColor"
+        d="M10 6.3C8.8 4.4 6.9 3.7 4.7 4.2 5.9 6.2 7.8 7 10 6.3zM10 6.3c1.2-1.9 3.1-2.6 5.3-2.1C14.1 6.2 12.2 7 10 6.3z"
+      />
       <path fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" d="M10 5V2" />
     </svg>
     <span lang="ja">おかえり</span>

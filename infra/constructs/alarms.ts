@@ -1,5 +1,12 @@
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { Alarm, type AlarmProps, ComparisonOperator, type IMetric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import {
+  Alarm,
+  type AlarmProps,
+  ComparisonOperator,
+  type IMetric,
+  Stats,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
@@ -149,7 +156,10 @@ export class Alarms extends Construct {
   }
 
   /** Alarms at the first period with something to tell; no data means that nothing happened. */
-  private watch(name: string, { metric, means, runbook, atLeast = 1, missing = TreatMissingData.NOT_BREACHING }: Watch): void {
+  private watch(
+    name: string,
+    { metric, means, runbook, atLeast = 1, missing = TreatMissingData.NOT_BREACHING }: Watch,
+  ): void {
     this.alarm(name, {
       metric,
       threshold: atLeast,
@@ -174,9 +184,19 @@ export class Alarms extends Construct {
       removalPolicy: RemovalPolicy.DESTROY,
     });
     key.addToResourcePolicy(
-      new PolicyStatement({ principals: [alarms], actions: ['kms:Decrypt', 'kms:GenerateDataKey*'], resources: ['*'], conditions }),
+      new PolicyStatement({
+        principals: [alarms],
+        actions: ['kms:Decrypt', 'kms:GenerateDataKey*'],
+        resources: ['*'],
+        conditions,
+      }),
     );
-    const topic = new Topic(this, 'Topic', { topicName: 'okaeri-alarms', displayName: 'Okaeri', masterKey: key, enforceSSL: true });
+    const topic = new Topic(this, 'Topic', {
+      topicName: 'okaeri-alarms',
+      displayName: 'Okaeri',
+      masterKey: key,
+      enforceSSL: true,
+    });
     topic.addToResourcePolicy(
       new PolicyStatement({ principals: [alarms], actions: ['sns:Publish'], resources: [topic.topicArn], conditions }),
     );

@@ -1,5 +1,13 @@
 import { Duration } from 'aws-cdk-lib';
-import { Dashboard, GraphWidget, type IMetric, LogQueryVisualizationType, LogQueryWidget, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import {
+  Dashboard,
+  GraphWidget,
+  type IMetric,
+  LogQueryVisualizationType,
+  LogQueryWidget,
+  Metric,
+  Stats,
+} from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import { oldestMessage, streamLag, sweepMetric, waiting } from './metrics.ts';
 import type { Watched } from './watched.ts';
@@ -45,12 +53,24 @@ export class ProgrammeDashboard extends Construct {
           graph('Relay: how far behind', [streamLag(relay).with({ label: 'ms' })]),
         ],
         [
-          graph('Failure queues: waiting', each(watched.failureQueues, (queue, label) => waiting(queue).with({ label }))),
-          graph('Work queues: oldest message', each(watched.workQueues, (queue, label) => oldestMessage(queue).with({ label }))),
+          graph(
+            'Failure queues: waiting',
+            each(watched.failureQueues, (queue, label) => waiting(queue).with({ label })),
+          ),
+          graph(
+            'Work queues: oldest message',
+            each(watched.workQueues, (queue, label) => oldestMessage(queue).with({ label })),
+          ),
         ],
         [
-          graph('Functions: how long, p95', each(functions, (called, label) => called.metricDuration({ ...often, statistic: Stats.p(95), label }))),
-          graph('Functions: errors', each(functions, (called, label) => called.metricErrors({ ...often, label }))),
+          graph(
+            'Functions: how long, p95',
+            each(functions, (called, label) => called.metricDuration({ ...often, statistic: Stats.p(95), label })),
+          ),
+          graph(
+            'Functions: errors',
+            each(functions, (called, label) => called.metricErrors({ ...often, label })),
+          ),
         ],
       ],
     });
@@ -68,7 +88,11 @@ function endings(machine: string): LogQueryWidget {
     title: `How executions of ${machine} ended`,
     logGroupNames: [`/aws/vendedlogs/states/okaeri-${machine}`],
     view: LogQueryVisualizationType.TABLE,
-    queryLines: ['filter type = "SucceedStateEntered"', 'stats count(*) as executions by details.name as outcome', 'sort executions desc'],
+    queryLines: [
+      'filter type = "SucceedStateEntered"',
+      'stats count(*) as executions by details.name as outcome',
+      'sort executions desc',
+    ],
     ...size,
   });
 }

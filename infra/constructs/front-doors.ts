@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
-import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { EventBus, Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
@@ -9,7 +9,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge.ts';
 import type { DataStack } from '../stacks/data.ts';
-import { OkaeriFunction, deciding } from './okaeri-function.ts';
+import { deciding, OkaeriFunction } from './okaeri-function.ts';
 import { WorkQueue } from './work-queue.ts';
 
 export type FrontDoorsProps = { data: DataStack; policyFile: string };
@@ -69,7 +69,9 @@ export class FrontDoors extends Construct {
 
   /** The access log names the route, never the path: a path carries somebody's link. */
   private addStage(): void {
-    const destination = new LogGroupLogDestination(new LogGroup(this, 'AccessLogs', { retention: RetentionDays.TWO_WEEKS }));
+    const destination = new LogGroupLogDestination(
+      new LogGroup(this, 'AccessLogs', { retention: RetentionDays.TWO_WEEKS }),
+    );
     const fields = ['requestId', 'requestTime', 'routeKey', 'status', 'responseLatency', 'integrationErrorMessage'];
     new HttpStage(this, 'Stage', {
       httpApi: this.api,

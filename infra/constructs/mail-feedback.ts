@@ -29,7 +29,10 @@ export class MailFeedback extends Construct {
         enabled: true,
         matchingEventTypes: ['delivery', 'bounce', 'complaint', 'reject'],
         eventBridgeDestination: {
-          eventBusArn: Arn.format({ service: 'events', resource: 'event-bus', resourceName: 'default' }, Stack.of(this)),
+          eventBusArn: Arn.format(
+            { service: 'events', resource: 'event-bus', resourceName: 'default' },
+            Stack.of(this),
+          ),
         },
       },
     });
@@ -49,7 +52,11 @@ export class MailFeedback extends Construct {
     });
     // Reports come by the hundred after a sweep, and none is urgent: one call for up to a hundred of them.
     this.handler.addEventSource(
-      new SqsEventSource(this.feedback.queue, { batchSize: 100, maxBatchingWindow: Duration.seconds(5), reportBatchItemFailures: true }),
+      new SqsEventSource(this.feedback.queue, {
+        batchSize: 100,
+        maxBatchingWindow: Duration.seconds(5),
+        reportBatchItemFailures: true,
+      }),
     );
   }
 }

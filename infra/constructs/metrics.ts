@@ -15,7 +15,8 @@ export const oldestMessage = (queue: Queue): Metric =>
   queue.metricApproximateAgeOfOldestMessage({ period, statistic: Stats.MAXIMUM });
 
 /** How old a record of the stream is when the function has taken it, in milliseconds. */
-export const streamLag = (reader: IFunction): Metric => reader.metric('IteratorAge', { period, statistic: Stats.MAXIMUM });
+export const streamLag = (reader: IFunction): Metric =>
+  reader.metric('IteratorAge', { period, statistic: Stats.MAXIMUM });
 
 export const accountThrottles = (): Metric =>
   new Metric({ namespace: 'AWS/Lambda', metricName: 'Throttles', period, statistic: Stats.SUM });
@@ -28,7 +29,13 @@ export function failedInvocations(rule: CfnRule): Metric {
   const dimensionsMap: Record<string, string> = rule.eventBusName
     ? { EventBusName: rule.eventBusName, RuleName: Fn.select(2, Fn.split('/', rule.attrArn)) }
     : { RuleName: rule.ref };
-  return new Metric({ namespace: 'AWS/Events', metricName: 'FailedInvocations', dimensionsMap, period, statistic: Stats.SUM });
+  return new Metric({
+    namespace: 'AWS/Events',
+    metricName: 'FailedInvocations',
+    dimensionsMap,
+    period,
+    statistic: Stats.SUM,
+  });
 }
 
 /** What the sweep itself counts. */

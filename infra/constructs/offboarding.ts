@@ -2,11 +2,11 @@ import { Duration } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
-import type { Config } from '../config.ts';
 import { offboarding } from '../../workflows/offboarding.ts';
 import { acknowledge } from '../acknowledge.ts';
+import type { Config } from '../config.ts';
 import type { DataStack } from '../stacks/data.ts';
-import { OkaeriFunction, type OkaeriFunctionProps, deciding } from './okaeri-function.ts';
+import { deciding, OkaeriFunction, type OkaeriFunctionProps } from './okaeri-function.ts';
 import { workflow } from './workflow.ts';
 
 export type OffboardingProps = { config: Config; data: DataStack; configurationSet: string; portalUrl: string };

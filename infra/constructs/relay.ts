@@ -5,8 +5,8 @@ import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
-import type { DataStack } from '../stacks/data.ts';
 import { acknowledge } from '../acknowledge.ts';
+import type { DataStack } from '../stacks/data.ts';
 import { OkaeriFunction } from './okaeri-function.ts';
 import { failureQueue } from './work-queue.ts';
 
@@ -15,7 +15,11 @@ export class Relay extends Construct {
   readonly handler: OkaeriFunction;
   readonly failed: Queue;
 
-  constructor(scope: Construct, id: string, { data, machine, policyFile }: { data: DataStack; machine: StateMachine; policyFile: string }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { data, machine, policyFile }: { data: DataStack; machine: StateMachine; policyFile: string },
+  ) {
     super(scope, id);
     this.handler = new OkaeriFunction(this, 'Relay', {
       entry: 'relay/relay.ts',
@@ -48,6 +52,10 @@ export class Relay extends Construct {
         ],
       }),
     );
-    acknowledge(this.handler.ownRole, 'IAM5[Resource::*]', 'dynamodb:ListStreams and states:SendTaskSuccess have no resource to name.');
+    acknowledge(
+      this.handler.ownRole,
+      'IAM5[Resource::*]',
+      'dynamodb:ListStreams and states:SendTaskSuccess have no resource to name.',
+    );
   }
 }

@@ -1,7 +1,7 @@
 import { Duration, TimeZone } from 'aws-cdk-lib';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { ContextAttribute, Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke, StepFunctionsStartExecution } from 'aws-cdk-lib/aws-scheduler-targets';
-import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { sweep } from '../../workflows/sweep.ts';
@@ -33,7 +33,11 @@ export class Sweep extends Construct {
     });
     new Schedule(this, 'Daily', {
       description: 'Okaeri: the daily sweep',
-      schedule: ScheduleExpression.cron({ hour: '6', minute: '0', timeZone: TimeZone.of(config.policy.company.timeZone) }),
+      schedule: ScheduleExpression.cron({
+        hour: '6',
+        minute: '0',
+        timeZone: TimeZone.of(config.policy.company.timeZone),
+      }),
       target: new StepFunctionsStartExecution(this.machine, {
         input: ScheduleTargetInput.fromObject({ date: ContextAttribute.scheduledTime }),
       }),

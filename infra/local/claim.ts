@@ -19,11 +19,17 @@ export async function claim(stateDir: string): Promise<Claim> {
   const started: number[] = [];
   const mine = { owner: process.pid, command: await commandLine(process.pid), started };
   const write = (flag: 'w' | 'wx') => writeFile(claimFile(stateDir), JSON.stringify(mine), { flag });
-  const taken = () => write('wx').then(() => false, () => true);
+  const taken = () =>
+    write('wx').then(
+      () => false,
+      () => true,
+    );
   if (await taken()) {
     const owner = await livingOwner(stateDir);
     if (owner) {
-      throw new Trouble(`Okaeri is running here already, as process ${owner}. Press Ctrl-C in its terminal, or run: kill ${owner}`);
+      throw new Trouble(
+        `Okaeri is running here already, as process ${owner}. Press Ctrl-C in its terminal, or run: kill ${owner}`,
+      );
     }
     await endLeftovers(stateDir);
     if (await taken()) throw new Trouble('Okaeri is being started here by somebody else at this moment.');

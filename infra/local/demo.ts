@@ -26,19 +26,59 @@ const sample = {
   country: 'JP',
 };
 
-const haruka: Departure = { ...sample, employeeId: 'E1001', name: '青木 遥', nameKana: 'アオキ ハルカ', personalEmail: 'haruka.aoki@example.com' };
-const daniel: Departure = { ...sample, employeeId: 'E1002', name: 'Daniel Weber', personalEmail: 'daniel.weber@example.com', language: 'en' };
-const yui: Departure = { ...sample, employeeId: 'E1003', name: '中村 結衣', nameKana: 'ナカムラ ユイ', personalEmail: 'yui.nakamura@example.com' };
-const sota: Departure = { ...sample, employeeId: 'E1004', name: '小川 颯太', nameKana: 'オガワ ソウタ', personalEmail: 'sota.ogawa@example.com', lastWorkingDay: inDays(20) };
-const mei: Departure = { ...sample, employeeId: 'E1005', name: '石井 芽依', personalEmail: 'mei.ishii@example.com', hireDate: inDays(-90) };
-const rin: Departure = { ...sample, employeeId: 'E1006', name: '西田 凛', personalEmail: 'bounce+rin@simulator.amazonses.com' };
+const haruka: Departure = {
+  ...sample,
+  employeeId: 'E1001',
+  name: '青木 遥',
+  nameKana: 'アオキ ハルカ',
+  personalEmail: 'haruka.aoki@example.com',
+};
+const daniel: Departure = {
+  ...sample,
+  employeeId: 'E1002',
+  name: 'Daniel Weber',
+  personalEmail: 'daniel.weber@example.com',
+  language: 'en',
+};
+const yui: Departure = {
+  ...sample,
+  employeeId: 'E1003',
+  name: '中村 結衣',
+  nameKana: 'ナカムラ ユイ',
+  personalEmail: 'yui.nakamura@example.com',
+};
+const sota: Departure = {
+  ...sample,
+  employeeId: 'E1004',
+  name: '小川 颯太',
+  nameKana: 'オガワ ソウタ',
+  personalEmail: 'sota.ogawa@example.com',
+  lastWorkingDay: inDays(20),
+};
+const mei: Departure = {
+  ...sample,
+  employeeId: 'E1005',
+  name: '石井 芽依',
+  personalEmail: 'mei.ishii@example.com',
+  hireDate: inDays(-90),
+};
+const rin: Departure = {
+  ...sample,
+  employeeId: 'E1006',
+  name: '西田 凛',
+  personalEmail: 'bounce+rin@simulator.amazonses.com',
+};
 
 const consents: Scenario = {
   name: 'Aoki Haruka consents',
   async play({ settings, programme }) {
     const { departure } = await announce(settings, haruka);
     const request = await awaitMail(settings, mailbox(haruka), 'consent-request');
-    await send(linkIn(request, 'consent'), [['purpose', 'outreach'], ['purpose', 'gatherings'], ['answer', 'yes']]);
+    await send(linkIn(request, 'consent'), [
+      ['purpose', 'outreach'],
+      ['purpose', 'gatherings'],
+      ['answer', 'yes'],
+    ]);
     expect(await programme.outcomeOf(departure), 'Enrolled');
     await awaitMail(settings, mailbox(haruka), 'welcome');
     return 'asked, consented to news and gatherings, enrolled, welcomed';
@@ -77,7 +117,10 @@ const movesAndReturns: Scenario = {
   async play({ settings, programme }) {
     const { departure } = await announce(settings, sota);
     const request = await awaitMail(settings, mailbox(sota), 'consent-request');
-    await send(linkIn(request, 'consent'), [['purpose', 'outreach'], ['answer', 'yes']]);
+    await send(linkIn(request, 'consent'), [
+      ['purpose', 'outreach'],
+      ['answer', 'yes'],
+    ]);
     const first = await programme.parkedOn(departure, 'last-day');
     await change(settings, { ...sota, lastWorkingDay: inDays(40) });
     const second = await until('the new last day', async () => {
@@ -118,7 +161,10 @@ const bounces: Scenario = {
     const confirm = await awaitMail(settings, 'rin.nishida@example.com', 'confirm-address');
     await send(linkIn(confirm, 'confirm'), []);
     const request = await awaitMail(settings, 'rin.nishida@example.com', 'consent-request');
-    await send(linkIn(request, 'consent'), [['purpose', 'rehire'], ['answer', 'yes']]);
+    await send(linkIn(request, 'consent'), [
+      ['purpose', 'rehire'],
+      ['answer', 'yes'],
+    ]);
     expect(await programme.outcomeOf(departure), 'Enrolled');
     return 'HR gave another address, its owner confirmed it, consented and is enrolled';
   },

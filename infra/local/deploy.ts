@@ -6,7 +6,13 @@ import { type LocalSettings, localEnvironment, localPolicy, repository } from '.
 
 const outputsSchema = z.object({ okaeri: z.record(z.string(), z.string()) });
 export type Outputs = z.infer<typeof outputsSchema>['okaeri'];
-type Deploy = { aws: LocalSettings['aws']; stateDir: string; portal: string; signal?: AbortSignal | undefined; say: (line: string) => void };
+type Deploy = {
+  aws: LocalSettings['aws'];
+  stateDir: string;
+  portal: string;
+  signal?: AbortSignal | undefined;
+  say: (line: string) => void;
+};
 
 const cdk = join(repository, 'node_modules/aws-cdk/bin/cdk');
 
@@ -19,7 +25,15 @@ export async function bootstrap(to: Deploy): Promise<void> {
 export async function deploy(to: Deploy): Promise<Outputs> {
   const outputs = join(to.stateDir, 'outputs.json');
   await rm(outputs, { force: true });
-  await runCdk(to, 'deploy', ['--all', '--require-approval', 'never', '--progress', 'events', '--outputs-file', outputs]);
+  await runCdk(to, 'deploy', [
+    '--all',
+    '--require-approval',
+    'never',
+    '--progress',
+    'events',
+    '--outputs-file',
+    outputs,
+  ]);
   const parsed = outputsSchema.safeParse(JSON.parse(await readFile(outputs, 'utf8')));
   if (!parsed.success) throw new Trouble(`The CDK app has no stack "okaeri" with outputs. See ${outputs}`);
   return parsed.data.okaeri;
@@ -41,11 +55,14 @@ async function runCdk({ aws, stateDir, portal, signal, say }: Deploy, command: s
     signal,
     say,
   });
-  if (!ok) throw new Trouble(`cdk ${command} did not succeed:\n${lastLines(tellingLines(output))}\nAll of it is in ${log}`);
+  if (!ok)
+    throw new Trouble(`cdk ${command} did not succeed:\n${lastLines(tellingLines(output))}\nAll of it is in ${log}`);
 }
 
 /** The lines that say why, where there are any: a rollback's many steps after them say nothing. */
 function tellingLines(output: string): string {
-  const telling = output.split('\n').filter((line) => /_FAILED|error|❌|‣/i.test(line) && !/ROLLBACK_IN_PROGRESS/.test(line));
+  const telling = output
+    .split('\n')
+    .filter((line) => /_FAILED|error|❌|‣/i.test(line) && !/ROLLBACK_IN_PROGRESS/.test(line));
   return telling.length > 0 ? telling.join('\n') : output;
 }

@@ -7,7 +7,14 @@ import { type LocalSettings, repository, workFolder } from './settings.ts';
 
 export const region = 'ap-northeast-1';
 type Aws = LocalSettings['aws'];
-type Start = { python: string; stateDir: string; port: number; smtp: number; claimed: Claim; signal?: AbortSignal | undefined };
+type Start = {
+  python: string;
+  stateDir: string;
+  port: number;
+  smtp: number;
+  claimed: Claim;
+  signal?: AbortSignal | undefined;
+};
 
 /** The endpoint that AWS_ENDPOINT_URL names, if it does: then no emulator is started. */
 export function givenAws(env: NodeJS.ProcessEnv): Aws | undefined {
@@ -32,7 +39,9 @@ export async function startEmulator(start: Start): Promise<{ aws: Aws; child: Ch
   await mkdir(folder, { mode: 0o700 });
   const openssl = await run('openssl', { args: ['version'], cwd: repository, env: process.env, log, signal });
   if (!openssl.ok) {
-    throw new Trouble('openssl was not found, and the local AWS makes its certificate with it. Install it and run this again.');
+    throw new Trouble(
+      'openssl was not found, and the local AWS makes its certificate with it. Install it and run this again.',
+    );
   }
 
   const aws = {

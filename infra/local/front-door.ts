@@ -7,7 +7,15 @@ export type FrontDoor = {
   stop(): Promise<void>;
 };
 
-const hopByHop = new Set(['connection', 'keep-alive', 'transfer-encoding', 'upgrade', 'proxy-connection', 'te', 'trailer']);
+const hopByHop = new Set([
+  'connection',
+  'keep-alive',
+  'transfer-encoding',
+  'upgrade',
+  'proxy-connection',
+  'te',
+  'trailer',
+]);
 
 /**
  * Plain HTTP for people, before the emulator's HTTPS with its home-made certificate. Bodies pass
@@ -26,7 +34,9 @@ export async function openFrontDoor(port: number): Promise<FrontDoor> {
       outgoing.writeHead(answer.statusCode ?? 502, answer.statusMessage, kept(answer.rawHeaders));
       answer.pipe(outgoing);
     });
-    onward.on('error', () => away(outgoing, 502, 'The AWS behind this front door does not answer. Is it still running?'));
+    onward.on('error', () =>
+      away(outgoing, 502, 'The AWS behind this front door does not answer. Is it still running?'),
+    );
     outgoing.on('close', () => onward.destroy());
     incoming.pipe(onward);
   });
@@ -37,7 +47,9 @@ export async function openFrontDoor(port: number): Promise<FrontDoor> {
 
   return {
     leadTo(target, certificate) {
-      agent = target.startsWith('https:') ? new Agent({ keepAlive: true, ...(certificate ? { ca: certificate } : {}) }) : undefined;
+      agent = target.startsWith('https:')
+        ? new Agent({ keepAlive: true, ...(certificate ? { ca: certificate } : {}) })
+        : undefined;
       address = target;
     },
     async stop() {

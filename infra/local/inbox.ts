@@ -21,7 +21,11 @@ export async function startInbox({ stateDir, web, smtp, claimed, signal }: Start
   });
   await claimed.add(child.pid);
 
-  const answers = () => fetch(`http://127.0.0.1:${web}/api/healthz`).then((response) => response.ok, () => false);
+  const answers = () =>
+    fetch(`http://127.0.0.1:${web}/api/healthz`).then(
+      (response) => response.ok,
+      () => false,
+    );
   if (!(await untilReady(child, answers, signal))) throw new Trouble(`The inbox did not start. See ${log}`);
   return child;
 }

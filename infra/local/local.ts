@@ -1,5 +1,5 @@
-import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { readFile, rename, writeFile } from 'node:fs/promises';
+import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod/mini';
 import { claim } from './claim.ts';
 import { bootstrap, deploy, type Outputs } from './deploy.ts';
@@ -38,7 +38,12 @@ export type Local = {
 export const silent: Progress = { step: (_title, work) => work(() => {}), note: () => {} };
 
 /** Brings up the whole of Okaeri on this machine; what was started is stopped again when anything fails. */
-export async function startLocal({ stateDir, ports = 'fixed', progress = silent, signal: asked }: LocalOptions): Promise<Local> {
+export async function startLocal({
+  stateDir,
+  ports = 'fixed',
+  progress = silent,
+  signal: asked,
+}: LocalOptions): Promise<Local> {
   const claimed = await claim(stateDir);
   const ending = new AbortController();
   const signal = AbortSignal.any([ending.signal, ...(asked ? [asked] : [])]);
@@ -66,10 +71,15 @@ export async function startLocal({ stateDir, ports = 'fixed', progress = silent,
     ends.push(() => door.stop());
 
     const aws = await progress.step('Start the inbox and the local AWS', async (say) => {
-      keep(await startInbox({ stateDir, web: at.inbox, smtp: at.smtp, claimed, signal }), `The inbox ended. See ${stateDir}/inbox.log`);
+      keep(
+        await startInbox({ stateDir, web: at.inbox, smtp: at.smtp, claimed, signal }),
+        `The inbox ended. See ${stateDir}/inbox.log`,
+      );
       const given = givenAws(process.env);
       if (given) {
-        progress.note(`AWS_ENDPOINT_URL is set, so ${given.endpoint} is used; have its SES deliver to SMTP localhost:${at.smtp}.`);
+        progress.note(
+          `AWS_ENDPOINT_URL is set, so ${given.endpoint} is used; have its SES deliver to SMTP localhost:${at.smtp}.`,
+        );
         return given;
       }
       const python = await emulatorPython({ signal, say });
@@ -107,7 +117,12 @@ export async function startLocal({ stateDir, ports = 'fixed', progress = silent,
 
 const secretSchema = z.catchall(z.object({ current: z.string() }), z.string());
 
-async function describe(outputs: Outputs, aws: LocalSettings['aws'], at: Ports, portal: string): Promise<LocalSettings> {
+async function describe(
+  outputs: Outputs,
+  aws: LocalSettings['aws'],
+  at: Ports,
+  portal: string,
+): Promise<LocalSettings> {
   const output = (name: string) => {
     const value = outputs[name];
     if (!value) throw new Trouble(`The stack "okaeri" has no output "${name}".`);
@@ -115,7 +130,9 @@ async function describe(outputs: Outputs, aws: LocalSettings['aws'], at: Ports, 
   };
   const named = (prefix: string) =>
     Object.fromEntries(
-      Object.entries(outputs).flatMap(([name, value]) => (name.startsWith(prefix) ? [[name.slice(prefix.length), value]] : [])),
+      Object.entries(outputs).flatMap(([name, value]) =>
+        name.startsWith(prefix) ? [[name.slice(prefix.length), value]] : [],
+      ),
     );
   const secrets = new SecretsManagerClient(await localClient({ aws }));
   const { SecretString } = await secrets.send(new GetSecretValueCommand({ SecretId: output('HrisSecret') }));

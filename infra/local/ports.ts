@@ -25,7 +25,9 @@ export async function fixedPorts(note: (sentence: string) => void, isFree = port
     while (others.includes(ports[name]) || !(await isFree(ports[name]))) {
       ports[name] += 1;
       if (ports[name] > usualPorts[name] + 100) {
-        throw new Trouble(`No port from ${usualPorts[name]} to ${ports[name] - 1} is free for the ${name}. Stop something, and run this again.`);
+        throw new Trouble(
+          `No port from ${usualPorts[name]} to ${ports[name] - 1} is free for the ${name}. Stop something, and run this again.`,
+        );
       }
     }
     if (ports[name] !== usualPorts[name]) {

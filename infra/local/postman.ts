@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { GetQueueUrlCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { GetQueueUrlCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod/mini';
 import { type LocalSettings, localClient } from './settings.ts';
 
@@ -40,7 +40,14 @@ export function reportsOf(mail: InboxMail, region: string) {
   const time = new Date(mail.time).toISOString();
   const messageId = text(mail.headers['message-id']).replace(/^<|>$/g, '');
   const tags = { 'ses:configuration-set': [set], ...tagsOf(text(mail.headers['x-ses-message-tags'])) };
-  const about = { timestamp: time, messageId, source: mail.envelope.from.address, sendingAccountId: account, destination: to, tags };
+  const about = {
+    timestamp: time,
+    messageId,
+    source: mail.envelope.from.address,
+    sendingAccountId: account,
+    destination: to,
+    tags,
+  };
 
   const report = (eventType: Kind, particulars: object) => ({
     version: '0',

@@ -33,7 +33,11 @@ export async function startChild(command: string, { args, env, cwd, log }: Start
 }
 
 /** Waits until a child answers; else ends it and says so. True when it answers. */
-export async function untilReady(child: Child, answers: () => Promise<boolean>, signal?: AbortSignal): Promise<boolean> {
+export async function untilReady(
+  child: Child,
+  answers: () => Promise<boolean>,
+  signal?: AbortSignal,
+): Promise<boolean> {
   let gone = false;
   void child.ended.then(() => {
     gone = true;
@@ -61,7 +65,11 @@ export async function run(command: string, { args, env, cwd, log, signal, say, w
   const hear = (chunk: Buffer) => {
     file.write(chunk);
     output += chunk.toString();
-    const line = output.trimEnd().split(/[\r\n]+/).at(-1)?.trim();
+    const line = output
+      .trimEnd()
+      .split(/[\r\n]+/)
+      .at(-1)
+      ?.trim();
     if (line) say?.(line);
   };
   child.stdout.on('data', hear);
@@ -82,7 +90,10 @@ export async function run(command: string, { args, env, cwd, log, signal, say, w
 /** The last lines of an output, as a report of what went wrong shows them. */
 export function lastLines(output: string, count = 12): string {
   const lines = output.split(/[\r\n]+/).filter((line) => line.trim() !== '');
-  return lines.slice(-count).map((line) => `  ${line}`).join('\n');
+  return lines
+    .slice(-count)
+    .map((line) => `  ${line}`)
+    .join('\n');
 }
 
 /** Ends a process group: asks, waits three seconds, then makes sure of what is left. */
@@ -121,7 +132,9 @@ export async function commandLine(pid: number): Promise<string> {
   try {
     return (await readFile(`/proc/${pid}/cmdline`, 'utf8')).replaceAll('\0', ' ').trim();
   } catch {
-    const { stdout } = await promisify(execFile)('ps', ['-ww', '-o', 'command=', '-p', `${pid}`]).catch(() => ({ stdout: '' }));
+    const { stdout } = await promisify(execFile)('ps', ['-ww', '-o', 'command=', '-p', `${pid}`]).catch(() => ({
+      stdout: '',
+    }));
     return stdout.trim();
   }
 }

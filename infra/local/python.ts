@@ -17,7 +17,10 @@ type Context = { signal?: AbortSignal | undefined; say: (line: string) => void }
  */
 export async function emulatorPython({ signal, say }: Context): Promise<string> {
   await mkdir(stateHome, { recursive: true });
-  const mark = createHash('sha256').update(await readFile(requirements)).digest('hex').slice(0, 12);
+  const mark = createHash('sha256')
+    .update(await readFile(requirements))
+    .digest('hex')
+    .slice(0, 12);
   const home = join(stateHome, `python-${mark}`);
   const python = join(home, 'bin/python');
   if (await works(python, signal)) return python;
@@ -67,7 +70,11 @@ export function pipTrouble(output: string): string {
   if (/DO NOT MATCH THE HASHES/.test(output)) {
     return `A Python package is not the one that infra/local/requirements.txt pins by its hash, so nothing was installed. See ${log}`;
   }
-  if (/name resolution|NewConnectionError|ConnectTimeout|ReadTimeout|ProxyError|Failed to establish|Network is unreachable|nodename nor servname|NameResolutionError/.test(output)) {
+  if (
+    /name resolution|NewConnectionError|ConnectTimeout|ReadTimeout|ProxyError|Failed to establish|Network is unreachable|nodename nor servname|NameResolutionError/.test(
+      output,
+    )
+  ) {
     return 'The Python package registry could not be reached. Look at the network (or proxy), and run this again.';
   }
   return `pip could not install the emulator:\n${lastLines(output)}\nAll of it is in ${log}`;

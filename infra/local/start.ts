@@ -1,6 +1,6 @@
-import { Listr } from 'listr2';
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import { Listr } from 'listr2';
 import { playScenarios } from './demo.ts';
 import { departureSnippet, sampleDeparture } from './departure-snippet.ts';
 import { type Local, type Progress, startLocal } from './local.ts';

@@ -35,9 +35,17 @@ export class DataStack extends Stack {
     index('pending', 'pendingShard', 'pendingSince');
 
     this.secrets = {
-      identity: this.keys('IdentityKey', 'okaeri/identity', 'Keyed hashes of employee ids. Permanent: with another key nobody is recognised.'),
+      identity: this.keys(
+        'IdentityKey',
+        'okaeri/identity',
+        'Keyed hashes of employee ids. Permanent: with another key nobody is recognised.',
+      ),
       links: this.keys('LinkKeys', 'okaeri/links', 'Signs the links in mails. Add a key and move "current" to rotate.'),
-      hris: this.keys('HrisKeys', 'okaeri/hris', 'Verifies HRIS webhooks: whsec_ and this value. Add the next key before the HRIS changes.'),
+      hris: this.keys(
+        'HrisKeys',
+        'okaeri/hris',
+        'Verifies HRIS webhooks: whsec_ and this value. Add the next key before the HRIS changes.',
+      ),
     };
   }
 

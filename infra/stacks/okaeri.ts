@@ -20,7 +20,12 @@ export class OkaeriStack extends Stack {
     const doors = new FrontDoors(this, 'FrontDoors', { data, policyFile });
     const mail = new MailFeedback(this, 'Mail', { data, policyFile });
     const portalUrl = config.portalUrl ?? doors.api.apiEndpoint;
-    const offboarding = new Offboarding(this, 'OffboardingStage', { config, data, configurationSet: mail.configurationSet, portalUrl });
+    const offboarding = new Offboarding(this, 'OffboardingStage', {
+      config,
+      data,
+      configurationSet: mail.configurationSet,
+      portalUrl,
+    });
     const relay = new Relay(this, 'RelayStage', { data, machine: offboarding.machine, policyFile });
     const sweep = new Sweep(this, 'SweepStage', { config, data });
 

@@ -1,6 +1,7 @@
+import type { HeldConsent } from '../../functions/domain/consent.ts';
 import { describe, expect, it } from 'vitest';
 import { type PersonFile, unknownPerson, type Write } from '../../functions/domain/decision.ts';
-import { decideReport, type HeldConsent } from '../../functions/domain/departure.ts';
+import { decideReport } from '../../functions/domain/departure.ts';
 import type { DepartureReport } from '../../functions/domain/departure-report.ts';
 import { erasePerson } from '../../functions/domain/hr.ts';
 import { parsePolicy } from '../../functions/domain/policy.ts';

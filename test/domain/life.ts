@@ -1,3 +1,4 @@
+import { Profile } from '../../functions/domain/profile.ts';
 import { expect } from 'vitest';
 import { ask, close, remind } from '../../functions/domain/asking.ts';
 import { Evidence } from '../../functions/domain/consent.ts';
@@ -12,7 +13,7 @@ import {
 } from '../../functions/domain/decision.ts';
 import { lastDayReached, personDue } from '../../functions/domain/due.ts';
 import { enrol } from '../../functions/domain/enrolment.ts';
-import { isLive, isRunning, isTombstone, Person, Profile } from '../../functions/domain/person.ts';
+import { isLive, isRunning, isTombstone, Person } from '../../functions/domain/person.ts';
 import { Question, type QuestionKind, questionId } from '../../functions/domain/question.ts';
 import { currentStint, type StintRef, type Stock, takeStock } from '../../functions/domain/stock.ts';
 import { dateAfter, dateOf, instantAfter } from '../../functions/domain/time.ts';

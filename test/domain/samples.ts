@@ -1,3 +1,4 @@
+import type { Proof } from '../../functions/domain/consent.ts';
 import { createHash } from 'node:crypto';
 import { ask } from '../../functions/domain/asking.ts';
 import type { Decision, Given, PersonFile, Write } from '../../functions/domain/decision.ts';
@@ -6,7 +7,7 @@ import { decideReport, type Received, type ReportOutcome } from '../../functions
 import type { Departing, DepartureReport } from '../../functions/domain/departure-report.ts';
 import { lastDayReached } from '../../functions/domain/due.ts';
 import { enrol } from '../../functions/domain/enrolment.ts';
-import type { Proof } from '../../functions/domain/leaver.ts';
+
 import { giveConsent } from '../../functions/domain/leaver.ts';
 import type { Stint } from '../../functions/domain/person.ts';
 import { parsePolicy } from '../../functions/domain/policy.ts';

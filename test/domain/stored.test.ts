@@ -1,10 +1,11 @@
+import { Profile } from '../../functions/domain/profile.ts';
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { Evidence } from '../../functions/domain/consent.ts';
 import { Consequence, Entry } from '../../functions/domain/decision.ts';
 import { Dispatch } from '../../functions/domain/dispatch.ts';
-import { Person, Profile } from '../../functions/domain/person.ts';
+import { Person } from '../../functions/domain/person.ts';
 import { Question } from '../../functions/domain/question.ts';
 
 /** What lies in a company's table was written by earlier releases, and must be read by this one. */

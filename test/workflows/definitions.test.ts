@@ -144,7 +144,7 @@ describe('names', () => {
     ]);
     expect(Object.fromEntries(ends)).toEqual({
       'okaeri-offboarding': ['Cancelled', 'Declined', 'Enrolled', 'Erased', 'No answer', 'No departure', 'Not eligible', 'Superseded'],
-      'okaeri-dailysweep': ['Swept'],
+      'okaeri-sweep': ['Swept'],
     });
   });
 

@@ -17,6 +17,7 @@ const routes: Record<Stock, string> = {
   declined: 'Declined',
   silent: 'No answer',
   erased: 'Erased',
+  expired: 'Erased',
   superseded: 'Superseded',
 };
 
@@ -48,12 +49,12 @@ test('only who was enrolled is welcomed; a departure that changed meanwhile is l
 });
 
 test('the sweep repeats a step while there is more', () => {
-  const after = (name: string, outcome: string) => follow('okaeri-dailysweep', name, outcome);
+  const after = (name: string, outcome: string) => follow('okaeri-sweep', name, outcome);
   expect(after('Act on what is due', 'more')).toBe('Act on what is due');
   expect(after('Act on what is due', 'done')).toBe('Take up what is pending');
   expect(after('Take up what is pending', 'more')).toBe('Take up what is pending');
   expect(after('Take up what is pending', 'done')).toBe('Check that the HR system reports');
-  expect(state('okaeri-dailysweep', 'Check that the HR system reports').Next).toBe('Swept');
+  expect(state('okaeri-sweep', 'Check that the HR system reports').Next).toBe('Swept');
 });
 
 function state(machine: string, name: string): Definition['States'][string] {

@@ -29,7 +29,10 @@ const footer: Footer = {
 
 type Sentences = Readonly<{ why: string; hint: string; release: string; exclude: string; otherwise: string }>;
 
-function sentences({ policy, employeeId, name, lastDay, held, reminder }: AskAboutReason, language: Language): Sentences {
+function sentences(
+  { policy, employeeId, name, lastDay, held, reminder }: AskAboutReason,
+  language: Language,
+): Sentences {
   const who = oneLine(name);
   const id = oneLine(employeeId);
   const day = dateInWords(lastDay, language);

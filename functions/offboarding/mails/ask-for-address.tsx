@@ -30,7 +30,10 @@ const footer: Footer = {
 
 type Sentences = Readonly<{ why: string; ask: string; orThere: string; otherwise: string }>;
 
-function sentences({ policy, employeeId, name, lastDay, bounced, reminder }: AskForAddress, language: Language): Sentences {
+function sentences(
+  { policy, employeeId, name, lastDay, bounced, reminder }: AskForAddress,
+  language: Language,
+): Sentences {
   const who = oneLine(name);
   const id = oneLine(employeeId);
   const day = dateInWords(lastDay, language);

@@ -49,7 +49,10 @@ function japanese({ policy, lastDay, closesOn, reminder, former }: ConsentReques
   const day = dateInWords(lastDay, 'ja');
   const until = dateInWords(closesOn, 'ja');
   const { mostReminders, remindEvery } = policy.consent;
-  const reminders = !reminder && mostReminders > 0 ? `お返事がないときは、${durationInWords(remindEvery, 'ja')}ごとに${mostReminders}回までお知らせします。` : '';
+  const reminders =
+    !reminder && mostReminders > 0
+      ? `お返事がないときは、${durationInWords(remindEvery, 'ja')}ごとに${mostReminders}回までお知らせします。`
+      : '';
   return {
     subject: `【${company}】退職後のつながりについて${reminder ? '(再度のご案内)' : 'のご案内'}`,
     why: reminder
@@ -75,7 +78,10 @@ function english({ policy, lastDay, closesOn, reminder, former }: ConsentRequest
   const day = dateInWords(lastDay, 'en');
   const until = dateInWords(closesOn, 'en');
   const { mostReminders, remindEvery } = policy.consent;
-  const times = mostReminders === 1 ? 'once' : `at most ${mostReminders === 2 ? 'twice' : `${mostReminders} times`}, ${durationInWords(remindEvery, 'en')} apart`;
+  const times =
+    mostReminders === 1
+      ? 'once'
+      : `at most ${mostReminders === 2 ? 'twice' : `${mostReminders} times`}, ${durationInWords(remindEvery, 'en')} apart`;
   const reminders = !reminder && mostReminders > 0 ? `If there’s no answer, we’ll remind you ${times}. ` : '';
   return {
     subject: `${company} — ${reminder ? 'a reminder: ' : ''}staying in touch${former ? '' : ' after you leave'}`,

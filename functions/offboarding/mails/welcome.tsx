@@ -1,4 +1,4 @@
-import { type Purpose, purposes as allPurposes } from '../../domain/consent.ts';
+import { purposes as allPurposes, type Purpose } from '../../domain/consent.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { dateInWords } from '../../domain/wording.ts';
@@ -35,18 +35,24 @@ function sentences({ language, policy, purposes, firstOutreach }: Welcome): Sent
     ? {
         subject: `【${company}】アルムナイ登録完了のお知らせ`,
         why: `${company}のアルムナイ制度へのご登録が済みましたので、お知らせします。`,
-        welcome: 'つながりを選んでくださり、ありがとうございます。近くへお越しの折や、相談ごとのあるときは、いつでもこのメールの連絡先へお便りください。',
+        welcome:
+          'つながりを選んでくださり、ありがとうございます。近くへお越しの折や、相談ごとのあるときは、いつでもこのメールの連絡先へお便りください。',
         choicesTitle: 'お選びになった項目',
-        next: first ? `最初のお便りは、${first}ごろにお送りします。` : '次にお知らせすることができたときに、ご連絡します。',
+        next: first
+          ? `最初のお便りは、${first}ごろにお送りします。`
+          : '次にお知らせすることができたときに、ご連絡します。',
         change: '項目の変更、登録の取り消し、情報の消去は、次のページでいつでもできます。',
         button: '登録内容を開く',
       }
     : {
         subject: `${company} — your alumni registration is complete`,
         why: `You’re getting this because you chose to stay in touch with ${company}, and your registration is now complete.`,
-        welcome: 'We’re glad you did. If you’re nearby or there’s something on your mind, write to the contact below at any time.',
+        welcome:
+          'We’re glad you did. If you’re nearby or there’s something on your mind, write to the contact below at any time.',
         choicesTitle: 'What you chose',
-        next: first ? `The first news will reach you around ${first}.` : 'We’ll write when there’s something of the kind you chose.',
+        next: first
+          ? `The first news will reach you around ${first}.`
+          : 'We’ll write when there’s something of the kind you chose.',
         change: 'You can change your choices, leave, or have your data deleted on this page at any time.',
         button: 'Open your choices',
       };
@@ -59,7 +65,10 @@ export function welcome(letter: Welcome): Letter {
   const subject = oneLine(words.subject);
   const chosen = allPurposes
     .filter((purpose) => purposes.includes(purpose))
-    .map((purpose) => ({ term: purposeWording[purpose].title[language], text: purposeWording[purpose].detail[language] }));
+    .map((purpose) => ({
+      term: purposeWording[purpose].title[language],
+      text: purposeWording[purpose].detail[language],
+    }));
   const footer: Footer = {
     why: {
       ja: 'このメールは、アルムナイ制度に登録された方にお送りしています。',

@@ -47,7 +47,11 @@ export function confirmAddressPage({ language, policy, address }: PageContext & 
 }
 
 /** After confirming: with a way on to the open question, where there is one. */
-export function addressConfirmedPage({ language, policy, nextUrl }: PageContext & Readonly<{ nextUrl?: string | undefined }>): string {
+export function addressConfirmedPage({
+  language,
+  policy,
+  nextUrl,
+}: PageContext & Readonly<{ nextUrl?: string | undefined }>): string {
   return renderPage({
     language,
     policy,

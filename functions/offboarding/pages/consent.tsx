@@ -46,7 +46,11 @@ function wishNote(policy: Policy, language: Language): string {
     : `We record your answer so that we can take it into account if you ask to return. Only HR sees it. If you don’t join, we keep it without your name for ${kept}.`;
 }
 
-const WishChoices: FC<{ policy: Policy; language: Language; wish: Wish | undefined }> = ({ policy, language, wish }) => (
+const WishChoices: FC<{ policy: Policy; language: Language; wish: Wish | undefined }> = ({
+  policy,
+  language,
+  wish,
+}) => (
   <fieldset aria-describedby="wish-note">
     <legend>
       {texts.wish[language]} <small>{texts.wishOptional[language]}</small>
@@ -82,7 +86,17 @@ type ConsentPage = PageContext &
   }>;
 
 /** The exit explainer and the question: purposes each on their own, none ticked beforehand, and a plain no. */
-export function consentPage({ language, policy, address, closesOn, askWish, chosen = [], wish, noneChosen = false, former = false }: ConsentPage): string {
+export function consentPage({
+  language,
+  policy,
+  address,
+  closesOn,
+  askWish,
+  chosen = [],
+  wish,
+  noneChosen = false,
+  former = false,
+}: ConsentPage): string {
   const until = dateInWords(closesOn, language);
   return renderPage({
     language,
@@ -147,7 +161,10 @@ const after = {
     en: 'Once your last day is over we’ll complete your registration and confirm it by mail. If you’ve left already, that mail comes shortly. There’s nothing you need to do until then.',
   },
   change: { ja: '選択を変更する', en: 'Change what I chose' },
-  changeByContact: { ja: '変更や取り消しは、いつでもこちらで承ります。', en: 'To change or withdraw your choice, at any time, write to' },
+  changeByContact: {
+    ja: '変更や取り消しは、いつでもこちらで承ります。',
+    en: 'To change or withdraw your choice, at any time, write to',
+  },
   declinedTitle: { ja: 'ご回答ありがとうございました', en: 'Thank you for telling us' },
   declinedLead: {
     ja: '登録はせず、お預かりしていた個人情報を消去しました。この件であらためてお尋ねすることはありません。退職の手続きにも影響はありません。',
@@ -157,7 +174,10 @@ const after = {
     ja: 'お気持ちが変わったときは、いつでもこちらへご連絡ください。',
     en: 'If you change your mind, you’re welcome to write to us at any time:',
   },
-  declinedThanks: { ja: 'これまでありがとうございました。どうぞお元気で。', en: 'Thank you for your time with us. We wish you well.' },
+  declinedThanks: {
+    ja: 'これまでありがとうございました。どうぞお元気で。',
+    en: 'Thank you for your time with us. We wish you well.',
+  },
   answeredTitle: { ja: 'ご回答はすでに届いています', en: 'We already have your answer' },
   answeredYes: { ja: '次の項目で登録を承っています。', en: 'You joined, and chose this:' },
   answeredNo: {

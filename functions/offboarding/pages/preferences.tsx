@@ -77,7 +77,12 @@ export function preferencesPage({ language, policy, address, purposes, leaveUrl 
         <p>{texts.lead[language]}</p>
         <ForAddress language={language} address={address} />
         <form method="post">
-          <PurposeChoices language={language} legend={texts.choose[language]} note={texts.optional[language]} chosen={purposes} />
+          <PurposeChoices
+            language={language}
+            legend={texts.choose[language]}
+            note={texts.optional[language]}
+            chosen={purposes}
+          />
           <p class="quiet">{texts.none[language]}</p>
           <div class="actions">
             <button type="submit" class="single">
@@ -135,7 +140,12 @@ export function preferencesSavedPage({
 }
 
 /** Asks once, naming what goes. Its form posts `answer=leave`. */
-export function leavePage({ language, policy, address, preferencesUrl }: PageContext & Readonly<{ address: string; preferencesUrl: string }>): string {
+export function leavePage({
+  language,
+  policy,
+  address,
+  preferencesUrl,
+}: PageContext & Readonly<{ address: string; preferencesUrl: string }>): string {
   return renderPage({
     language,
     policy,

@@ -55,5 +55,8 @@ export const announce = (settings: LocalSettings, data: Departure, order: { sequ
   post(settings, { type: 'departure.announced', data, ...order });
 export const change = (settings: LocalSettings, data: Departure, order: { sequence?: number } = {}) =>
   post(settings, { type: 'departure.changed', data, ...order });
-export const cancel = (settings: LocalSettings, { employeeId, hireDate }: Departure, order: { sequence?: number } = {}) =>
-  post(settings, { type: 'departure.cancelled', data: { employeeId, hireDate }, ...order });
+export const cancel = (
+  settings: LocalSettings,
+  { employeeId, hireDate }: Departure,
+  order: { sequence?: number } = {},
+) => post(settings, { type: 'departure.cancelled', data: { employeeId, hireDate }, ...order });

@@ -1,5 +1,10 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DescribeExecutionCommand, ExecutionDoesNotExist, GetExecutionHistoryCommand, SFNClient } from '@aws-sdk/client-sfn';
+import {
+  DescribeExecutionCommand,
+  ExecutionDoesNotExist,
+  GetExecutionHistoryCommand,
+  SFNClient,
+} from '@aws-sdk/client-sfn';
 import { DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { type LocalSettings, localClient } from '../settings.ts';
 import { until } from './until.ts';
@@ -53,7 +58,9 @@ export async function programme(settings: LocalSettings): Promise<Programme> {
     parkedOn: (departure, kind) =>
       until(`the question about ${kind}`, async () => {
         const items = await itemsOf(departure);
-        const parked = items.find(({ sk, status, taskToken }) => String(sk).endsWith(`-${kind}`) && status === 'open' && taskToken);
+        const parked = items.find(
+          ({ sk, status, taskToken }) => String(sk).endsWith(`-${kind}`) && status === 'open' && taskToken,
+        );
         return parked && String(parked.sk);
       }),
   };

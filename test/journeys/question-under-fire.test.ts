@@ -1,0 +1,181 @@
+import { setTimeout } from 'node:timers/promises';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { announce, change } from '../../infra/local/play/hr-system.ts';
+import { until } from '../../infra/local/play/until.ts';
+import { policy } from '../../functions/adapters/policy.ts';
+import { identify } from '../../functions/adapters/identity.ts';
+import { decideAndWrite, loadPerson } from '../../functions/adapters/people.ts';
+import { secondsOf } from '../../functions/domain/time.ts';
+import { erasePerson } from '../../functions/domain/hr.ts';
+import { giveConsent } from '../../functions/domain/leaver.ts';
+import { parkByHand } from './park.ts';
+import { answer, asked, countMails, everythingOf, historyOf, inDays, leaver, onlyTombstone, reported, runningOf, settings, sortKeysOf, statusOf, theProgramme } from './stage.ts';
+
+/** Every test ends here: one outcome, no execution left waiting, and nothing recreated in the table. */
+async function settled(departure: string, outcome: string): Promise<void> {
+  expect(await theProgramme.outcomeOf(departure)).toBe(outcome);
+  expect(await runningOf(departure)).toEqual([]);
+  if (outcome !== 'Enrolled') await onlyTombstone(departure);
+  const { person, questions } = await loadPerson(departure);
+  expect(person.stints.map(({ status }) => status)).toEqual([
+    { Enrolled: 'enrolled', Declined: 'declined', 'No answer': 'silent', Erased: 'erased' }[outcome],
+  ]);
+  expect(questions.filter(({ status }) => status === 'open')).toEqual([]);
+}
+
+const now = () => ({ now: new Date().toISOString(), policy });
+const proof = { wording: 'test', language: 'ja', method: 'link', address: 'hash' } as const;
+const consentOf = async (departure: string) => (await loadPerson(departure)).questions.find(({ kind }) => kind === 'consent');
+
+/** Looks again quickly: while the mail is being sent the execution has not parked, a moment later it has. */
+async function asSoonAsAsked(departure: string): Promise<void> {
+  for (let turn = 0; turn < 2000; turn += 1) {
+    if (await consentOf(departure)) return;
+    await setTimeout(15);
+  }
+  throw new Error('nobody asked');
+}
+
+/** When the wait of a round is over, once the execution has entered it. */
+async function endOfRound(departure: string, round: number): Promise<number> {
+  await until(`round ${round}`, async () => ((await consentOf(departure))?.parkedRound === round ? true : undefined));
+  const entered = (await historyOf(`${departure}-1-1`)).filter(({ stateEnteredEventDetails: state }) => state?.name === 'Await consent').at(-1);
+  return Number(entered?.timestamp) + secondsOf(policy.consent.remindEvery) * 1000;
+}
+
+describe.concurrent('a question under fire', () => {
+  it('is answered before the token is parked', async () => {
+    const early = await Promise.all(
+      Array.from({ length: 4 }, async () => {
+        const who = leaver();
+        const departure = (await identify()).person(who.employeeId);
+        const isAsked = asSoonAsAsked(departure);
+        await reported(who);
+        await isAsked;
+        let token: string | undefined;
+        await decideAndWrite(departure, (file) => {
+          token = file.questions[0]?.taskToken;
+          return giveConsent(file, { stint: 1, purposes: ['outreach'], proof }, now());
+        });
+        await settled(departure, 'Enrolled');
+        expect(await countMails(who.personalEmail, 'welcome')).toBe(1);
+        const refused = (await historyOf(`${departure}-1-1`)).filter(({ taskFailedEventDetails: failed }) =>
+          failed?.error?.includes('ConditionalCheckFailed'),
+        );
+        // Where the answer came first, the park was refused, and the execution took stock.
+        if (!token) expect(refused).toHaveLength(1);
+        return !token;
+      }),
+    );
+    expect(early).toContain(true);
+  });
+
+  it('a park of an earlier round that arrives late is refused, and the later token stays', async () => {
+    const who = leaver();
+    const { departure, link } = await asked(who);
+    const first = await consentOf(departure);
+    const second = await until('the second round', async () => {
+      const question = await consentOf(departure);
+      return question && question.parkedRound === 2 ? question : undefined;
+    });
+    expect(second.taskToken).not.toBe(first?.taskToken);
+    const late = parkByHand('Await consent', { person: departure, question: second.id, round: 1, token: String(first?.taskToken) });
+    await expect(late).rejects.toMatchObject({ name: 'ConditionalCheckFailedException' });
+    expect((await consentOf(departure))?.taskToken).toBe(second.taskToken);
+    expect(await answer(link, 'yes')).toBe(200);
+    await settled(departure, 'Enrolled');
+    expect(await countMails(who.personalEmail, 'consent-reminder')).toBe(1);
+  });
+
+  it('yes and no at once: the no holds, whichever came first', async () => {
+    await Promise.all(
+      [0, 1, 2].map(async () => {
+        const who = leaver({ lastWorkingDay: inDays(20) });
+        const { departure, link } = await asked(who);
+        const [yes, no] = await Promise.all([answer(link, 'yes'), answer(link, 'no')]);
+        expect([200, 410]).toContain(yes);
+        expect(no).toBe(200);
+        await settled(departure, 'Declined');
+        expect(await countMails(who.personalEmail, 'welcome')).toBe(0);
+      }),
+    );
+  });
+
+  it('yes four times at once is one consent, one enrolment, one welcome', async () => {
+    const who = leaver();
+    const { departure, link } = await asked(who);
+    expect(await Promise.all([1, 2, 3, 4].map(() => answer(link, 'yes')))).toEqual([200, 200, 200, 200]);
+    await settled(departure, 'Enrolled');
+    expect(await countMails(who.personalEmail, 'welcome')).toBe(1);
+    expect((await everythingOf(departure)).filter(({ pk }) => String(pk).startsWith('EVIDENCE#'))).toHaveLength(1);
+  });
+
+  it.each([
+    ['a reminder', 1],
+    ['a quiet round', 2],
+    ['expiry', 3],
+  ])('is answered in the instant of %s', async (_, round) => {
+    await Promise.all(
+      [-100, -30, 0, 30, 100, 300].map(async (offset) => {
+        const who = leaver();
+        const { departure, link } = await asked(who);
+        await setTimeout((await endOfRound(departure, round)) + offset - Date.now());
+        const status = await answer(link, 'yes');
+        await settled(departure, status === 200 ? 'Enrolled' : 'No answer');
+        expect(await countMails(who.personalEmail, 'welcome')).toBe(status === 200 ? 1 : 0);
+        expect(await countMails(who.personalEmail, 'consent-reminder')).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
+  it('is erased while parked: the execution ends, and a late park recreates nothing', async () => {
+    const { departure, link } = await asked(leaver());
+    const question = await consentOf(departure);
+    expect(await decideAndWrite(departure, (file) => erasePerson(file, now()))).toBe('done');
+    await settled(departure, 'Erased');
+    const late = parkByHand('Await consent', { person: departure, question: String(question?.id), round: 9, token: 'late' });
+    await expect(late).rejects.toMatchObject({ name: 'ConditionalCheckFailedException' });
+    expect(await answer(link, 'yes')).toBe(410);
+    expect(await sortKeysOf(departure)).toEqual(['RECORD#person']);
+    expect(await everythingOf(departure)).toHaveLength(1);
+  });
+
+  it('is erased between asking and parking', async () => {
+    const who = leaver();
+    const departure = (await identify()).person(who.employeeId);
+    const isAsked = asSoonAsAsked(departure);
+    await reported(who);
+    await isAsked;
+    expect(await decideAndWrite(departure, (file) => erasePerson(file, now()))).toBe('done');
+    await settled(departure, 'Erased');
+  });
+
+  it('the answer of a caller who lost the response is the one that counts when sent again', async () => {
+    const who = leaver();
+    const { departure, link } = await asked(who);
+    const gone = new AbortController();
+    onTestFinished(() => gone.abort());
+    const fields = new URLSearchParams([['purpose', 'outreach'], ['answer', 'yes']]);
+    const lost = fetch(link, { method: 'POST', body: fields, signal: gone.signal }).catch(() => undefined);
+    await until('the write', async () => ((await loadPerson(departure)).person.consents.length > 0 ? true : undefined));
+    gone.abort();
+    await lost;
+    expect(await answer(link, 'yes')).toBe(200);
+    await settled(departure, 'Enrolled');
+    expect((await everythingOf(departure)).filter(({ pk }) => String(pk).startsWith('EVIDENCE#'))).toHaveLength(1);
+  });
+
+  it('a report that overtakes it makes it a new question, and the first execution goes on with that one', async () => {
+    const who = leaver({ lastWorkingDay: inDays(20), reason: 'sabbatical' });
+    const { departure } = await announce(settings, who);
+    const first = await theProgramme.parkedOn(departure, 'reason');
+    await change(settings, { ...who, reason: 'career' });
+    await theProgramme.parkedOn(departure, 'consent');
+    expect((await loadPerson(departure)).questions.map(({ kind, status }) => `${kind} ${status}`).sort()).toEqual(['consent open', 'reason closed']);
+    expect(first).toContain('1-1-1-reason');
+    expect(await runningOf(departure)).toEqual([`${departure}-1-1`]);
+    await decideAndWrite(departure, (file) => erasePerson(file, now()));
+    await settled(departure, 'Erased');
+    expect(await statusOf(`${departure}-1-1`)).toBe('SUCCEEDED');
+  });
+});
