@@ -52,7 +52,7 @@ export async function sendOnce(mail: Mail): Promise<Sent> {
         ExpressionAttributeValues: { ':claim': claim },
       }),
     );
-    // Only its name: SES quotes addresses in its messages.
+    // oxlint-disable-next-line preserve-caught-error -- only its name: SES quotes addresses in its messages
     throw new Error(`SES refused the mail: ${error instanceof Error ? error.name : 'unknown'}`);
   }
   return settle(key, claim, 'sent');

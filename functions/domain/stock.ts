@@ -1,6 +1,6 @@
 import type { Decision, Entry, Given, PersonFile } from './decision.ts';
 import { screen } from './eligibility.ts';
-import { isLive, isRunning, type Running, type Stint, withStint } from './person.ts';
+import { carried, identityOf, isLive, isRunning, type Running, type Stint, withStint } from './person.ts';
 import { needsConfirmation } from './profile.ts';
 import type { Question } from './question.ts';
 import { dateAfter, dateOf, endOf } from './time.ts';
@@ -72,8 +72,7 @@ function isUntaken(question: Question, ref: StintRef): boolean {
 
 function screened(stint: Running, { now, policy }: Given): Stint {
   if (stint.status === 'on hold' && stint.by === 'hr') return stint;
-  const { status: _, ...rest } = stint;
-  const base = 'by' in rest ? without(rest) : rest;
+  const base = { ...identityOf(stint), ...carried(stint), facts: stint.facts };
   const verdict = screen(stint, policy);
   switch (verdict.outcome) {
     case 'eligible': {
@@ -86,10 +85,6 @@ function screened(stint: Running, { now, policy }: Given): Stint {
     case 'no departure':
       return { ...base, status: verdict.outcome, rule: verdict.rule, policyVersion: policy.version, endedAt: now };
   }
-}
-
-function without<T extends { by: unknown }>({ by: _, ...rest }: T): Omit<T, 'by'> {
-  return rest;
 }
 
 /** What is next for a stint that has been screened. */

@@ -10,7 +10,7 @@ import type { LocalSettings } from './settings.ts';
 export type Scene = { settings: LocalSettings; programme: Programme };
 
 /** A story that is played through the real front door; it ends in a sentence that says how, or throws why not. */
-export type Scenario = { name: string; play(scene: Scene): Promise<string> };
+export type Scenario = { name: string; play: (scene: Scene) => Promise<string> };
 
 const today = Temporal.Now.plainDateISO('Asia/Tokyo');
 const inDays = (days: number) => today.add({ days }).toString();
