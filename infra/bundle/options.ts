@@ -9,6 +9,9 @@ export const charset = 'utf8';
 
 export const mainFields = ['module', 'main'];
 
+/** Left out: only services that stream events load it, at run time, and Okaeri calls none. */
+export const externals = ['@smithy/core/event-streams'];
+
 /** What a bundle takes instead of what its code imports. */
 export function aliases(policyFile: string): Record<string, string> {
   return {

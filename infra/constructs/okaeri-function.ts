@@ -7,7 +7,7 @@ import { NodejsFunction, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lam
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
-import { aliases, charset, mainFields, target } from '../bundle/options.ts';
+import { aliases, charset, externals, mainFields, target } from '../bundle/options.ts';
 
 export type OkaeriFunctionProps = {
   /** The handler's file below functions/. */
@@ -77,7 +77,7 @@ export class OkaeriFunction extends NodejsFunction {
         target,
         minify: true,
         // Bundled, the SDK starts twice as fast as the one of the runtime.
-        externalModules: [],
+        externalModules: externals,
         mainFields,
         tsconfig: resolve('tsconfig.json'),
         sourceMap: true,

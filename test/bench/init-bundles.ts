@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
-import { aliases, charset, mainFields, target } from '../../infra/bundle/options.ts';
+import { aliases, charset, externals, mainFields, target } from '../../infra/bundle/options.ts';
 import { readTemplate, synthesize, textOf } from '../../infra/synth.ts';
 
 /** Bundles functions as the deployment does, and says what is in them. */
@@ -41,6 +41,7 @@ export async function bundle({ name, entry, environment }: FunctionToBundle, fol
     target,
     charset,
     mainFields,
+    external: externals,
     alias: aliases(resolve('policy.json')),
     tsconfig: 'tsconfig.json',
     metafile: true,
