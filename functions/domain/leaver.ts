@@ -4,7 +4,7 @@ import { firstOutreach } from './enrolment.ts';
 import { erase } from './erasure.ts';
 import { isMember, isRunning, isTombstone, newestStint, type Person, type Stint, withStint } from './person.ts';
 import { needsConfirmation } from './profile.ts';
-import { answered, closed } from './question.ts';
+import { answered } from './question.ts';
 
 /** What a leaver or alumnus decides through a link: consent, its change and its end. */
 
@@ -122,36 +122,6 @@ export function confirmAddress(file: PersonFile, questionId: string, given: Give
         file.questions,
         ({ id }) => id === questionId,
         (open) => answered(open, 'confirmed', given.now),
-      ),
-    },
-  };
-}
-
-/**
- * A mail came back for good.
- * @param wasConfirmation the mail was the one to a new address, so that this is the address to drop
- */
-export function mailBounced(
-  file: PersonFile,
-  { wasConfirmation }: { wasConfirmation: boolean },
-  given: Given,
-): Decision<'noted' | 'known'> {
-  const stint = newestStint(file.person);
-  if (!stint || !file.profile) return { outcome: 'known' };
-  if (wasConfirmation ? !needsConfirmation(file.profile) : file.person.bounced) return { outcome: 'known' };
-  const belongs = ofStint(stint);
-  const asked = wasConfirmation ? 'confirmation' : 'consent';
-  const person = withStint(file.person, { ...stint, revision: stint.revision + 1 });
-  return {
-    outcome: 'noted',
-    write: {
-      person: wasConfirmation ? person : { ...person, bounced: true },
-      ...(wasConfirmation && { profile: { ...file.profile, reportedAddress: file.profile.address } }),
-      entries: [entry(wasConfirmation ? 'new address bounced, dropped' : 'address bounced', stint, 'ses', given)],
-      ...closeQuestions(
-        file.questions,
-        (question) => belongs(question) && question.kind === asked,
-        (question) => closed(question, 'bounced', given.now),
       ),
     },
   };

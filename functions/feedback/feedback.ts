@@ -7,7 +7,7 @@ import { identify } from '../adapters/identity.ts';
 import { decideAndWrite, loadPerson } from '../adapters/people.ts';
 import { policy } from '../adapters/policy.ts';
 import { purposeOf } from '../domain/dispatch.ts';
-import { mailBounced } from '../domain/leaver.ts';
+import { mailBounced, mailComplained } from '../domain/mail-report.ts';
 
 /** SES's reports of what became of a mail: delivered, bounced, complained about, rejected. */
 
@@ -36,7 +36,7 @@ async function record(message: SQSRecord): Promise<void> {
       await reportDispatch(person, dispatch, 'delivered');
       return;
     case 'Complaint':
-      await reportDispatch(person, dispatch, 'complained');
+      await complained(person, dispatch, now);
       return;
     case 'Bounce':
     case 'Reject': {
@@ -56,6 +56,14 @@ async function bounced(person: string, dispatch: string, now: string): Promise<v
   }
   // Last, so that a crash before it has the report handled again.
   await reportDispatch(person, dispatch, 'bounced');
+}
+
+async function complained(person: string, dispatch: string, now: string): Promise<void> {
+  if (await wentToLeaver(person, dispatch, purposeOf(dispatch))) {
+    const outcome = await decideAndWrite(person, (file) => mailComplained(file, { now, policy }));
+    logger.warn('complained', { person, dispatch, outcome });
+  }
+  await reportDispatch(person, dispatch, 'complained');
 }
 
 /** Mail to HR says nothing about the leaver's address, nor does mail to an address no longer in use. */

@@ -26,9 +26,10 @@ app.use(
     referrerPolicy: 'no-referrer',
   }),
 );
-app.use(async ({ res }, next) => {
+app.use(async (request, next) => {
   await next();
-  res.headers.set('cache-control', 'no-store');
+  // The response is another one now than before.
+  request.res.headers.set('cache-control', 'no-store');
 });
 app.use(bodyLimit({ maxSize: 16 * 1024, onError: (request) => request.text('The request is too large.', 413) }));
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { unknownPerson } from '../../functions/domain/decision.ts';
 import { release } from '../../functions/domain/hr.ts';
-import { declineConsent, giveConsent, mailBounced } from '../../functions/domain/leaver.ts';
+import { declineConsent, giveConsent } from '../../functions/domain/leaver.ts';
+import { mailBounced } from '../../functions/domain/mail-report.ts';
 import { takeStock } from '../../functions/domain/stock.ts';
 import {
   after,

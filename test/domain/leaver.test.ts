@@ -7,9 +7,9 @@ import {
   declineConsent,
   giveConsent,
   leaveProgramme,
-  mailBounced,
   stopMail,
 } from '../../functions/domain/leaver.ts';
+import { mailBounced, mailComplained } from '../../functions/domain/mail-report.ts';
 import {
   after,
   asked,
@@ -206,5 +206,13 @@ describe('addresses', () => {
   test('a bounce of somebody who is gone is known', () => {
     const gone = after(asked(), declineConsent(asked(), { stint: 1 }, today).write);
     expect(mailBounced(gone, { wasConfirmation: false }, today)).toEqual({ outcome: 'known' });
+  });
+
+  test('a complaint stops all mail at once, and a choice made by link afterwards starts it again', () => {
+    const stopped = after(asked(), mailComplained(asked(), today).write);
+    expect(stopped.person).toMatchObject({ stopped: true });
+    expect(mailComplained(stopped, today)).toEqual({ outcome: 'known' });
+    const answer = { stint: 1, purposes: ['outreach' as const], proof };
+    expect(after(stopped, giveConsent(stopped, answer, today).write).person).toMatchObject({ stopped: false });
   });
 });

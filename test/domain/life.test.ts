@@ -8,9 +8,9 @@ import {
   declineConsent,
   giveConsent,
   leaveProgramme,
-  mailBounced,
   stopMail,
 } from '../../functions/domain/leaver.ts';
+import { mailBounced } from '../../functions/domain/mail-report.ts';
 import { isRunning } from '../../functions/domain/person.ts';
 import { Life } from './life.ts';
 import { cancellation, decide, proof, report } from './samples.ts';

@@ -1,4 +1,3 @@
-import { Profile } from '../../functions/domain/profile.ts';
 import { expect } from 'vitest';
 import { ask, close, remind } from '../../functions/domain/asking.ts';
 import { Evidence } from '../../functions/domain/consent.ts';
@@ -14,6 +13,7 @@ import {
 import { lastDayReached, personDue } from '../../functions/domain/due.ts';
 import { enrol } from '../../functions/domain/enrolment.ts';
 import { isLive, isRunning, isTombstone, Person } from '../../functions/domain/person.ts';
+import { Profile } from '../../functions/domain/profile.ts';
 import { Question, type QuestionKind, questionId } from '../../functions/domain/question.ts';
 import { currentStint, type StintRef, type Stock, takeStock } from '../../functions/domain/stock.ts';
 import { dateAfter, dateOf, instantAfter } from '../../functions/domain/time.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { policySchema } from '../../infra/policy-schema.ts';
 import { describe, expect, test } from 'vitest';
 import { protectedReasons, stayingReasons } from '../../functions/domain/employment.ts';
 import { parsePolicy } from '../../functions/domain/policy.ts';
+import { policySchema } from '../../infra/policy-schema.ts';
 import demoFile from '../../policy.demo.json' with { type: 'json' };
 import policyFile from '../../policy.json' with { type: 'json' };
 

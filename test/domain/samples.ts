@@ -1,6 +1,6 @@
-import type { Proof } from '../../functions/domain/consent.ts';
 import { createHash } from 'node:crypto';
 import { ask } from '../../functions/domain/asking.ts';
+import type { Proof } from '../../functions/domain/consent.ts';
 import type { Decision, Given, PersonFile, Write } from '../../functions/domain/decision.ts';
 import { unknownPerson } from '../../functions/domain/decision.ts';
 import { decideReport, type Received, type ReportOutcome } from '../../functions/domain/departure.ts';

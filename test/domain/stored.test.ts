@@ -1,4 +1,3 @@
-import { Profile } from '../../functions/domain/profile.ts';
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
@@ -6,6 +5,7 @@ import { Evidence } from '../../functions/domain/consent.ts';
 import { Consequence, Entry } from '../../functions/domain/decision.ts';
 import { Dispatch } from '../../functions/domain/dispatch.ts';
 import { Person } from '../../functions/domain/person.ts';
+import { Profile } from '../../functions/domain/profile.ts';
 import { Question } from '../../functions/domain/question.ts';
 
 /** What lies in a company's table was written by earlier releases, and must be read by this one. */

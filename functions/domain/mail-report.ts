@@ -1,0 +1,52 @@
+import { mailPurposes } from './consent.ts';
+import { closeQuestions, type Decision, entry, type Given, ofStint, type PersonFile } from './decision.ts';
+import { newestStint, withStint } from './person.ts';
+import { needsConfirmation } from './profile.ts';
+import { closed } from './question.ts';
+
+/** What SES reports of a mail, and what follows for the person. */
+
+/**
+ * A mail came back for good.
+ * @param wasConfirmation the mail was the one to a new address, so that this is the address to drop
+ */
+export function mailBounced(
+  file: PersonFile,
+  { wasConfirmation }: { wasConfirmation: boolean },
+  given: Given,
+): Decision<'noted' | 'known'> {
+  const stint = newestStint(file.person);
+  if (!stint || !file.profile) return { outcome: 'known' };
+  if (wasConfirmation ? !needsConfirmation(file.profile) : file.person.bounced) return { outcome: 'known' };
+  const belongs = ofStint(stint);
+  const asked = wasConfirmation ? 'confirmation' : 'consent';
+  const person = withStint(file.person, { ...stint, revision: stint.revision + 1 });
+  return {
+    outcome: 'noted',
+    write: {
+      person: wasConfirmation ? person : { ...person, bounced: true },
+      ...(wasConfirmation && { profile: { ...file.profile, reportedAddress: file.profile.address } }),
+      entries: [entry(wasConfirmation ? 'new address bounced, dropped' : 'address bounced', stint, 'ses', given)],
+      ...closeQuestions(
+        file.questions,
+        (question) => belongs(question) && question.kind === asked,
+        (question) => closed(question, 'bounced', given.now),
+      ),
+    },
+  };
+}
+
+/** Somebody called a mail spam: no more mail, whatever was consented to, until they ask for it again by a link. */
+export function mailComplained(file: PersonFile, given: Given): Decision<'noted' | 'known'> {
+  const { person, profile } = file;
+  const stint = newestStint(person);
+  if (!stint || !profile || person.stopped) return { outcome: 'known' };
+  const consents = person.consents.filter((purpose) => !mailPurposes.has(purpose));
+  return {
+    outcome: 'noted',
+    write: {
+      person: { ...person, consents, stopped: true, nextOutreach: undefined },
+      entries: [entry('complaint, mail stopped', stint, 'ses', given)],
+    },
+  };
+}
