@@ -10,7 +10,14 @@ export default defineConfig({
           include: ['test/{domain,mail,local,cli,handlers}/**/*.test.ts'],
         },
       },
-      { test: { name: 'definitions', include: ['test/{infra,workflows}/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 } },
+      {
+        test: {
+          name: 'definitions',
+          include: ['test/{infra,workflows}/**/*.test.ts'],
+          globalSetup: ['test/infra/setup.ts'],
+          testTimeout: 60_000,
+        },
+      },
       { test: { name: 'pages', include: ['test/pages/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 } },
       {
         // The stack follows the demo's rules, and so does what the tests call in their own process.

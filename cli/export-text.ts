@@ -1,8 +1,8 @@
-import type { Profile } from '../functions/domain/profile.ts';
 import type { Holdings } from '../functions/adapters/holdings.ts';
 import type { PersonFile } from '../functions/domain/decision.ts';
 import type { Bilingual, Language } from '../functions/domain/language.ts';
 import type { Person, Stint } from '../functions/domain/person.ts';
+import type { Profile } from '../functions/domain/profile.ts';
 import type { Question } from '../functions/domain/question.ts';
 import { localTime } from './time.ts';
 

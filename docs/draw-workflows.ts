@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Definition, type State, definitionsOf, readTemplate, synthesize } from '../infra/synth.ts';
+import { type Definition, definitionsOf, readTemplate, type State, synthesize } from '../infra/synth.ts';
 
 /**
  * Draws the state machines into docs/workflows.md, from the definitions that are deployed.
@@ -48,7 +48,9 @@ export function flowchart({ StartAt, States }: Definition): string {
     }),
     ...names.flatMap((name) => {
       const state = States[name];
-      return state ? waysOn(state).map(({ to, label, isCatch }) => `  ${id(name)} ${arrow(label, isCatch)} ${id(to)}`) : [];
+      return state
+        ? waysOn(state).map(({ to, label, isCatch }) => `  ${id(name)} ${arrow(label, isCatch)} ${id(to)}`)
+        : [];
     }),
     '  classDef wait fill:#fff3d6,stroke:#b7791f',
     '  classDef done fill:#e3f4e8,stroke:#2f855a',

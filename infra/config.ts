@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { App } from 'aws-cdk-lib';
+import * as z from 'zod/mini';
+import en from 'zod/v4/locales/en.js';
 import { type Policy, parsePolicy } from '../functions/domain/policy.ts';
 
 /** What a deployment may choose; everything else is in the policy. */
@@ -20,6 +22,8 @@ export type Config = {
  */
 export function readConfig(app: App): Config {
   const context = (name: string): string | undefined => app.node.tryGetContext(name)?.toString();
+  // zod/mini has no messages of its own, and whoever edits the policy must be told what is wrong.
+  z.config(en());
   const policyFile = resolve(context('policy') ?? 'policy.json');
   const portalUrl = context('portalUrl');
   const alarmEmail = context('alarmEmail');

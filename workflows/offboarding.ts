@@ -1,6 +1,6 @@
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import { Choice, Condition, type IChainable, Pass, Succeed } from 'aws-cdk-lib/aws-stepfunctions';
+import { Choice, type IChainable, Succeed } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import type { Policy } from '../functions/domain/policy.ts';
 import { secondsOf } from '../functions/domain/time.ts';
@@ -24,7 +24,6 @@ export function offboarding(
   const takeStock = call(scope, 'Take stock of the departure', { handler: steps.takeStock, payload: stint });
   const asking = { steps, table, settled: takeStock };
   const end = (name: string, comment: string) => Succeed.jsonata(scope, name, { comment });
-  const when = (...outcomes: string[]) => Condition.jsonata(outcomeIs(...outcomes));
 
   const askHrAboutReason = question(scope, {
     ...asking,
@@ -82,41 +81,40 @@ export function offboarding(
 
   const enrolled = Choice.jsonata(scope, 'Enrolled?')
     .when(
-      when('enrolled'),
+      outcomeIs('enrolled'),
       call(scope, 'Send the welcome mail', { handler: steps.welcome, payload: stint }).next(
         end('Enrolled', 'An alumnus; the first outreach has its date.'),
       ),
       { comment: 'Yes' },
     )
-    .otherwise(again(scope, takeStock));
+    .otherwise(takeStock);
   const enrol = call(scope, 'Enrol', { handler: steps.enrol, payload: stint }).next(enrolled);
 
   const lastDayOver = Choice.jsonata(scope, 'Last day over?')
-    .when(when('left'), enrol, { comment: 'Yes' })
+    .when(outcomeIs('left'), enrol, { comment: 'Yes' })
     .otherwise(askTheCalendar);
   const consentGiven = Choice.jsonata(scope, 'Consent given?')
-    .when(when('consent needed'), askForConsent, { comment: 'Not answered yet' })
-    .when(when('declined'), end('Declined', 'Personal data is deleted; nobody asks again.'), { comment: 'No' })
-    .when(when('silent'), end('No answer', 'Personal data is deleted; nobody asks again.'), { comment: 'Silence' })
+    .when(outcomeIs('consent needed'), askForConsent, { comment: 'Not answered yet' })
+    .when(outcomeIs('declined'), end('Declined', 'Personal data is deleted; nobody asks again.'), { comment: 'No' })
+    .when(outcomeIs('silent'), end('No answer', 'Personal data is deleted; nobody asks again.'), { comment: 'Silence' })
     .otherwise(lastDayOver);
   const addressKnown = Choice.jsonata(scope, 'Address known?')
-    .when(when('address needed'), askHrForAddress, { comment: 'No' })
-    .when(when('address unconfirmed'), askToConfirm, { comment: 'A new one, not confirmed' })
+    .when(outcomeIs('address needed'), askHrForAddress, { comment: 'No' })
+    .when(outcomeIs('address unconfirmed'), askToConfirm, { comment: 'A new one, not confirmed' })
     .otherwise(consentGiven);
   const eligible = Choice.jsonata(scope, 'Eligible?')
-    .when(when('on hold'), askHrAboutReason, { comment: 'HR must say' })
-    .when(when('not eligible'), end('Not eligible', 'The rule is on record; the data expires.'), { comment: 'No' })
-    .when(when('no departure'), end('No departure', 'The person stays in another form.'), { comment: 'Nobody leaves' })
+    .when(outcomeIs('on hold'), askHrAboutReason, { comment: 'HR must say' })
+    .when(outcomeIs('not eligible'), end('Not eligible', 'The rule is on record; the data expires.'), { comment: 'No' })
+    .when(outcomeIs('no departure'), end('No departure', 'The person stays in another form.'), {
+      comment: 'Nobody leaves',
+    })
     .otherwise(addressKnown);
   const stillLeaving = Choice.jsonata(scope, 'Still leaving?')
-    .when(when('cancelled'), end('Cancelled', 'The departure was called off.'), { comment: 'Called off' })
-    .when(when('erased', 'expired'), end('Erased', 'Everything personal is gone.'), { comment: 'Erased' })
-    .when(when('superseded'), end('Superseded', 'A newer execution has taken over.'), { comment: 'Announced again' })
+    .when(outcomeIs('cancelled'), end('Cancelled', 'The departure was called off.'), { comment: 'Called off' })
+    .when(outcomeIs('erased', 'expired'), end('Erased', 'Everything personal is gone.'), { comment: 'Erased' })
+    .when(outcomeIs('superseded'), end('Superseded', 'A newer execution has taken over.'), {
+      comment: 'Announced again',
+    })
     .otherwise(eligible);
   return takeStock.next(stillLeaving);
-}
-
-/** Something changed between taking stock and enrolling. */
-function again(scope: Construct, takeStock: IChainable): IChainable {
-  return Pass.jsonata(scope, 'Look again').next(takeStock);
 }

@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import { Choice, Condition, type IChainable, IntegrationPattern, Timeout } from 'aws-cdk-lib/aws-stepfunctions';
+import { Choice, type IChainable, IntegrationPattern, Timeout } from 'aws-cdk-lib/aws-stepfunctions';
 import { CallAwsService } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import type { Construct } from 'constructs';
 import type { QuestionKind } from '../functions/domain/question.ts';
@@ -11,27 +11,26 @@ import { call, outcomeIs, retry, stint } from './step.ts';
 
 export type QuestionSteps = { ask: IFunction; remind: IFunction; close: IFunction };
 
-export type QuestionProps = {
+type Asked = {
   kind: QuestionKind;
-  /** State names, as verb phrases and a question. */
-  names: { ask: string; await: string; remind: string; open: string; close: string };
-  /** Seconds between reminders. */
-  remindEvery: number;
+  /** State names, as verb phrases. */
+  names: { ask: string; await: string };
   steps: QuestionSteps;
   table: ITable;
   /** Where an execution goes once the question is settled, however it was. */
   settled: IChainable;
 };
 
+type QuestionProps = Asked & {
+  names: { remind: string; open: string; close: string };
+  /** Seconds between reminders. */
+  remindEvery: number;
+};
+
 /** Asks somebody, and waits; the table keeps the answer, so that whatever wakes the execution, it reads it there. */
 export function question(scope: Construct, props: QuestionProps): IChainable {
-  const { kind, names, steps, settled } = props;
-  const ask = call(scope, names.ask, {
-    handler: steps.ask,
-    payload: { ...stint, kind },
-    assign: { question: '{% $states.result.Payload.question %}', round: 1 },
-  });
-  const parked = park(scope, names.await, props.table, props.remindEvery);
+  const { names, steps, settled } = props;
+  const { start, parked } = askAndPark(scope, props, props.remindEvery);
   const remind = call(scope, names.remind, {
     handler: steps.remind,
     payload: { ...stint, question: '{% $question %}', round: '{% $round %}' },
@@ -39,31 +38,31 @@ export function question(scope: Construct, props: QuestionProps): IChainable {
   });
   const close = call(scope, names.close, { handler: steps.close, payload: { ...stint, question: '{% $question %}' } });
   const isOpen = Choice.jsonata(scope, names.open)
-    .when(Condition.jsonata(outcomeIs('reminded', 'quiet')), parked, { comment: 'Yes' })
-    .when(Condition.jsonata(outcomeIs('window over')), close.next(settled), { comment: 'The window is over' })
+    .when(outcomeIs('reminded', 'quiet'), parked, { comment: 'Yes' })
+    .when(outcomeIs('window over'), close.next(settled), { comment: 'The window is over' })
     .otherwise(settled);
   parked.addCatch(remind.next(isOpen), { errors: ['States.Timeout'] });
-  parked.addCatch(settled, { errors: ['DynamoDb.ConditionalCheckFailedException'] });
-  parked.next(settled);
-  return ask.next(parked);
+  return start;
 }
 
 /** Asks the calendar, which needs no reminder: the daily sweep answers. */
-export function calendarQuestion(
-  scope: Construct,
-  props: Omit<QuestionProps, 'names' | 'remindEvery'> & { names: { ask: string; await: string } },
-): IChainable {
-  const ask = call(scope, props.names.ask, {
-    handler: props.steps.ask,
-    payload: { ...stint, kind: props.kind },
-    assign: { question: '{% $states.result.Payload.question %}', round: 1 },
-  });
+export function calendarQuestion(scope: Construct, props: Asked): IChainable {
+  const { start, parked } = askAndPark(scope, props, Duration.days(330).toSeconds());
   // A missed answer does not leave the execution waiting: it takes stock, and finds the last day over.
-  const parked = park(scope, props.names.await, props.table, Duration.days(330).toSeconds());
   parked.addCatch(props.settled, { errors: ['States.Timeout'] });
-  parked.addCatch(props.settled, { errors: ['DynamoDb.ConditionalCheckFailedException'] });
-  parked.next(props.settled);
-  return ask.next(parked);
+  return start;
+}
+
+function askAndPark(scope: Construct, { kind, names, steps, table, settled }: Asked, seconds: number) {
+  const parked = park(scope, names.await, table, seconds);
+  parked.addCatch(settled, { errors: ['DynamoDb.ConditionalCheckFailedException'] });
+  parked.next(settled);
+  const start = call(scope, names.ask, {
+    handler: steps.ask,
+    payload: { ...stint, kind },
+    assign: { question: '{% $states.result.Payload.question %}', round: 1 },
+  }).next(parked);
+  return { start, parked };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import { JitterType, TaskInput, type TaskStateBase, Timeout } from 'aws-cdk-lib/aws-stepfunctions';
+import { Condition, JitterType, TaskInput, type TaskStateBase, Timeout } from 'aws-cdk-lib/aws-stepfunctions';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import type { Construct } from 'constructs';
 
@@ -48,6 +48,6 @@ export function retry(task: TaskStateBase, errors: string[]): void {
 }
 
 /** A condition of a choice on what the step before answered. */
-export function outcomeIs(...outcomes: string[]): string {
-  return `{% $states.input.outcome in ${JSON.stringify(outcomes)} %}`;
+export function outcomeIs(...outcomes: string[]): Condition {
+  return Condition.jsonata(`{% $states.input.outcome in ${JSON.stringify(outcomes)} %}`);
 }

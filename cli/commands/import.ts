@@ -1,9 +1,9 @@
-import type { HeldConsent } from '../../functions/domain/consent.ts';
 import { stat } from 'node:fs/promises';
 import { Command } from 'commander';
 import { Listr } from 'listr2';
 import { identify } from '../../functions/adapters/identity.ts';
 import { policy } from '../../functions/adapters/policy.ts';
+import type { HeldConsent } from '../../functions/domain/consent.ts';
 import type { ReportOutcome } from '../../functions/domain/departure.ts';
 import { receiveReport } from '../../functions/offboarding/receive-report.ts';
 import { pathOf, readGiven } from '../files.ts';

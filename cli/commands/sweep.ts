@@ -28,8 +28,8 @@ export function sweepCommand(): Command {
         new StartExecutionCommand({ stateMachineArn: machine, name, input: JSON.stringify({ date: day }) }),
       );
       console.error(`Sweeping ${day} (execution ${name}) …`);
-      const result = await untilEnded(executionArn, name);
-      print(command, { date: day, execution: name, output: result }, `Swept ${day}.${inLines(result)}`);
+      await untilEnded(executionArn, name);
+      print(command, { date: day, execution: name }, `Swept ${day}.`);
     });
 }
 
@@ -41,7 +41,6 @@ function dateOption(text: string): string {
 const states = new SFNClient({});
 
 async function machineArn(machine: string): Promise<string> {
-  if (machine.startsWith('arn:')) return machine;
   for (let nextToken: string | undefined, first = true; first || nextToken; first = false) {
     const page = await states.send(new ListStateMachinesCommand({ nextToken }));
     const found = page.stateMachines?.find(({ name }) => name === machine)?.stateMachineArn;
@@ -51,10 +50,10 @@ async function machineArn(machine: string): Promise<string> {
   throw new Trouble(`There is no state machine "${machine}": deploy the stack again.`);
 }
 
-async function untilEnded(executionArn: string, name: string): Promise<unknown> {
+async function untilEnded(executionArn: string, name: string): Promise<void> {
   for (const deadline = Date.now() + longestWait; Date.now() < deadline; await sleep(1000)) {
     const execution = await states.send(new DescribeExecutionCommand({ executionArn }));
-    if (execution.status === 'SUCCEEDED') return JSON.parse(execution.output ?? 'null');
+    if (execution.status === 'SUCCEEDED') return;
     if (execution.status !== 'RUNNING') {
       throw new Trouble(
         `The sweep ended as ${execution.status}${execution.error ? ` (${execution.error})` : ''}: see execution ${name} in Step Functions.`,
@@ -62,12 +61,4 @@ async function untilEnded(executionArn: string, name: string): Promise<unknown> 
     }
   }
   throw new Trouble(`The sweep still runs after 15 minutes: see execution ${name} in Step Functions.`);
-}
-
-/** What the sweep says it did, a line each. */
-function inLines(result: unknown): string {
-  if (typeof result !== 'object' || result === null) return '';
-  return Object.entries(result)
-    .map(([name, value]) => `\n  ${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
-    .join('');
 }

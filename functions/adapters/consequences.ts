@@ -19,7 +19,7 @@ export async function settleConsequence(key: Key): Promise<void> {
 }
 
 /**
- * Everything pending since before an instant: consequences, and dispatches whose fate is unknown.
+ * Everything pending since before an instant: consequences, answers not taken, and dispatches whose fate is unknown.
  * @param before ISO 8601
  */
 export async function* pendingBefore(before: string): AsyncGenerator<Key & { since: string }> {

@@ -10,16 +10,18 @@ import { keys, table, tableName } from './table.ts';
  * @returns whether anything changed; false for a repeat, or where the person has been erased
  */
 export async function reportDispatch(person: string, id: string, status: DispatchStatus): Promise<boolean> {
-  const doubtful = status === 'delivered';
+  const isDelivery = status === 'delivered';
   try {
     await table.send(
       new UpdateCommand({
         TableName: tableName(),
         Key: keys.dispatch(person, id),
         UpdateExpression: 'SET #status = :status REMOVE pendingShard, pendingSince',
-        ConditionExpression: doubtful ? '#status IN (:claimed, :held)' : 'attribute_exists(pk) AND #status <> :status',
+        ConditionExpression: isDelivery
+          ? '#status IN (:claimed, :held)'
+          : 'attribute_exists(pk) AND #status <> :status',
         ExpressionAttributeNames: { '#status': 'status' },
-        ExpressionAttributeValues: { ':status': status, ...(doubtful && { ':claimed': 'claimed', ':held': 'held' }) },
+        ExpressionAttributeValues: { ':status': status, ...(isDelivery && { ':claimed': 'claimed', ':held': 'held' }) },
       }),
     );
     return true;

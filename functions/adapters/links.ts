@@ -1,26 +1,20 @@
-import { type Link, type LinkPurpose, type LinkSubject, signLink, verifyLink } from '../domain/link.ts';
+import { type Link, type LinkPurpose, type LinkSubject, linkDays, signLink, verifyLink } from '../domain/link.ts';
 import { setting } from './environment.ts';
 import { readKeys } from './secrets.ts';
 
 /**
  * Makes the path of a link, e.g. `/consent/consent.4f….1.t8k2.k1.Qm…`.
- * @param lasts how long it works, in days
  * @param now milliseconds since 1970
  */
-export async function linkPath(
-  purpose: LinkPurpose,
-  subject: LinkSubject,
-  lasts: number,
-  now: number,
-): Promise<string> {
+export async function linkPath(purpose: LinkPurpose, subject: LinkSubject, now: number): Promise<string> {
   const keys = await readKeys(setting('LINK_SECRET'));
-  const expires = Math.floor(now / 1000) + lasts * 86_400;
+  const expires = Math.floor(now / 1000) + linkDays[purpose] * 86_400;
   return `/${purpose}/${signLink(purpose, subject, expires, keys)}`;
 }
 
 /** The whole address of a link, for a mail. */
-export async function linkUrl(purpose: LinkPurpose, subject: LinkSubject, lasts: number, now: number): Promise<string> {
-  return new URL(await linkPath(purpose, subject, lasts, now), setting('PORTAL_URL')).href;
+export async function linkUrl(purpose: LinkPurpose, subject: LinkSubject, now: number): Promise<string> {
+  return new URL(await linkPath(purpose, subject, now), setting('PORTAL_URL')).href;
 }
 
 /** Checks a link's token; keys are read again for a key id that is not cached. */

@@ -3,15 +3,13 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { SESClient, SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import MailComposer from 'nodemailer/lib/mail-composer';
-import { type DispatchPurpose, dispatchId } from '../domain/dispatch.ts';
+import { type DispatchPurpose, dispatchId, type Letter } from '../domain/dispatch.ts';
 import { setting } from './environment.ts';
 import { policy } from './policy.ts';
 import { keys, shardOf, table, tableName } from './table.ts';
 
 /** SES cannot recognise a repeat, so nothing here is ever sent twice by a retry of the client's. */
 const ses = new SESClient({ maxAttempts: 1 });
-
-export type Letter = { subject: string; html: string; text: string };
 
 export type Mail = {
   person: string;

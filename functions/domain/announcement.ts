@@ -1,12 +1,14 @@
 import type { HeldConsent } from './consent.ts';
 import {
-  type Consequence,
   closeQuestions,
   type Decision,
   entry,
   type Given,
+  isOver,
   ofStint,
   type PersonFile,
+  start,
+  today,
 } from './decision.ts';
 import type { Departing } from './departure-report.ts';
 import { screen } from './eligibility.ts';
@@ -24,7 +26,7 @@ import {
 import type { Policy } from './policy.ts';
 import { needsConfirmation, type Profile, profileAfter } from './profile.ts';
 import { closed, type Question } from './question.ts';
-import { dateBefore, dateOf, endOf, type PlainDate } from './time.ts';
+import { dateBefore, type PlainDate } from './time.ts';
 
 /** What becomes of a departure that is announced or changed: its execution goes on, or a new one begins. */
 
@@ -99,7 +101,7 @@ function change(
       ...closeQuestions(
         file.questions,
         (question) => belongs(question) && isOvertaken(question),
-        (question) => closed(question, 'changed', given.now),
+        closed('changed', given.now),
       ),
     },
   };
@@ -119,10 +121,7 @@ function begin(
   // Consent already given for this very stint still holds: its last day moved, or its address.
   const held = { ...(known && isLive(known) && carried(known)), ...(consent && { consentedAt: consent.at }) };
   const stint: Stint = { ...base, ...held, generation, status: 'reported', ...(startsOn && { startsOn }) };
-  const start: Consequence = { kind: 'start', machine: 'offboarding', stint: stint.number, generation };
-  const { questions, consequences } = closeQuestions(file.questions, ofStint(stint), (question) =>
-    closed(question, 'changed', now),
-  );
+  const { questions, consequences } = closeQuestions(file.questions, ofStint(stint), closed('changed', now));
   const person = { ...withStint(file.person, stint), expires: undefined };
   // Who is here for longer is not written to before they have left.
   const staysOn = known?.status === 'enrolled' && !isOver(base.lastDay, given);
@@ -138,7 +137,7 @@ function begin(
       // The consent was given for this address.
       profile: consent ? { ...profile, address: profile.address ?? profile.reportedAddress } : profile,
       questions,
-      consequences: startsOn ? consequences : [...consequences, start],
+      consequences: startsOn ? consequences : [...consequences, start(stint)],
       entries: [entry(nameOf(known, announced), stint, reopen || consent ? 'hr' : 'hris', given)],
       evidence: consent ? [{ at: consent.at, purposes: [...consent.purposes], ...consent.proof }] : [],
     },
@@ -152,13 +151,9 @@ function nameOf(known: Stint | undefined, { reopen, consent }: Announced): strin
 }
 
 /** The date on which a departure far ahead begins; none for one that begins now. */
-function startsOnOf(lastDay: PlainDate, { now, policy }: Given): PlainDate | undefined {
+function startsOnOf(lastDay: PlainDate, given: Given): PlainDate | undefined {
   const startsOn = dateBefore(lastDay, longestWait);
-  return startsOn > dateOf(now, policy.company.timeZone) ? startsOn : undefined;
-}
-
-function isOver(day: PlainDate, { now, policy }: Given): boolean {
-  return Date.parse(endOf(day, policy.company.timeZone)) <= Date.parse(now);
+  return startsOn > today(given) ? startsOn : undefined;
 }
 
 /** A running stint after a newer report. What waits for HR goes on waiting, unless the reason is known now; all else is screened again. */

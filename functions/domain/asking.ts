@@ -6,14 +6,15 @@ import {
   ofStint,
   type PersonFile,
   resume,
+  today,
   type Write,
 } from './decision.ts';
 import { erase } from './erasure.ts';
-import { carried, identityOf, isLive, type Stint, withStint } from './person.ts';
+import { isLive, type Stint, withoutStatus, withStint } from './person.ts';
 import type { Profile } from './profile.ts';
 import { closed, mostReminders, type Question, type QuestionKind, questionId, windowEnd } from './question.ts';
 import { currentStint, type StintRef, type Stock, standing } from './stock.ts';
-import { dateAfter, dateOf } from './time.ts';
+import { dateAfter } from './time.ts';
 
 /** What the state machine does with a question: ask it, remind of it, and in the end close it. */
 
@@ -52,7 +53,7 @@ export function ask(file: PersonFile, ref: StintRef, kind: QuestionKind, given: 
     ...(kind === 'last day' && { due: dateAfter(stint.lastDay, 'P1D') }),
   };
   // Asked by an attempt that a report overtook: nobody has parked on it.
-  const stale = closeQuestions(file.questions, ofStint(stint), (other) => closed(other, 'changed', given.now));
+  const stale = closeQuestions(file.questions, ofStint(stint), closed('changed', given.now));
   return {
     outcome: 'asked',
     write: {
@@ -104,7 +105,7 @@ export function close(file: PersonFile, questionId: string, given: Given): Decis
 }
 
 function closing(file: PersonFile, { question, stint }: Found, given: Given): Write {
-  const done = { questions: [closed(question, 'no answer', given.now)], consequences: resume(question) };
+  const done = { questions: [closed('no answer', given.now)(question)], consequences: resume(question) };
   switch (question.kind) {
     case 'consent':
     case 'address':
@@ -128,15 +129,13 @@ function withoutWord(file: PersonFile, stint: Stint, given: Given): Write {
   const { now, policy } = given;
   const rule = 'no-word-from-hr';
   const ended: Stint = {
-    ...identityOf(stint),
-    ...carried(stint),
-    facts: stint.facts,
+    ...withoutStatus(stint),
     status: 'not eligible',
     rule,
     policyVersion: policy.version,
     endedAt: now,
   };
-  const expires = dateAfter(dateOf(now, policy.company.timeZone), policy.retention.notEligible);
+  const expires = dateAfter(today(given), policy.retention.notEligible);
   const person = withStint(file.person, ended);
   return {
     person: person.stints.some(isLive) ? person : { ...person, expires },

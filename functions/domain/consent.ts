@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { language } from './language.ts';
+import { Language } from './language.ts';
 
 /** What an alumnus may consent to, each on its own: mail, gatherings, the directory, being contacted about returning. */
 export const purposes = ['outreach', 'gatherings', 'directory', 'rehire'] as const;
@@ -24,7 +24,7 @@ export const Evidence = z.strictObject({
   at: z.string(),
   purposes: z.array(Purpose),
   wording: z.string(),
-  language,
+  language: Language,
   method: ConsentMethod,
   /** Keyed hash of the address that consented. */
   address: z.string(),

@@ -4,11 +4,11 @@ import type { Person, Stint } from './person.ts';
 import type { Policy } from './policy.ts';
 import type { Profile } from './profile.ts';
 import type { Question } from './question.ts';
-import type { Instant } from './time.ts';
+import { dateOf, endOf, type Instant, type PlainDate } from './time.ts';
 
 /** What must happen because of a decision; relay carries it out, and until then it is pending. */
 export const Consequence = z.discriminatedUnion('kind', [
-  /** Start an execution: name and input are fixed here, so that a repeat is harmless. */
+  /** Start an execution: these fix its name and input, so that a repeat is harmless. */
   z.strictObject({ kind: z.literal('start'), machine: z.enum(['offboarding']), stint: z.int(), generation: z.int() }),
   /** Hand a parked execution its answer. */
   z.strictObject({ kind: z.literal('resume'), question: z.string(), taskToken: z.string() }),
@@ -30,6 +30,21 @@ export const Entry = z.strictObject({
   policyVersion: z.string(),
 });
 export type Entry = z.infer<typeof Entry>;
+
+/** Starts the execution of a stint's generation. */
+export function start({ number, generation }: Stint): Consequence {
+  return { kind: 'start', machine: 'offboarding', stint: number, generation };
+}
+
+/** The company's date at the time of a decision. */
+export function today({ now, policy }: Given): PlainDate {
+  return dateOf(now, policy.company.timeZone);
+}
+
+/** Whether a day is over in the company's time zone. */
+export function isOver(day: PlainDate, { now, policy }: Given): boolean {
+  return Date.parse(endOf(day, policy.company.timeZone)) <= Date.parse(now);
+}
 
 /** A line of the timeline about a stint. */
 export function entry(what: string, stint: Stint, by: Entry['by'], { now, policy }: Given): Entry {
@@ -61,7 +76,7 @@ export function unknownPerson(id: string): PersonFile {
 
 /**
  * Closes open questions, and has their parked executions go on.
- * @param over which questions; all open ones of the stint if left out
+ * @param over which of them
  */
 export function closeQuestions(
   questions: readonly Question[],

@@ -1,6 +1,6 @@
 import { announce } from './announcement.ts';
 import type { HeldConsent } from './consent.ts';
-import { closeQuestions, type Decision, entry, type Given, ofStint, type PersonFile } from './decision.ts';
+import { closeQuestions, type Decision, entry, type Given, ofStint, type PersonFile, today } from './decision.ts';
 import type { DepartureReport } from './departure-report.ts';
 import { expireEvidence } from './erasure.ts';
 import {
@@ -16,7 +16,7 @@ import {
   withStint,
 } from './person.ts';
 import { closed } from './question.ts';
-import { dateAfter, dateOf, type Instant, type PlainDate } from './time.ts';
+import { dateAfter, type Instant, type PlainDate } from './time.ts';
 
 /**
  * What becomes of a departure when a report arrives. Reports come twice, late and out of order;
@@ -85,15 +85,12 @@ function cancel(
     : { number: nextNumber(file.person), generation: 0, revision: 0, hireDate, lastDay: hireDate };
   const stint: Stint = { ...before, report: place, status: 'cancelled', endedAt: now };
   const person = withStint(file.person, stint);
-  const { questions, consequences } = closeQuestions(file.questions, ofStint(stint), (question) =>
-    closed(question, 'cancelled', now),
-  );
+  const { questions, consequences } = closeQuestions(file.questions, ofStint(stint), closed('cancelled', now));
   const entries = [entry('departure cancelled', stint, 'hris', given)];
   if (person.stints.some(isLive)) {
     return { outcome: 'accepted', write: { person, questions, consequences, entries } };
   }
-  const today = dateOf(now, policy.company.timeZone);
-  const expires = rememberedUntil(person.stints) ?? dateAfter(today, policy.retention.tombstone);
+  const expires = rememberedUntil(person.stints) ?? dateAfter(today(given), policy.retention.tombstone);
   // Nobody leaves, so nothing personal is kept; a new announcement brings it again.
   return {
     outcome: 'accepted',

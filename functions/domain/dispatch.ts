@@ -13,7 +13,7 @@ export const DispatchPurpose = z.enum(dispatchPurposes);
 export type DispatchPurpose = z.infer<typeof DispatchPurpose>;
 
 /**
- * claimed → sent → delivered, bounced or complained.
+ * claimed → sent → bounced or complained; a claim in doubt → delivered.
  * Held is a claim without an answer: the mail may have gone, so it is never sent again blindly.
  */
 export const DispatchStatus = z.enum(['claimed', 'sent', 'held', 'delivered', 'bounced', 'complained']);
@@ -40,3 +40,6 @@ export function dispatchId(purpose: DispatchPurpose, occasion: string): string {
 export function purposeOf(id: string): DispatchPurpose | undefined {
   return dispatchPurposes.find((purpose) => id.startsWith(`${purpose}_`));
 }
+
+/** What somebody reads: the same in HTML and as text. */
+export type Letter = { subject: string; html: string; text: string };

@@ -1,4 +1,4 @@
-import { closeQuestions, type Decision, type Given, type PersonFile, type Write } from './decision.ts';
+import { closeQuestions, type Decision, entry, type Given, type PersonFile, start, type Write } from './decision.ts';
 import { expireEvidence } from './erasure.ts';
 import { identityOf, isEnded, isLive, type Person, rememberedUntil, type Stint, withStint } from './person.ts';
 import { answered, closed } from './question.ts';
@@ -31,16 +31,8 @@ export function personDue(file: PersonFile, date: PlainDate, given: Given): Deci
     outcome: 'begun',
     write: {
       person: withStint(person, begun),
-      consequences: [{ kind: 'start', machine: 'offboarding', stint: early.number, generation: early.generation }],
-      entries: [
-        {
-          at: given.now,
-          what: 'departure near',
-          stint: early.number,
-          by: 'calendar',
-          policyVersion: given.policy.version,
-        },
-      ],
+      consequences: [start(begun)],
+      entries: [entry('departure near', begun, 'calendar', given)],
     },
   };
 }
@@ -54,11 +46,7 @@ function expire(file: PersonFile, date: PlainDate, given: Given): Write {
   const stints = file.person.stints.map(
     (stint): Stint => (isEnded(stint) ? stint : { ...identityOf(stint), status: 'expired', endedAt: now }),
   );
-  const { questions, consequences } = closeQuestions(
-    file.questions,
-    () => true,
-    (question) => closed(question, 'expired', now),
-  );
+  const { questions, consequences } = closeQuestions(file.questions, () => true, closed('expired', now));
   const until = rememberedUntil(stints) ?? date;
   return {
     person: {
@@ -86,11 +74,7 @@ export function lastDayReached(
     outcome: 'answered',
     write: {
       person: file.person,
-      ...closeQuestions(
-        file.questions,
-        ({ id }) => id === questionId,
-        (open) => answered(open, 'reached', given.now),
-      ),
+      ...closeQuestions(file.questions, ({ id }) => id === questionId, answered('reached', given.now)),
     },
   };
 }

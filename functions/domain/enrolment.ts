@@ -1,7 +1,7 @@
-import type { Decision, Given, PersonFile } from './decision.ts';
+import { type Decision, entry, type Given, type PersonFile, today } from './decision.ts';
 import { type Person, type Stint, withStint } from './person.ts';
 import { currentStint, type StintRef, standing } from './stock.ts';
-import { dateAfter, dateOf, later, type PlainDate } from './time.ts';
+import { dateAfter, later, type PlainDate } from './time.ts';
 
 /** `not yet`: the departure changed after its execution took stock. */
 export type EnrolOutcome = 'enrolled' | 'not yet';
@@ -18,19 +18,19 @@ export function enrol(file: PersonFile, ref: StintRef, given: Given): Decision<E
     outcome: 'enrolled',
     write: {
       person: { ...person, nextOutreach: firstOutreach(person, given) },
-      entries: [
-        { at: given.now, what: 'enrolled', stint: stint.number, by: 'rule', policyVersion: given.policy.version },
-      ],
+      entries: [entry('enrolled', enrolled, 'rule', given)],
     },
   };
 }
 
 /** The date of the next outreach: the one already set, or a while after the last day; none without consent to it. */
-export function firstOutreach(person: Person, { now, policy }: Given): PlainDate | undefined {
+export function firstOutreach(person: Person, given: Given): PlainDate | undefined {
   const enrolled = person.stints.find((stint) => stint.status === 'enrolled');
   if (!enrolled || person.stopped || !person.consents.includes('outreach')) return undefined;
-  const today = dateOf(now, policy.company.timeZone);
-  return person.nextOutreach ?? later(dateAfter(enrolled.lastDay, policy.outreach.first), dateAfter(today, 'P1D'));
+  return (
+    person.nextOutreach ??
+    later(dateAfter(enrolled.lastDay, given.policy.outreach.first), dateAfter(today(given), 'P1D'))
+  );
 }
 
 /** Whether an alumnus may be welcomed by mail: consented to something, and neither stopped mail nor out of reach. */

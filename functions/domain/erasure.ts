@@ -1,8 +1,8 @@
 import type { Wish } from './consent.ts';
-import { type Consequence, closeQuestions, type Given, type PersonFile, type Write } from './decision.ts';
+import { type Consequence, closeQuestions, type Given, type PersonFile, today, type Write } from './decision.ts';
 import { identityOf, isTombstone, type Stint, type Tombstone } from './person.ts';
 import { closed } from './question.ts';
-import { dateAfter, dateOf } from './time.ts';
+import { dateAfter } from './time.ts';
 
 /** Why somebody's personal data goes. */
 export type Ending = Tombstone['status'];
@@ -19,8 +19,7 @@ export function erase(
   given: Given,
 ): Write {
   const { now, policy } = given;
-  const today = dateOf(now, policy.company.timeZone);
-  const until = dateAfter(today, policy.retention.tombstone);
+  const until = dateAfter(today(given), policy.retention.tombstone);
   const buried = person.stints.map((stint): Stint => {
     if (isTombstone(stint)) return stint;
     const rest = { ...identityOf(stint), endedAt: now, until };
@@ -31,11 +30,7 @@ export function erase(
       ? { ...bare, status: 'declined', ...(because.wish && { wish: because.wish }) }
       : { ...bare, status: because.ending };
   });
-  const { questions: settled, consequences } = closeQuestions(
-    questions,
-    () => true,
-    (question) => closed(question, because.ending, now),
-  );
+  const { questions: settled, consequences } = closeQuestions(questions, () => true, closed(because.ending, now));
   return {
     person: { ...person, stints: buried, consents: [], bounced: false, nextOutreach: undefined, expires: until },
     profile: 'delete',
@@ -45,9 +40,9 @@ export function erase(
 }
 
 /** Evidence of consent stays until its statutory end, counted from now, which no mail can follow. */
-export function expireEvidence({ now, policy }: Given): Consequence {
+export function expireEvidence(given: Given): Consequence {
   return {
     kind: 'expire evidence',
-    until: dateAfter(dateOf(now, policy.company.timeZone), policy.retention.evidence),
+    until: dateAfter(today(given), given.policy.retention.evidence),
   };
 }

@@ -1,16 +1,7 @@
-import { closeQuestions, type Decision, entry, type Given, ofStint, type PersonFile } from './decision.ts';
+import { closeQuestions, type Decision, entry, type Given, ofStint, type PersonFile, start } from './decision.ts';
 import type { Reason } from './employment.ts';
 import { erase } from './erasure.ts';
-import {
-  carried,
-  identityOf,
-  isRunning,
-  isTombstone,
-  newestStint,
-  type Stint,
-  type StintOf,
-  withStint,
-} from './person.ts';
+import { isRunning, isTombstone, newestStint, type Stint, withoutStatus, withStint } from './person.ts';
 import { answered, closed } from './question.ts';
 
 /** What HR decides about a departure. */
@@ -22,22 +13,16 @@ export function hold(file: PersonFile, given: Given): Decision<HrOutcome> {
   if (!stint) return { outcome: 'unknown person' };
   if (!isRunning(stint)) return { outcome: 'not possible' };
   if (stint.status === 'on hold' && stint.by === 'hr') return { outcome: 'already so' };
-  const held: Stint = { ...bare(stint), revision: stint.revision + 1, status: 'on hold', by: 'hr' };
-  const { questions, consequences } = closeQuestions(file.questions, ofStint(stint), (question) =>
-    closed(question, 'changed', given.now),
-  );
+  const held: Stint = { ...withoutStatus(stint), revision: stint.revision + 1, status: 'on hold', by: 'hr' };
+  const { questions, consequences } = closeQuestions(file.questions, ofStint(stint), closed('changed', given.now));
   // A departure far ahead has no execution yet, and without one nobody would ask HR, nor go on after the release.
-  const { number, generation } = stint;
   return {
     outcome: 'done',
     write: {
       person: withStint(file.person, held),
       entries: [entry('put on hold', stint, 'hr', given)],
       questions,
-      consequences:
-        'startsOn' in stint
-          ? [...consequences, { kind: 'start', machine: 'offboarding', stint: number, generation }]
-          : consequences,
+      consequences: 'startsOn' in stint ? [...consequences, start(held)] : consequences,
     },
   };
 }
@@ -56,24 +41,20 @@ export function release(file: PersonFile, reason: Reason | undefined, given: Giv
   }
   const generation = stint.generation + (isUndecided ? 1 : 0);
   const released: Stint = {
-    ...bare(stint),
+    ...withoutStatus(stint),
     generation,
     revision: stint.revision + 1,
     facts: { ...stint.facts, ...(reason && { reason }) },
     released: true,
     status: 'reported',
   };
-  const { questions, consequences } = closeQuestions(file.questions, ofStint(stint), (question) =>
-    answered(question, 'released', given.now),
-  );
+  const { questions, consequences } = closeQuestions(file.questions, ofStint(stint), answered('released', given.now));
   return {
     outcome: 'done',
     write: {
       person: { ...withStint(file.person, released), expires: undefined },
       questions,
-      consequences: isUndecided
-        ? [...consequences, { kind: 'start', machine: 'offboarding', stint: stint.number, generation }]
-        : consequences,
+      consequences: isUndecided ? [...consequences, start(released)] : consequences,
       entries: [entry(reason ? `released: ${reason}` : 'released', stint, 'hr', given)],
     },
   };
@@ -90,13 +71,13 @@ export function giveAddress(file: PersonFile, address: string, given: Given): De
   // An alumnus has no execution under way: a new one sees to the confirmation.
   const restarts = stint.status === 'enrolled';
   const next: Stint = restarts
-    ? { ...bare(stint), revision: changed.revision, generation: stint.generation + 1, status: 'reported' }
+    ? { ...withoutStatus(stint), revision: changed.revision, generation: stint.generation + 1, status: 'reported' }
     : changed;
   if (!restarts && !isRunning(stint)) return { outcome: 'not possible' };
   const { questions, consequences } = closeQuestions(
     file.questions,
     (question) => question.stint === stint.number && question.kind !== 'reason',
-    (question) => closed(question, 'changed', given.now),
+    closed('changed', given.now),
   );
   return {
     outcome: 'done',
@@ -104,9 +85,7 @@ export function giveAddress(file: PersonFile, address: string, given: Given): De
       person: { ...withStint(file.person, next), bounced: file.person.bounced && address !== file.profile.address },
       profile,
       questions,
-      consequences: restarts
-        ? [...consequences, { kind: 'start', machine: 'offboarding', stint: next.number, generation: next.generation }]
-        : consequences,
+      consequences: restarts ? [...consequences, start(next)] : consequences,
       entries: [entry('address recorded', stint, 'hr', given)],
     },
   };
@@ -118,8 +97,4 @@ export function erasePerson(file: PersonFile, given: Given): Decision<HrOutcome>
   if (stints.length === 0) return { outcome: 'unknown person' };
   if (!file.profile && stints.every(isTombstone)) return { outcome: 'already so' };
   return { outcome: 'done', write: erase(file, { ending: 'erased' }, given) };
-}
-
-function bare(stint: StintOf<'reported' | 'on hold' | 'asking' | 'consented' | 'enrolled' | 'not eligible'>) {
-  return { ...identityOf(stint), ...carried(stint), facts: stint.facts };
 }

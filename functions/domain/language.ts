@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 
 /** The languages Okaeri writes and speaks. */
-export const language = z.enum(['ja', 'en']);
-export type Language = z.infer<typeof language>;
+export const languages = ['ja', 'en'] as const;
+export const Language = z.enum(languages);
+export type Language = z.infer<typeof Language>;
 
 /** The same text in every language. */
 export type Bilingual = Readonly<Record<Language, string>>;

@@ -2,7 +2,7 @@ import { purposes as allPurposes, mailPurposes, type Proof, type Purpose, type W
 import { closeQuestions, type Decision, entry, type Given, ofStint, type PersonFile } from './decision.ts';
 import { firstOutreach } from './enrolment.ts';
 import { erase } from './erasure.ts';
-import { isMember, isRunning, isTombstone, newestStint, type Person, type Stint, withStint } from './person.ts';
+import { isLive, isTombstone, newestStint, type Person, type Stint, withStint } from './person.ts';
 import { needsConfirmation } from './profile.ts';
 import { answered } from './question.ts';
 
@@ -11,11 +11,6 @@ import { answered } from './question.ts';
 /** `over`: the window has closed, or the data is gone. */
 export type ConsentOutcome = 'given' | 'changed' | 'declined' | 'over';
 
-/** Whether somebody's request for consent can be answered still. */
-export function canConsent(stint: Stint | undefined): boolean {
-  return stint !== undefined && (isRunning(stint) || isMember(stint));
-}
-
 /** Gives consent for the purposes chosen, at least one. A second yes changes the first. */
 export function giveConsent(
   file: PersonFile,
@@ -23,7 +18,7 @@ export function giveConsent(
   given: Given,
 ): Decision<ConsentOutcome> {
   const stint = stintOf(file, answer.stint);
-  if (!stint || !canConsent(stint) || !('facts' in stint)) return { outcome: 'over' };
+  if (!stint || !isLive(stint)) return { outcome: 'over' };
   if (stint.consentedAt) return changeConsent(file, answer, given);
   const agreed: Stint = {
     ...stint,
@@ -41,7 +36,7 @@ export function giveConsent(
       ...closeQuestions(
         file.questions,
         (question) => belongs(question) && (question.kind === 'consent' || question.kind === 'address'),
-        (question) => answered(question, 'given', given.now),
+        answered('given', given.now),
       ),
     },
   };
@@ -55,7 +50,7 @@ export function declineConsent(
 ): Decision<ConsentOutcome> {
   const stint = stintOf(file, answer.stint);
   if (stint?.status === 'declined') return { outcome: 'declined' };
-  if (!stint || !canConsent(stint)) return { outcome: 'over' };
+  if (!stint || !isLive(stint)) return { outcome: 'over' };
   return { outcome: 'declined', write: erase(file, { ...answer, ending: 'declined' }, given) };
 }
 
@@ -118,11 +113,7 @@ export function confirmAddress(file: PersonFile, questionId: string, given: Give
       person: { ...file.person, bounced: false },
       profile: { ...file.profile, address: file.profile.reportedAddress },
       entries: [entry('new address confirmed', stint, 'leaver', given)],
-      ...closeQuestions(
-        file.questions,
-        ({ id }) => id === questionId,
-        (open) => answered(open, 'confirmed', given.now),
-      ),
+      ...closeQuestions(file.questions, ({ id }) => id === questionId, answered('confirmed', given.now)),
     },
   };
 }

@@ -8,6 +8,14 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 export const linkPurposes = ['consent', 'preferences', 'stop', 'confirm'] as const;
 export type LinkPurpose = (typeof linkPurposes)[number];
 
+/** Days that a link works: one to consent outlives its question, those of programme mail last as long as an alumnus may stay. */
+export const linkDays: Readonly<Record<LinkPurpose, number>> = {
+  consent: 366,
+  confirm: 366,
+  preferences: 5 * 366,
+  stop: 5 * 366,
+};
+
 /** What a link is about: a person, and within it a stint number or a question id. */
 export type LinkSubject = { person: string; matter: string };
 

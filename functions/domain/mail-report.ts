@@ -30,7 +30,7 @@ export function mailBounced(
       ...closeQuestions(
         file.questions,
         (question) => belongs(question) && question.kind === asked,
-        (question) => closed(question, 'bounced', given.now),
+        closed('bounced', given.now),
       ),
     },
   };

@@ -79,7 +79,7 @@ export function isTombstone(stint: Stint): stint is Tombstone {
   return stint.status === 'declined' || stint.status === 'silent' || stint.status === 'erased';
 }
 
-/** An execution is at work on this stint. */
+/** A departure under way: an execution is at work on it, or will be once it is near. */
 export function isRunning(stint: Stint): stint is Running {
   return (
     stint.status === 'reported' ||
@@ -115,14 +115,11 @@ export function rememberedUntil(stints: readonly Stint[]): string | undefined {
     .at(-1);
 }
 
-/** A stint for which a person's data is needed: a departure under way, or an alumnus. */
-export function isLive(stint: Stint): stint is Running | StintOf<'enrolled'> {
-  return isRunning(stint) || stint.status === 'enrolled';
-}
+export type LiveStint = Running | StintOf<'enrolled'>;
 
-/** Somebody whom the company may write to about the programme, now or after the last day. */
-export function isMember(stint: Stint): stint is StintOf<'consented' | 'enrolled'> {
-  return stint.status === 'consented' || stint.status === 'enrolled';
+/** A stint for which a person's data is needed: a departure under way, or an alumnus. */
+export function isLive(stint: Stint): stint is LiveStint {
+  return isRunning(stint) || stint.status === 'enrolled';
 }
 
 export const Person = z.strictObject({
@@ -163,6 +160,11 @@ export function carried(stint: Stint): { released?: boolean; consentedAt?: strin
   if (!('facts' in stint)) return {};
   const { released, consentedAt, wish } = stint;
   return { ...(released && { released }), ...(consentedAt && { consentedAt }), ...(wish && { wish }) };
+}
+
+/** What a live stint is but for its status. */
+export function withoutStatus(stint: Stint & { facts: Facts }) {
+  return { ...identityOf(stint), ...carried(stint), facts: stint.facts };
 }
 
 /** How much of a stint a cancellation or tombstone keeps. */

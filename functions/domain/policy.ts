@@ -105,6 +105,6 @@ export type Policy = z.infer<typeof Policy>;
 export function parsePolicy(input: unknown): Policy {
   const result = z.safeParse(Policy, input);
   if (result.success) return result.data;
-  const faults = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  const faults = result.error.issues.map((issue) => `  ${issue.path.join('.') || '(policy)'}: ${issue.message}`);
   throw new Error(`policy.json is not valid:\n${faults.join('\n')}`);
 }

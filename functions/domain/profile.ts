@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import type { Departing } from './departure-report.ts';
-import { language } from './language.ts';
+import { Language } from './language.ts';
 
 /** Everything personal about somebody, in one item. */
 export const Profile = z.strictObject({
   employeeId: z.string(),
   name: z.string(),
   nameKana: z.optional(z.string()),
-  language,
+  language: Language,
   /** The personal address in use. */
   address: z.optional(z.string()),
   /** The personal address as reported last; where it differs, its owner must confirm it first. */

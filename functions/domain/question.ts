@@ -1,7 +1,8 @@
+import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import type { Stint } from './person.ts';
 import type { Policy } from './policy.ts';
-import { endOf, type Instant, instantAfter, later } from './time.ts';
+import { dateOf, endOf, type Instant, instantAfter, later, type PlainDate } from './time.ts';
 
 /** Whatever a human, or the calendar, must decide: asked of somebody, answered once, or closed. */
 export const questionKinds = ['reason', 'address', 'confirmation', 'consent', 'last day'] as const;
@@ -56,6 +57,12 @@ export function windowEnd(question: Question, stint: Stint, policy: Policy): Ins
   }
 }
 
+/** The last date on which an answer counts: a window that ends at midnight ends with the day before. */
+export function answerBy(question: Question, stint: Stint, policy: Policy): PlainDate {
+  const end = Temporal.Instant.from(windowEnd(question, stint, policy)).subtract({ nanoseconds: 1 });
+  return dateOf(end.toString(), policy.company.timeZone);
+}
+
 /** How many reminders a question gets at most; the calendar needs none. */
 export function mostReminders(kind: QuestionKind, policy: Policy): number {
   switch (kind) {
@@ -70,12 +77,12 @@ export function mostReminders(kind: QuestionKind, policy: Policy): number {
   }
 }
 
-/** A question that got its answer. */
-export function answered(question: Question, outcome: string, now: Instant): Question {
-  return { ...question, status: 'answered', outcome, settledAt: now };
-}
+/** Gives a question its answer. */
+export const answered =
+  (outcome: string, now: Instant) =>
+  (question: Question): Question => ({ ...question, status: 'answered', outcome, settledAt: now });
 
-/** A question that nobody needs to answer any more. */
-export function closed(question: Question, outcome: string, now: Instant): Question {
-  return { ...question, status: 'closed', outcome, settledAt: now };
-}
+/** Closes a question that nobody needs to answer any more. */
+export const closed =
+  (outcome: string, now: Instant) =>
+  (question: Question): Question => ({ ...question, status: 'closed', outcome, settledAt: now });

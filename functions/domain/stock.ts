@@ -1,9 +1,9 @@
-import type { Decision, Entry, Given, PersonFile } from './decision.ts';
+import { type Decision, type Entry, entry, type Given, isOver, type PersonFile, today } from './decision.ts';
 import { screen } from './eligibility.ts';
-import { carried, identityOf, isLive, isRunning, type Running, type Stint, withStint } from './person.ts';
+import { isLive, isRunning, type Running, type Stint, withoutStatus, withStint } from './person.ts';
 import { needsConfirmation } from './profile.ts';
 import type { Question } from './question.ts';
-import { dateAfter, dateOf, endOf } from './time.ts';
+import { dateAfter } from './time.ts';
 
 /** Which stint an execution is about. */
 export type StintRef = { stint: number; generation: number };
@@ -41,15 +41,13 @@ export function takeStock(file: PersonFile, ref: StintRef, given: Given): Decisi
   const stint = isRunning(known) ? screened(known, given) : known;
   const outcome = standing(file, stint, given);
   if (stint === known && taken.length === 0) return { outcome };
-  const { now, policy } = given;
+  const { policy } = given;
   const person = withStint(file.person, stint);
   const ended = (stint.status === 'not eligible' || stint.status === 'no departure') && !person.stints.some(isLive);
   return {
     outcome,
     write: {
-      person: ended
-        ? { ...person, expires: dateAfter(dateOf(now, policy.company.timeZone), policy.retention.notEligible) }
-        : person,
+      person: ended ? { ...person, expires: dateAfter(today(given), policy.retention.notEligible) } : person,
       questions: taken,
       entries: stint.status === known.status ? [] : [screeningEntry(stint, given)],
     },
@@ -72,7 +70,7 @@ function isUntaken(question: Question, ref: StintRef): boolean {
 
 function screened(stint: Running, { now, policy }: Given): Stint {
   if (stint.status === 'on hold' && stint.by === 'hr') return stint;
-  const base = { ...identityOf(stint), ...carried(stint), facts: stint.facts };
+  const base = withoutStatus(stint);
   const verdict = screen(stint, policy);
   switch (verdict.outcome) {
     case 'eligible': {
@@ -88,7 +86,7 @@ function screened(stint: Running, { now, policy }: Given): Stint {
 }
 
 /** What is next for a stint that has been screened. */
-export function standing({ person, profile, questions }: PersonFile, stint: Stint, { now, policy }: Given): Stock {
+export function standing({ person, profile, questions }: PersonFile, stint: Stint, given: Given): Stock {
   switch (stint.status) {
     case 'asking':
     case 'consented': {
@@ -98,8 +96,7 @@ export function standing({ person, profile, questions }: PersonFile, stint: Stin
         const reachable = !person.bounced && (profile.address ?? profile.reportedAddress) !== undefined;
         return reachable ? 'consent needed' : 'address needed';
       }
-      const isOver = Date.parse(endOf(stint.lastDay, policy.company.timeZone)) <= Date.parse(now);
-      return isOver || calendarSaidSo(questions, stint) ? 'left' : 'waiting for the last day';
+      return isOver(stint.lastDay, given) || calendarSaidSo(questions, stint) ? 'left' : 'waiting for the last day';
     }
     case 'reported':
     case 'on hold':
@@ -122,14 +119,7 @@ function calendarSaidSo(questions: readonly Question[], stint: Stint): boolean {
   );
 }
 
-function screeningEntry(stint: Stint, { now, policy }: Given): Entry {
+function screeningEntry(stint: Stint, given: Given): Entry {
   const what = stint.status === 'asking' || stint.status === 'consented' ? 'eligible' : stint.status;
-  return {
-    at: now,
-    what,
-    stint: stint.number,
-    by: 'rule',
-    policyVersion: policy.version,
-    ...('rule' in stint && { rule: stint.rule }),
-  };
+  return { ...entry(what, stint, 'rule', given), ...('rule' in stint && { rule: stint.rule }) };
 }

@@ -2,10 +2,7 @@ import type { Child, FC, PropsWithChildren } from 'hono/jsx';
 import type { Language } from '../domain/language.ts';
 import type { Policy } from '../domain/policy.ts';
 import { colours, fontFamily } from '../web/style.ts';
-import { type Footer, footerWords, oneLine } from './text.ts';
-
-/** A mail ready to be sent, in both of its forms. */
-export type Letter = Readonly<{ subject: string; html: string; text: string }>;
+import { type Footer, footerWords } from './text.ts';
 
 const lineHeight: Readonly<Record<Language, string>> = { ja: '1.7', en: '1.55' };
 const font = `font-family:${fontFamily};font-size:16px;`;
@@ -129,14 +126,14 @@ const Foot: FC<{ language: Language; policy: Policy; footer: Footer }> = ({
 export function renderLetter({
   languages,
   policy,
-  subject,
+  title,
   preview,
   footer,
   children,
 }: {
   languages: readonly [Language, ...Language[]];
   policy: Policy;
-  subject: string;
+  title: string;
   preview: string;
   footer: Footer;
   children: Child;
@@ -149,7 +146,7 @@ export function renderLetter({
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light" />
         <meta name="supported-color-schemes" content="light" />
-        <title>{oneLine(subject)}</title>
+        <title>{title}</title>
       </head>
       <body style={`margin:0;padding:0;background:${colours.paper};`}>
         <div style="display:none;max-height:0;overflow:hidden;">{preview}</div>

@@ -35,6 +35,14 @@ export function bullets(lines: readonly string[], language: Language): string {
   return lines.map((line) => `${mark}${line}`).join('\n');
 }
 
+/** Named things in plain text, each with what is to be said of it. */
+export function terms(list: readonly { term: string; text: string }[], language: Language): string {
+  return bullets(
+    list.map(({ term, text }) => `${term}: ${text}`),
+    language,
+  );
+}
+
 /** A heading in plain text. */
 export function heading(words: string, language: Language): string {
   return language === 'ja' ? `■ ${words}` : `${words}\n${'-'.repeat(words.length)}`;
@@ -56,17 +64,16 @@ export function plainText({
   footer: Footer;
 }): string {
   const { company } = policy;
-  const foot = languages.map((language) => {
-    const link = footer.stopLink ? [`${footer.stopLink.label[language]}:`, footer.stopLink.url] : [];
-    return [
+  const foot = languages.map((language) =>
+    [
       company.name[language],
       company.postalAddress[language],
       `${footerWords.contact[language]}: ${company.contact}`,
       '',
       footer.why[language],
       footer.stop[language],
-      ...link,
-    ].join('\n');
-  });
-  return `${[...paragraphs, '-- ', ...foot].join('\n\n').replace('\n\n-- \n\n', '\n\n-- \n')}\n`;
+      ...(footer.stopLink ? [`${footer.stopLink.label[language]}:`, footer.stopLink.url] : []),
+    ].join('\n'),
+  );
+  return `${paragraphs.join('\n\n')}\n\n-- \n${foot.join('\n\n')}\n`;
 }

@@ -1,12 +1,12 @@
 import { identify } from '../adapters/identity.ts';
 import { linkUrl } from '../adapters/links.ts';
-import { type Letter, type Sent, sendOnce } from '../adapters/mail.ts';
+import { type Sent, sendOnce } from '../adapters/mail.ts';
 import { policy } from '../adapters/policy.ts';
 import type { PersonFile } from '../domain/decision.ts';
-import type { DispatchPurpose } from '../domain/dispatch.ts';
+import type { DispatchPurpose, Letter } from '../domain/dispatch.ts';
 import type { Person, Stint } from '../domain/person.ts';
 import type { Profile } from '../domain/profile.ts';
-import { type Question, windowEnd } from '../domain/question.ts';
+import { answerBy, type Question } from '../domain/question.ts';
 import { dateOf } from '../domain/time.ts';
 import { askAboutReason } from './mails/ask-about-reason.tsx';
 import { askForAddress } from './mails/ask-for-address.tsx';
@@ -14,9 +14,6 @@ import { confirmAddress } from './mails/confirm-address.tsx';
 import { consentRequest } from './mails/consent-request.tsx';
 
 /** The mail that asks a question, or reminds of it; the calendar needs none. */
-
-/** A link outlives its question, so that a late click is told what became of it. */
-const linkDays = 366;
 
 type Turn = { round: number; now: string };
 type Draft = { purpose: DispatchPurpose; to: string; letter: Letter };
@@ -54,8 +51,8 @@ async function draftOf(matter: Matter, { round, now }: Turn): Promise<Draft | un
     case 'consent': {
       if (!address) return undefined;
       const subject = { person: person.id, matter: String(stint.number) };
-      const consentUrl = await linkUrl('consent', subject, linkDays, Date.parse(now));
-      const closesOn = dateOf(windowEnd(question, stint, policy), timeZone);
+      const consentUrl = await linkUrl('consent', subject, Date.parse(now));
+      const closesOn = answerBy(question, stint, policy);
       const former = lastDay < dateOf(question.askedAt, timeZone);
       const letter = consentRequest({ language, policy, name, lastDay, consentUrl, closesOn, reminder, former });
       return { purpose: reminder ? 'consent-reminder' : 'consent-request', to: address, letter };
@@ -63,7 +60,7 @@ async function draftOf(matter: Matter, { round, now }: Turn): Promise<Draft | un
     case 'confirmation': {
       if (!reportedAddress) return undefined;
       const subject = { person: person.id, matter: question.id };
-      const confirmUrl = await linkUrl('confirm', subject, linkDays, Date.parse(now));
+      const confirmUrl = await linkUrl('confirm', subject, Date.parse(now));
       return {
         purpose: 'confirm-address',
         to: reportedAddress,

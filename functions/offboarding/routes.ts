@@ -8,7 +8,6 @@ import { type Proof, Purpose, Wish } from '../domain/consent.ts';
 import type { PersonFile } from '../domain/decision.ts';
 import { protectedReasons } from '../domain/employment.ts';
 import {
-  canConsent,
   changeConsent,
   confirmAddress,
   consentedStint,
@@ -18,23 +17,27 @@ import {
   stopMail,
 } from '../domain/leaver.ts';
 import type { LinkPurpose, LinkSubject } from '../domain/link.ts';
-import type { Stint } from '../domain/person.ts';
+import { isLive, type LiveStint, type Stint } from '../domain/person.ts';
 import { needsConfirmation } from '../domain/profile.ts';
-import { windowEnd } from '../domain/question.ts';
+import { answerBy } from '../domain/question.ts';
 import { dateOf } from '../domain/time.ts';
 import { maskAddress } from '../domain/wording.ts';
 import { type Env, givenOf, languageFor, problem, type Request } from '../web/context.ts';
 import { wordingVersion } from './consent-wording.ts';
 import { addressConfirmedPage, confirmAddressPage } from './pages/confirm-address.tsx';
-import { alreadyAnsweredPage, consentDeclinedPage, consentPage, consentThanksPage } from './pages/consent.tsx';
+import {
+  alreadyDeclinedPage,
+  alreadyJoinedPage,
+  consentDeclinedPage,
+  consentPage,
+  consentThanksPage,
+} from './pages/consent.tsx';
 import { leavePage, leftPage, preferencesPage, preferencesSavedPage } from './pages/preferences.tsx';
 import { stopPage, stoppedPage } from './pages/stop.tsx';
 
 /** The pages behind the links of this stage's mails. */
 
 export const offboardingRoutes = new Hono<Env>();
-
-const lasting = 5 * 366;
 
 /** Opens a link of one purpose, or answers with the page that says why not. */
 function withLink(
@@ -77,7 +80,7 @@ function pageOf(request: Request, { profile }: PersonFile) {
 }
 
 const preferencesOf = (request: Request, { person }: LinkSubject) =>
-  linkPath('preferences', { person, matter: 'all' }, lasting, Date.parse(givenOf(request).now));
+  linkPath('preferences', { person, matter: 'all' }, Date.parse(givenOf(request).now));
 
 function stintOf({ person }: PersonFile, { matter }: LinkSubject): Stint | undefined {
   return person.stints.find(({ number }) => String(number) === matter);
@@ -88,11 +91,11 @@ offboardingRoutes.get(
   withLink('consent', async (request, subject, file) => {
     const stint = stintOf(file, subject);
     const page = pageOf(request, file);
-    if (stint?.status === 'declined') return request.html(alreadyAnsweredPage({ ...page, purposes: [] }));
-    if (!stint || !canConsent(stint) || !('facts' in stint)) return problem(request, 'closed');
+    if (stint?.status === 'declined') return request.html(alreadyDeclinedPage(page));
+    if (!stint || !isLive(stint)) return problem(request, 'closed');
     if (stint.consentedAt) {
       const preferencesUrl = await preferencesOf(request, subject);
-      return request.html(alreadyAnsweredPage({ ...page, purposes: file.person.consents, preferencesUrl }));
+      return request.html(alreadyJoinedPage({ ...page, purposes: file.person.consents, preferencesUrl }));
     }
     return request.html(consentPage({ ...page, ...asking(file, stint, givenOf(request).now) }));
   }),
@@ -113,7 +116,7 @@ offboardingRoutes.post(
     }
     const current = stintOf(file, subject);
     if (form.purposes.length === 0) {
-      if (!current || !canConsent(current)) return problem(request, 'closed');
+      if (!current || !isLive(current)) return problem(request, 'closed');
       const again = { ...asking(file, current, given.now), wish: form.wish, noneChosen: true };
       return request.html(consentPage({ ...page, ...again }), 422);
     }
@@ -129,12 +132,14 @@ offboardingRoutes.post(
   }),
 );
 
-function asking(file: PersonFile, stint: Stint, now: string) {
+function asking(file: PersonFile, stint: LiveStint, now: string) {
   const { timeZone } = policy.company;
-  const question = file.questions.find(({ kind, status }) => kind === 'consent' && status === 'open');
+  const question = file.questions.find(
+    (open) => open.kind === 'consent' && open.status === 'open' && open.stint === stint.number,
+  );
   return {
-    closesOn: question ? dateOf(windowEnd(question, stint, policy), timeZone) : stint.lastDay,
-    askWish: 'facts' in stint && protectedReasons.has(stint.facts.reason),
+    closesOn: question ? answerBy(question, stint, policy) : stint.lastDay,
+    askWish: protectedReasons.has(stint.facts.reason),
     former: stint.lastDay < dateOf(question?.askedAt ?? now, timeZone),
   };
 }
@@ -230,8 +235,8 @@ offboardingRoutes.post(
 /** Leads on to the consent page where the answer is still missing. */
 async function confirmedPage(request: Request, file: PersonFile, number: number | undefined): Promise<string> {
   const stint = file.person.stints.find((other) => other.number === number);
-  const isOpen = canConsent(stint) && !consentedStint(file);
+  const isOpen = stint !== undefined && isLive(stint) && !consentedStint(file);
   const subject = { person: file.person.id, matter: String(number) };
-  const nextUrl = isOpen ? await linkPath('consent', subject, lasting, Date.parse(givenOf(request).now)) : undefined;
+  const nextUrl = isOpen ? await linkPath('consent', subject, Date.parse(givenOf(request).now)) : undefined;
   return addressConfirmedPage({ ...pageOf(request, file), nextUrl });
 }

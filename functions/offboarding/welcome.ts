@@ -7,9 +7,6 @@ import { mayWelcome } from '../domain/enrolment.ts';
 import { welcome } from './mails/welcome.tsx';
 import { Step } from './step.ts';
 
-/** The links of programme mail work as long as an alumnus may stay. */
-const lasting = 5 * 366;
-
 /** Sends the welcome mail, read consistently to be still wanted. */
 export async function handler(event: unknown): Promise<{ outcome: string }> {
   const step = Step.parse(event);
@@ -18,8 +15,8 @@ export async function handler(event: unknown): Promise<{ outcome: string }> {
   if (!profile || !address) return { outcome: 'not wanted' };
   const subject = { person: person.id, matter: 'all' };
   const now = Date.parse(step.now);
-  const preferencesUrl = await linkUrl('preferences', subject, lasting, now);
-  const stopUrl = await linkUrl('stop', subject, lasting, now);
+  const preferencesUrl = await linkUrl('preferences', subject, now);
+  const stopUrl = await linkUrl('stop', subject, now);
   const { language, name } = profile;
   const outcome = await sendOnce({
     person: person.id,

@@ -2,7 +2,7 @@ import { purposes } from '../domain/consent.ts';
 import type { Bilingual } from '../domain/language.ts';
 import { durationInWords, returnConditionsInWords } from '../domain/wording.ts';
 import { purposeWording, storageInWords } from '../offboarding/consent-wording.ts';
-import { type PageContext, renderPage } from '../web/layout.tsx';
+import { type PageContext, renderPage, Terms } from '../web/layout.tsx';
 
 const programme = {
   title: { ja: 'アルムナイ制度のご案内', en: 'Our alumni programme' },
@@ -45,14 +45,12 @@ export function programmePage({ language, policy }: PageContext): string {
       <>
         <p>{programme.lead[language]}</p>
         <h2>{programme.offered[language]}</h2>
-        <dl>
-          {purposes.map((purpose) => (
-            <>
-              <dt>{purposeWording[purpose].title[language]}</dt>
-              <dd>{purposeWording[purpose].detail[language]}</dd>
-            </>
-          ))}
-        </dl>
+        <Terms
+          terms={purposes.map((purpose) => ({
+            term: purposeWording[purpose].title[language],
+            text: purposeWording[purpose].detail[language],
+          }))}
+        />
         <h2>{programme.joining[language]}</h2>
         {language === 'ja' ? (
           <p>
@@ -81,14 +79,7 @@ export function programmePage({ language, policy }: PageContext): string {
           ))}
         </ul>
         <h2>{programme.data[language]}</h2>
-        <dl>
-          {storageInWords(policy, language).map(({ term, text }) => (
-            <>
-              <dt>{term}</dt>
-              <dd>{text}</dd>
-            </>
-          ))}
-        </dl>
+        <Terms terms={storageInWords(policy, language)} />
       </>
     ),
   });

@@ -4,7 +4,7 @@ import type { Context } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { type Due, dueBy } from '../adapters/calendar.ts';
 import { pendingBefore, touchConsequence } from '../adapters/consequences.ts';
-import { remove } from '../adapters/erasing.ts';
+import { eraseOlderThan, remove } from '../adapters/erasing.ts';
 import { readLastReport } from '../adapters/last-report.ts';
 import { decideAndWrite, forgetPerson, loadPerson } from '../adapters/people.ts';
 import { policy } from '../adapters/policy.ts';
@@ -67,7 +67,11 @@ async function actOn({ pk, sk, person, kind, id }: Due, date: PlainDate, now: st
       return;
     case 'person': {
       const outcome = await decideAndWrite(person, (file) => personDue(file, date, given));
-      if (outcome === 'forgotten') await forgetPerson(await loadPerson(person));
+      if (outcome === 'forgotten') {
+        // What a cancelled departure left would be taken for that of somebody who begins anew.
+        await eraseOlderThan(person, now);
+        await forgetPerson(await loadPerson(person));
+      }
       logger.info('due', { person, outcome });
     }
   }

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { LambdaEvent } from 'hono/aws-lambda';
 import { policy } from '../adapters/policy.ts';
 import type { Given } from '../domain/decision.ts';
-import { type Language, language, languageOf } from '../domain/language.ts';
+import { Language, languageOf } from '../domain/language.ts';
 import type { Profile } from '../domain/profile.ts';
 
 import { type Problem, problemPage } from './problem-page.tsx';
@@ -21,7 +21,7 @@ export function givenOf(request: Request): Given {
 
 /** The language chosen on the page, the person's own, or the browser's. */
 export function languageFor(request: Request, profile?: Profile): Language {
-  const chosen = language.safeParse(request.req.query('lang'));
+  const chosen = Language.safeParse(request.req.query('lang'));
   if (chosen.success) return chosen.data;
   return profile?.language ?? languageOf(request.req.header('accept-language') ?? '');
 }

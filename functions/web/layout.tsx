@@ -18,6 +18,19 @@ export const Contact: FC<{ policy: Policy }> = ({ policy }) => (
   <a href={`mailto:${policy.company.contact}`}>{policy.company.contact}</a>
 );
 
+/** Words that invite the reader to write to the programme's people. */
+export const WriteTo: FC<PropsWithChildren<{ policy: Policy; quiet?: boolean }>> = ({
+  policy,
+  quiet = false,
+  children,
+}) => (
+  <p class={quiet ? 'quiet' : undefined}>
+    {children}
+    <br />
+    <Contact policy={policy} />
+  </p>
+);
+
 /** The sign that something is done; the heading beside it says so in words. */
 export const Tick: FC = () => (
   <p class="done">
@@ -62,6 +75,36 @@ export const ButtonLink: FC<PropsWithChildren<{ href: string }>> = ({ href, chil
       {children}
     </a>
   </p>
+);
+
+/** A link on a line of its own, as tall as a finger needs. */
+export const TallLink: FC<PropsWithChildren<{ href: string }>> = ({ href, children }) => (
+  <p>
+    <a class="tall" href={href}>
+      {children}
+    </a>
+  </p>
+);
+
+/** The button of a form that has only one. */
+export const OneButton: FC<PropsWithChildren> = ({ children }) => (
+  <div class="actions">
+    <button type="submit" class="single">
+      {children}
+    </button>
+  </div>
+);
+
+/** Named things, each with what is to be said of it. */
+export const Terms: FC<{ terms: readonly { term: string; text: string }[] }> = ({ terms }) => (
+  <dl>
+    {terms.map(({ term, text }) => (
+      <>
+        <dt>{term}</dt>
+        <dd>{text}</dd>
+      </>
+    ))}
+  </dl>
 );
 
 type Page = PageContext & Readonly<{ title: string; invalid?: boolean; children: Child }>;

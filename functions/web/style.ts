@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** The colours of mails and of pages by day. */
 export const colours = {
   ink: '#1f2933',
@@ -105,4 +107,4 @@ footer strong { color: var(--ink); font-weight: 600; }
 `;
 
 /** For the policy header: `style-src 'sha256-…'`. */
-export const styleHash = 'sha256-o6E9KFtbO7wzBcbA8rVBXh56p2M2f7njOszQLpMTmmc=';
+export const styleHash = `sha256-${createHash('sha256').update(style).digest('base64')}`;

@@ -127,13 +127,20 @@ export class Alarms extends Construct {
   }
 
   private watchSweep({ sweep }: Watched): void {
+    // Counted every hour; two of them, so that the alarm does not go off and on between counts.
+    const counted = Duration.hours(2);
     this.watch('pending-consequences', {
-      metric: sweepMetric('PendingConsequences', Stats.SUM, Duration.days(1)),
-      means: 'The sweep found decisions that relay had not carried out, and showed them to it again.',
+      metric: sweepMetric('PendingConsequences', Stats.SUM, counted),
+      means: 'Decisions were found that relay had not carried out, and it was shown them again.',
       runbook: 'pending-consequences',
     });
+    this.watch('answers-not-taken', {
+      metric: sweepMetric('AnswersNotTaken', Stats.SUM, counted),
+      means: 'A question was settled more than an hour ago, and the execution parked on it has not gone on.',
+      runbook: 'answers-not-taken',
+    });
     this.watch('held-dispatches', {
-      metric: sweepMetric('HeldDispatches', Stats.SUM, Duration.days(1)),
+      metric: sweepMetric('HeldDispatches', Stats.SUM, counted),
       means: 'Of a mail nobody knows for a day whether it went out, and it is not sent again by itself.',
       runbook: 'held-dispatches',
     });

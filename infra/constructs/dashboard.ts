@@ -46,8 +46,8 @@ export class ProgrammeDashboard extends Construct {
           // SES counts what it sends by account.
           graph('Mails of this account', ['Send', 'Delivery', 'Bounce', 'Complaint', 'Reject'].map(mail)),
           graph('Sweep', [
-            sweepMetric('PendingConsequences', Stats.SUM, Duration.days(1)),
-            sweepMetric('HeldDispatches', Stats.SUM, Duration.days(1)),
+            sweepMetric('PendingConsequences', Stats.SUM, hourly.period),
+            sweepMetric('HeldDispatches', Stats.SUM, hourly.period),
             sweepMetric('HrisSilent', Stats.MAXIMUM, Duration.days(1)),
           ]),
           graph('Relay: how far behind', [streamLag(relay).with({ label: 'ms' })]),

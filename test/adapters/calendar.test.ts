@@ -41,7 +41,10 @@ describe('what is due carries its date in a sparse index over 8 fixed shards', (
     expect(await due('2031-01-01')).toEqual([
       { ...keys.question(person, lastDay.id), person, kind: 'question', id: lastDay.id },
     ]);
-    await decideAndWrite(person, (file) => ({ outcome: 'closed', write: { person: file.person, questions: [closed(lastDay, 'cancelled', 'now')] } }));
+    await decideAndWrite(person, (file) => ({
+      outcome: 'closed',
+      write: { person: file.person, questions: [closed('cancelled', 'now')(lastDay)] },
+    }));
     expect(await due('2031-01-01')).toEqual([]);
   });
 
@@ -64,7 +67,9 @@ describe('what is due carries its date in a sparse index over 8 fixed shards', (
       return units;
     };
     const before = await cost();
-    await Promise.all(Array.from({ length: 25 }, () => everyShard().map((person) => expiring(person, '2098-01-01'))).flat());
+    await Promise.all(
+      Array.from({ length: 25 }, () => everyShard().map((person) => expiring(person, '2098-01-01'))).flat(),
+    );
     expect(await cost()).toBe(before);
     expect(before).toBeLessThanOrEqual(8 * 0.5);
   });

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { pendingBefore, readConsequence, settleConsequence, touchConsequence } from '../../functions/adapters/consequences.ts';
+import {
+  pendingBefore,
+  readConsequence,
+  settleConsequence,
+  touchConsequence,
+} from '../../functions/adapters/consequences.ts';
 import { eraseOlderThan, expireEvidence, partition } from '../../functions/adapters/erasing.ts';
 import { decideAndWrite, loadPerson } from '../../functions/adapters/people.ts';
 import { keys, table, tableName } from '../../functions/adapters/table.ts';
@@ -68,7 +73,9 @@ describe('a consequence is pending in a sparse index until relay marks it done',
 describe('erasing', () => {
   const entry = (at: string): Entry => ({ at, what: at, by: 'rule', policyVersion: '1' });
   const mail = (person: string, id: string, at: string) =>
-    table.send(new PutCommand({ TableName: tableName(), Item: { ...keys.dispatch(person, id), data: { at }, status: 'sent' } }));
+    table.send(
+      new PutCommand({ TableName: tableName(), Item: { ...keys.dispatch(person, id), data: { at }, status: 'sent' } }),
+    );
   const keysOf = async (pk: string) => {
     const found = [];
     for await (const { sk } of partition(pk)) found.push(sk);
@@ -78,12 +85,12 @@ describe('erasing', () => {
   it('deletes what is older, and leaves what came after', async () => {
     const person = someId();
     const second = { ...question, id: '1-2-1-consent', generation: 2 };
-    const third = answered({ ...second, id: '1-2-1-address' }, 'given', '2026-11-03T00:00:00Z');
+    const third = answered('given', '2026-11-03T00:00:00Z')({ ...second, id: '1-2-1-address' });
     await decideAndWrite(person, (file) => ({
       outcome: 'written',
       write: {
         ...asking(file),
-        questions: [answered(question, 'given', '2026-11-02T00:00:00Z'), second, third],
+        questions: [answered('given', '2026-11-02T00:00:00Z')(question), second, third],
         entries: ['2026-11-01T00:00:00Z', '2026-11-02T00:00:00Z', '2026-11-03T00:00:00Z'].map(entry),
       },
     }));
@@ -105,7 +112,10 @@ describe('erasing', () => {
 
   it('compares instants, however many digits their seconds have', async () => {
     const person = someId();
-    await decideAndWrite(person, (file) => ({ outcome: 'written', write: { ...asking(file), entries: ['2026-11-02T00:00:00.500Z', '2026-11-02T00:00:00Z'].map(entry) } }));
+    await decideAndWrite(person, (file) => ({
+      outcome: 'written',
+      write: { ...asking(file), entries: ['2026-11-02T00:00:00.500Z', '2026-11-02T00:00:00Z'].map(entry) },
+    }));
     await eraseOlderThan(person, '2026-11-02T00:00:00.100Z');
     const left = (await keysOf(keys.person(person).pk)).filter((sk) => sk.startsWith('ENTRY#'));
     expect(left).toEqual([expect.stringContaining('00:00:00.500Z')]);
@@ -113,8 +123,18 @@ describe('erasing', () => {
 
   it('keeps evidence apart until its statutory end', async () => {
     const person = someId();
-    const proof = { at: '2026-11-02T00:00:00Z', purposes: ['outreach' as const], wording: 'w1', language: 'ja' as const, method: 'link' as const, address: 'hash' };
-    await decideAndWrite(person, (file) => ({ outcome: 'written', write: { ...asking(file), evidence: [proof, { ...proof, at: '2026-11-03T00:00:00Z' }] } }));
+    const proof = {
+      at: '2026-11-02T00:00:00Z',
+      purposes: ['outreach' as const],
+      wording: 'w1',
+      language: 'ja' as const,
+      method: 'link' as const,
+      address: 'hash',
+    };
+    await decideAndWrite(person, (file) => ({
+      outcome: 'written',
+      write: { ...asking(file), evidence: [proof, { ...proof, at: '2026-11-03T00:00:00Z' }] },
+    }));
     await expireEvidence(person, '2026-12-02');
     const due = [];
     for await (const item of partition(keys.evidence(person, '', '').pk)) due.push((item as { due?: string }).due);

@@ -1,4 +1,3 @@
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { partition } from '../../functions/adapters/erasing.ts';
@@ -6,20 +5,12 @@ import { decideAndWrite, forgetPerson, loadPerson } from '../../functions/adapte
 import { keys, table, tableName } from '../../functions/adapters/table.ts';
 import { dueDate } from '../../functions/domain/due.ts';
 import { answered } from '../../functions/domain/question.ts';
-import { connectionReset, crash, interfere } from './interfere.ts';
+import { interfere } from './interfere.ts';
 import { useOwnTable } from './own-table.ts';
-import { asking, profile, question, revised, someId, stint } from './people-samples.ts';
+import { profile, question, revised, someId, stint } from './people-samples.ts';
+import { revise, revisionOf, someone } from './people-steps.ts';
 
 useOwnTable();
-
-async function someone(): Promise<string> {
-  const id = someId();
-  await decideAndWrite(id, (file) => ({ outcome: 'written', write: asking(file) }));
-  return id;
-}
-
-const revise = (id: string) => decideAndWrite(id, (file) => ({ outcome: 'revised', write: revised(file) }));
-const revisionOf = async (id: string) => (await loadPerson(id)).person.stints[0]?.revision;
 
 async function park(id: string, taskToken: string, round: number): Promise<void> {
   await table.send(
@@ -34,7 +25,8 @@ async function park(id: string, taskToken: string, round: number): Promise<void>
 
 async function entriesOf(id: string): Promise<unknown[]> {
   const found = [];
-  for await (const { sk, data } of partition(keys.person(id).pk)) if (sk.startsWith('ENTRY#')) found.push(data?.['what']);
+  for await (const { sk, data } of partition(keys.person(id).pk))
+    if (sk.startsWith('ENTRY#')) found.push(data?.['what']);
   return found;
 }
 
@@ -83,7 +75,12 @@ describe('one conditional write of the record together with its consequences', (
       return send();
     });
     await decideAndWrite(id, (file) => {
-      const entry = { at: '2026-11-01T00:00:00Z', what: `on version ${file.person.version}`, by: 'rule' as const, policyVersion: '1' };
+      const entry = {
+        at: '2026-11-01T00:00:00Z',
+        what: `on version ${file.person.version}`,
+        by: 'rule' as const,
+        policyVersion: '1',
+      };
       return { outcome: 'done', write: { ...revised(file), entries: [entry] } };
     });
     expect(await entriesOf(id)).toEqual(['on version 2']);
@@ -102,99 +99,16 @@ describe('one conditional write of the record together with its consequences', (
       const [open] = file.questions;
       seen.push(open?.taskToken);
       if (!open) return { outcome: 'none' };
-      const consequences = open.taskToken ? [{ kind: 'resume' as const, question: open.id, taskToken: open.taskToken }] : [];
-      return { outcome: 'answered', write: { person: file.person, questions: [answered(open, 'given', '2026-11-02T00:00:00Z')], consequences } };
+      const consequences = open.taskToken
+        ? [{ kind: 'resume' as const, question: open.id, taskToken: open.taskToken }]
+        : [];
+      return {
+        outcome: 'answered',
+        write: { person: file.person, questions: [answered('given', '2026-11-02T00:00:00Z')(open)], consequences },
+      };
     });
     expect(seen).toEqual([undefined, 'token-late']);
     expect((await loadPerson(id)).questions[0]).toMatchObject({ status: 'answered', taskToken: 'token-late' });
-  });
-});
-
-describe('a retried write does not take its own success for a rival', () => {
-  it('when the SDK sends again after a lost answer', async () => {
-    const id = await someone();
-    let decided = 0;
-    interfere(table, async ({ command, attempt, send }) => {
-      const answer = await send();
-      if (command === 'TransactWriteItemsCommand' && attempt === 1) throw connectionReset();
-      return answer;
-    });
-    await decideAndWrite(id, (file) => {
-      decided += 1;
-      return { outcome: 'revised', write: revised(file) };
-    });
-    expect(decided).toBe(1);
-    expect(await revisionOf(id)).toBe(2);
-  });
-
-  it('when the repeat is refused, since its own nonce stands there', async () => {
-    const id = await someone();
-    let decided = 0;
-    interfere(table, async ({ command, attempt, send }) => {
-      const answer = await send();
-      if (command !== 'TransactWriteItemsCommand' || attempt > 1) return answer;
-      // Ten minutes later the ClientRequestToken is forgotten, and only the nonce tells.
-      const nonce = await nonceOf(id);
-      throw new TransactionCanceledException({
-        message: 'cancelled',
-        $metadata: {},
-        CancellationReasons: [{ Code: 'ConditionalCheckFailed', Item: { nonce: { S: nonce } } }],
-      });
-    });
-    await decideAndWrite(id, (file) => {
-      decided += 1;
-      return { outcome: 'revised', write: revised(file) };
-    });
-    expect(decided).toBe(1);
-    expect(await revisionOf(id)).toBe(2);
-  });
-
-  it('when the answer is lost for good, the caller comes again and decides on what was written', async () => {
-    const id = await someone();
-    const stop = interfere(table, async ({ command, send }) => {
-      const answer = await send();
-      if (command === 'TransactWriteItemsCommand') throw crash();
-      return answer;
-    });
-    await expect(revise(id)).rejects.toThrow('crashed here');
-    stop();
-    expect(await revisionOf(id)).toBe(2);
-    expect(await decideAndWrite(id, (file) => (file.person.stints[0]?.revision === 2 ? { outcome: 'known' } : { outcome: 'lost' }))).toBe('known');
-  });
-});
-
-async function nonceOf(id: string): Promise<string> {
-  for await (const item of partition(keys.person(id).pk)) {
-    if (item.sk === 'RECORD#person') return String((item as { nonce?: string }).nonce);
-  }
-  return '';
-}
-
-describe('a transaction conflict means load again and decide again', () => {
-  it.each(['TransactionConflict', 'ConditionalCheckFailed'])('on %s', async (Code) => {
-    const id = await someone();
-    let decided = 0;
-    interfere(table, async ({ command, attempt, send }) => {
-      if (command === 'TransactWriteItemsCommand' && attempt < 3) {
-        throw new TransactionCanceledException({ message: 'cancelled', $metadata: {}, CancellationReasons: [{ Code: 'None' }, { Code }] });
-      }
-      return send();
-    });
-    await decideAndWrite(id, (file) => {
-      decided += 1;
-      return { outcome: 'revised', write: revised(file) };
-    });
-    expect(decided).toBe(3);
-    expect(await revisionOf(id)).toBe(2);
-  });
-
-  it('and any other reason is an error that a retry may cure', async () => {
-    const id = await someone();
-    interfere(table, async ({ command, send }) => {
-      if (command !== 'TransactWriteItemsCommand') return send();
-      throw new TransactionCanceledException({ message: 'cancelled', $metadata: {}, CancellationReasons: [{ Code: 'ThrottlingError' }] });
-    });
-    await expect(revise(id)).rejects.toBeInstanceOf(TransactionCanceledException);
   });
 });
 
@@ -223,7 +137,9 @@ describe('forgetting', () => {
     await decideAndWrite(id, (file) => {
       seen.push(file.questions.length);
       const [open] = file.questions;
-      return open ? { outcome: 'closed', write: { person: file.person, questions: [answered(open, 'given', 'now')] } } : { outcome: 'gone' };
+      return open
+        ? { outcome: 'closed', write: { person: file.person, questions: [answered('given', 'now')(open)] } }
+        : { outcome: 'gone' };
     });
     expect(seen).toEqual([1, 0]);
   });

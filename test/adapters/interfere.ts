@@ -29,7 +29,11 @@ export function interfere(client: Client, act: Act): () => void {
 
 /** What the network says when an answer is lost; the SDK tries again by itself. */
 export function connectionReset(): Error {
-  return Object.assign(new Error('socket hang up'), { code: 'ECONNRESET', name: 'TimeoutError', $retryable: { throttling: false } });
+  return Object.assign(new Error('socket hang up'), {
+    code: 'ECONNRESET',
+    name: 'TimeoutError',
+    $retryable: { throttling: false },
+  });
 }
 
 /** What the process never comes to know, as when it dies: nobody tries again. */

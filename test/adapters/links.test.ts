@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { CreateSecretCommand, PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { linkPath, linkUrl, openLink } from '../../functions/adapters/links.ts';
+import { linkDays } from '../../functions/domain/link.ts';
 import { someId } from './people-samples.ts';
 
 /** Links with keys of their own, so that a rotation here is none for others. */
@@ -21,37 +22,48 @@ afterEach(() => void vi.useRealTimers());
 describe('links are capabilities', () => {
   it('opens for its purpose and no other, until it expires', async () => {
     const now = Date.now();
-    const token = tokenOf(await linkPath('consent', subject, 14, now));
+    const token = tokenOf(await linkPath('consent', subject, now));
     expect(await openLink('consent', token, now)).toEqual({ ok: true, subject });
     expect(await openLink('preferences', token, now)).toEqual({ ok: false, why: 'forged' });
-    expect(await openLink('consent', token, now + 15 * 86_400_000)).toEqual({ ok: false, why: 'expired' });
-    expect(await openLink('consent', `${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}`, now)).toEqual({ ok: false, why: 'forged' });
+    expect(await openLink('consent', token, now + (linkDays.consent + 1) * 86_400_000)).toEqual({
+      ok: false,
+      why: 'expired',
+    });
+    expect(await openLink('consent', `${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}`, now)).toEqual({
+      ok: false,
+      why: 'forged',
+    });
   });
 
   it('leads to the portal', async () => {
-    expect(await linkUrl('stop', subject, 1, Date.now())).toMatch(new RegExp(`^${process.env['PORTAL_URL']}/stop/stop\\.${subject.person}\\.1\\.`));
+    expect(await linkUrl('stop', subject, Date.now())).toMatch(
+      new RegExp(`^${process.env['PORTAL_URL']}/stop/stop\\.${subject.person}\\.1\\.`),
+    );
   });
 
   it('keys are read again for an unknown key id, and old links go on working', async () => {
     const now = Date.now();
-    const old = tokenOf(await linkPath('consent', subject, 14, now));
+    const old = tokenOf(await linkPath('consent', subject, now));
     expect(old).toContain('.k1.');
-    await secrets.send(new PutSecretValueCommand({ SecretId: name, SecretString: JSON.stringify({ current: 'k2', k1, k2 }) }));
+    await secrets.send(
+      new PutSecretValueCommand({ SecretId: name, SecretString: JSON.stringify({ current: 'k2', k1, k2 }) }),
+    );
     // Another container signs with the new key already; this one still has the old keys cached.
     vi.resetModules();
     const elsewhere = await import('../../functions/adapters/links.ts');
-    const fresh = tokenOf(await elsewhere.linkPath('consent', subject, 14, now));
+    const fresh = tokenOf(await elsewhere.linkPath('consent', subject, now));
     expect(fresh).toContain('.k2.');
-    expect(tokenOf(await linkPath('consent', subject, 14, now))).toContain('.k1.');
+    expect(tokenOf(await linkPath('consent', subject, now))).toContain('.k1.');
     vi.useFakeTimers({ toFake: ['Date'], now: now + 11_000 });
     expect(await openLink('consent', fresh, now)).toEqual({ ok: true, subject });
     expect(await openLink('consent', old, now)).toEqual({ ok: true, subject });
   });
 
   it('a key id that nobody has does not make us read the secret for every forgery', async () => {
-    const token = tokenOf(await linkPath('consent', subject, 14, Date.now())).replace(/\.k[12]\./, '.k9.');
+    const token = tokenOf(await linkPath('consent', subject, Date.now())).replace(/\.k[12]\./, '.k9.');
     const send = vi.spyOn(SecretsManagerClient.prototype, 'send');
-    for (let turn = 0; turn < 5; turn += 1) expect(await openLink('consent', token, Date.now())).toEqual({ ok: false, why: 'unknown key' });
+    for (let turn = 0; turn < 5; turn += 1)
+      expect(await openLink('consent', token, Date.now())).toEqual({ ok: false, why: 'unknown key' });
     expect(send.mock.calls.length).toBeLessThanOrEqual(1);
     send.mockRestore();
   });

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { CreateTableCommand, DeleteTableCommand, DescribeTableCommand, DynamoDBClient, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
+import {
+  CreateTableCommand,
+  DeleteTableCommand,
+  DescribeTableCommand,
+  DynamoDBClient,
+  waitUntilTableExists,
+} from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll } from 'vitest';
 
 /**
@@ -12,7 +18,11 @@ export function useOwnTable(): void {
   beforeAll(async () => {
     const { Table = {} } = await client.send(new DescribeTableCommand({ TableName: process.env['TABLE_NAME'] }));
     const { KeySchema, AttributeDefinitions, GlobalSecondaryIndexes = [] } = Table;
-    const indexes = GlobalSecondaryIndexes.map(({ IndexName, KeySchema, Projection }) => ({ IndexName, KeySchema, Projection }));
+    const indexes = GlobalSecondaryIndexes.map(({ IndexName, KeySchema, Projection }) => ({
+      IndexName,
+      KeySchema,
+      Projection,
+    }));
     await client.send(
       new CreateTableCommand({
         TableName: name,

@@ -35,12 +35,15 @@ const received = async (person: string) => (await mailsTo(inject('settings'), ad
 const arrived = (person: string) => until('the mail', async () => ((await received(person)) > 0 ? true : undefined));
 
 async function statusOf(person: string): Promise<unknown> {
-  const { Item } = await table.send(new GetCommand({ TableName: tableName(), Key: keys.dispatch(person, id), ConsistentRead: true }));
+  const { Item } = await table.send(
+    new GetCommand({ TableName: tableName(), Key: keys.dispatch(person, id), ConsistentRead: true }),
+  );
   return Item?.['status'];
 }
 
 async function isPending(person: string): Promise<boolean> {
-  for await (const { pk } of pendingBefore(new Date(Date.now() + 1000).toISOString())) if (pk === keys.person(person).pk) return true;
+  for await (const { pk } of pendingBefore(new Date(Date.now() + 1000).toISOString()))
+    if (pk === keys.person(person).pk) return true;
   return false;
 }
 
@@ -62,7 +65,8 @@ describe('one e-mail to one person has a permanent identity', () => {
     const person = someId();
     interfere(table, async ({ command, attempt, send }) => {
       const answer = await send();
-      if (command === 'PutItemCommand' && attempt === 1) throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET', $retryable: {} });
+      if (command === 'PutItemCommand' && attempt === 1)
+        throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET', $retryable: {} });
       return answer;
     });
     expect(await sendOnce(mailTo(person))).toBe('sent');

@@ -7,7 +7,11 @@ import { readTemplate, synthesize, textOf } from '../../infra/synth.ts';
 
 export type FunctionToBundle = { name: string; entry: string; environment: Record<string, string> };
 
-export type Bundle = Omit<FunctionToBundle, 'entry'> & { file: string; bytes: number; /** The biggest parts, by package. */ parts: [string, number][] };
+export type Bundle = Omit<FunctionToBundle, 'entry'> & {
+  file: string;
+  bytes: number /** The biggest parts, by package. */;
+  parts: [string, number][];
+};
 
 /** Every function of the stack, with the settings it is given there. */
 export async function functionsToBundle(folder: string): Promise<FunctionToBundle[]> {

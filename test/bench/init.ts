@@ -23,7 +23,8 @@ try {
   // Interleaved, so that whatever else the machine does falls on all alike.
   for (let round = 1; round <= rounds; round += 1) {
     progress(`measuring, round ${round} of ${rounds}`);
-    for (const { name, file, environment } of [empty, ...bundles]) times.get(name)?.push(await importTime(file, environment));
+    for (const { name, file, environment } of [empty, ...bundles])
+      times.get(name)?.push(await importTime(file, empty.file, environment));
   }
   progress();
 
@@ -36,12 +37,17 @@ try {
   for (const { name, kilobytes, ratio } of rows) {
     const size = `${kilobytes.toFixed(0)} KB`.padStart(6);
     const isOver = kilobytes > aim.kilobytes || ratio > aim.ratio;
-    console.log(`${name.padEnd(width)}  ${size}  ${`${ratio.toFixed(0)}×`.padStart(5)}${isOver ? '  over the aim' : ''}`);
+    console.log(
+      `${name.padEnd(width)}  ${size}  ${`${ratio.toFixed(0)}×`.padStart(5)}${isOver ? '  over the aim' : ''}`,
+    );
   }
   console.log(`\nAim: at most ${aim.kilobytes} KB, and ${aim.ratio}× where it needs the DynamoDB client.`);
   const worst = { slowest: rows[0], biggest: [...rows].sort((a, b) => b.bytes - a.bytes)[0] };
   for (const [which, row] of Object.entries(worst)) {
-    if (row) console.log(`The ${which} is ${row.name}, mostly ${row.parts.map(([part, bytes]) => `${part} ${(bytes / 1000).toFixed(0)} KB`).join(', ')}.`);
+    if (row)
+      console.log(
+        `The ${which} is ${row.name}, mostly ${row.parts.map(([part, bytes]) => `${part} ${(bytes / 1000).toFixed(0)} KB`).join(', ')}.`,
+      );
   }
 } finally {
   progress();

@@ -7,17 +7,27 @@ const runbook = readFileSync('docs/runbook.md', 'utf8');
 
 /** Headings as GitHub links to them. */
 const anchorsOf = (text: string): string[] =>
-  [...text.matchAll(/^### (.+)$/gm)].map(([, heading = '']) => heading.toLowerCase().replace(/[^\w\s-]/g, '').replaceAll(' ', '-'));
+  [...text.matchAll(/^### (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\w\s-]/g, '')
+      .replaceAll(' ', '-'),
+  );
 const alarmSection = /^## Alarms$([\s\S]*?)^## /m.exec(runbook)?.[1] ?? '';
 const anchorOf = (description: string): string => /^[A-Z].*\. docs\/runbook\.md#([\w-]+)$/.exec(description)?.[1] ?? '';
 
 describe('alarms', () => {
-  test.each(alarms.map(({ AlarmName, AlarmDescription }) => [AlarmName, AlarmDescription]))('%s says what it means and where the runbook goes on', (_, text) => {
-    expect(anchorsOf(alarmSection)).toContain(anchorOf(text));
-  });
+  test.each(alarms.map(({ AlarmName, AlarmDescription }) => [AlarmName, AlarmDescription]))(
+    '%s says what it means and where the runbook goes on',
+    (_, text) => {
+      expect(anchorsOf(alarmSection)).toContain(anchorOf(text));
+    },
+  );
 
   test('the runbook has no heading for an alarm that does not exist', () => {
-    expect(anchorsOf(alarmSection).sort()).toEqual([...new Set(alarms.map(({ AlarmDescription }) => anchorOf(AlarmDescription)))].sort());
+    expect(anchorsOf(alarmSection).sort()).toEqual(
+      [...new Set(alarms.map(({ AlarmDescription }) => anchorOf(AlarmDescription)))].sort(),
+    );
   });
 
   test('each tells the topic, and is one metric', () => {
@@ -41,13 +51,17 @@ describe('alarms', () => {
 
   test('every queue is watched: what failed by its number, work by its age', () => {
     const queues = Object.entries(ofType(app, 'AWS::SQS::Queue'));
-    const ids = (isWork: boolean) => queues.flatMap(([id, { Properties }]) => (isWork === (Properties.RedrivePolicy !== undefined) ? [id] : [])).sort();
+    const ids = (isWork: boolean) =>
+      queues
+        .flatMap(([id, { Properties }]) => (isWork === (Properties.RedrivePolicy !== undefined) ? [id] : []))
+        .sort();
     expect(watched('ApproximateNumberOfMessagesVisible', 'QueueName')).toEqual(ids(false));
     expect(watched('ApproximateAgeOfOldestMessage', 'QueueName')).toEqual(ids(true));
   });
 
   test('silence alarms where silence is the fault, and nowhere else', () => {
-    const treated = (how: string) => alarms.filter(({ TreatMissingData }) => TreatMissingData === how).map(({ AlarmName }) => AlarmName);
+    const treated = (how: string) =>
+      alarms.filter(({ TreatMissingData }) => TreatMissingData === how).map(({ AlarmName }) => AlarmName);
     expect(treated('breaching')).toEqual(['okaeri-sweep-missed']);
     // Measured once a day, and true until measured again.
     expect(treated('ignore')).toEqual(['okaeri-hris-silent']);
@@ -55,8 +69,12 @@ describe('alarms', () => {
   });
 
   test('no alarm looks back further than the seven days that CloudWatch allows', () => {
-    for (const { Period, EvaluationPeriods } of alarms) expect(Period * EvaluationPeriods).toBeLessThanOrEqual(7 * 24 * 60 * 60);
-    expect(alarms.find(({ AlarmName }) => AlarmName === 'okaeri-sweep-missed')).toMatchObject({ Period: 3600, EvaluationPeriods: 26 });
+    for (const { Period, EvaluationPeriods } of alarms)
+      expect(Period * EvaluationPeriods).toBeLessThanOrEqual(7 * 24 * 60 * 60);
+    expect(alarms.find(({ AlarmName }) => AlarmName === 'okaeri-sweep-missed')).toMatchObject({
+      Period: 3600,
+      EvaluationPeriods: 26,
+    });
   });
 
   test('the topic is encrypted with a key that CloudWatch may use, and refuses whoever does not use TLS', () => {

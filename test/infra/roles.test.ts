@@ -8,7 +8,13 @@ const statements = statementsOf(app);
 const log = ['logs:CreateLogStream', 'logs:PutLogEvents'];
 const secret = ['secretsmanager:DescribeSecret', 'secretsmanager:GetSecretValue'];
 const decide = ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query'];
-const take = ['sqs:ChangeMessageVisibility', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:ReceiveMessage'];
+const take = [
+  'sqs:ChangeMessageVisibility',
+  'sqs:DeleteMessage',
+  'sqs:GetQueueAttributes',
+  'sqs:GetQueueUrl',
+  'sqs:ReceiveMessage',
+];
 const send = [...decide, 'dynamodb:UpdateItem', ...secret, 'ses:SendRawEmail'];
 
 /** All that each function may do, and nothing else. */
@@ -58,7 +64,9 @@ describe('roles', () => {
     const moving = Object.entries(statements)
       .map(([role, held]) => [role, actionsOf(held).filter((action) => /^states:(Start|Send)/.test(action))] as const)
       .filter(([, actions]) => actions.length > 0);
-    const scheduler = Object.values(ofType(app, 'AWS::Scheduler::Schedule')).map(({ Properties }) => Properties.Target.RoleArn['Fn::GetAtt'][0]);
+    const scheduler = Object.values(ofType(app, 'AWS::Scheduler::Schedule')).map(
+      ({ Properties }) => Properties.Target.RoleArn['Fn::GetAtt'][0],
+    );
     for (const [role, actions] of moving) {
       if (role === roles['okaeri-relay']) expect(actions).toEqual(['states:SendTaskSuccess', 'states:StartExecution']);
       else {
@@ -69,19 +77,29 @@ describe('roles', () => {
     expect(moving).toHaveLength(2);
   });
 
-  test.each(['okaeri-hris-webhook', 'okaeri-portal'])('%s, which faces the internet, can neither send mail nor move executions', (name) => {
-    const services = actionsOf(statements[roles[name] ?? ''] ?? []).map((action) => action.split(':')[0]);
-    expect(services).not.toContain('ses');
-    expect(services).not.toContain('states');
-  });
+  test.each(['okaeri-hris-webhook', 'okaeri-portal'])(
+    '%s, which faces the internet, can neither send mail nor move executions',
+    (name) => {
+      const services = actionsOf(statements[roles[name] ?? ''] ?? []).map((action) => action.split(':')[0]);
+      expect(services).not.toContain('ses');
+      expect(services).not.toContain('states');
+    },
+  );
 
   test('mail goes out from the programme’s address only', () => {
-    const sending = Object.values(statements).flat().filter(({ Action }) => [Action].flat().includes('ses:SendRawEmail'));
-    for (const { Condition } of sending) expect(Condition).toEqual({ StringEqualsIfExists: { 'ses:FromAddress': 'alumni@hikari.example.com' } });
+    const sending = Object.values(statements)
+      .flat()
+      .filter(({ Action }) => [Action].flat().includes('ses:SendRawEmail'));
+    for (const { Condition } of sending)
+      expect(Condition).toEqual({ StringEqualsIfExists: { 'ses:FromAddress': 'alumni@hikari.example.com' } });
     expect(sending).toHaveLength(3);
   });
 
   test('no role allows every action of a service', () => {
-    expect(Object.values(statements).flatMap(actionsOf).filter((action) => action.endsWith('*'))).toEqual([]);
+    expect(
+      Object.values(statements)
+        .flatMap(actionsOf)
+        .filter((action) => action.endsWith('*')),
+    ).toEqual([]);
   });
 });

@@ -7,9 +7,12 @@ type Statement = { Effect: string; Action: string | string[]; Resource: unknown;
 
 /** Every statement that a role allows, by the role's logical id. */
 export function statementsOf(template: Template): Record<string, Statement[]> {
-  const found: Record<string, Statement[]> = Object.fromEntries(Object.keys(ofType(template, 'AWS::IAM::Role')).map((role) => [role, []]));
+  const found: Record<string, Statement[]> = Object.fromEntries(
+    Object.keys(ofType(template, 'AWS::IAM::Role')).map((role) => [role, []]),
+  );
   for (const { Properties } of Object.values(ofType(template, 'AWS::IAM::Role'))) {
-    if (Properties.ManagedPolicyArns || Properties.Policies) throw new Error('a role has policies that this test does not read');
+    if (Properties.ManagedPolicyArns || Properties.Policies)
+      throw new Error('a role has policies that this test does not read');
   }
   for (const { Properties } of Object.values(ofType(template, 'AWS::IAM::Policy'))) {
     for (const { Ref } of Properties.Roles) found[Ref]?.push(...Properties.PolicyDocument.Statement);
@@ -25,6 +28,9 @@ export function actionsOf(statements: readonly Statement[]): string[] {
 /** The role of each function, by the function's name. */
 export function functionRoles(template: Template): Record<string, string> {
   return Object.fromEntries(
-    Object.values(ofType(template, 'AWS::Lambda::Function')).map(({ Properties }) => [Properties.FunctionName, Properties.Role['Fn::GetAtt'][0]]),
+    Object.values(ofType(template, 'AWS::Lambda::Function')).map(({ Properties }) => [
+      Properties.FunctionName,
+      Properties.Role['Fn::GetAtt'][0],
+    ]),
   );
 }

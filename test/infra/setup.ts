@@ -21,5 +21,8 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
 
 /** @throws when a check of the app has a finding */
 export async function synthesizeBoth(folder: string): Promise<void> {
-  await Promise.all([synthesize(join(folder, 'policy.json')), synthesize(join(folder, 'policy.demo.json'), 'policy.demo.json')]);
+  await Promise.all([
+    synthesize(join(folder, 'policy.json')),
+    synthesize(join(folder, 'policy.demo.json'), 'policy.demo.json'),
+  ]);
 }

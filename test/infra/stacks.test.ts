@@ -26,7 +26,10 @@ describe('the stack that must not be lost', () => {
   test('can be restored to any moment of 14 days', () => {
     const { Properties } = only(ofType(data, 'AWS::DynamoDB::Table'));
     expect(Properties.DeletionProtectionEnabled).toBe(true);
-    expect(Properties.PointInTimeRecoverySpecification).toEqual({ PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 14 });
+    expect(Properties.PointInTimeRecoverySpecification).toEqual({
+      PointInTimeRecoveryEnabled: true,
+      RecoveryPeriodInDays: 14,
+    });
   });
 });
 
@@ -39,7 +42,9 @@ describe('what erasure rests on', () => {
 
   test('every function writes to a log group that ends', () => {
     for (const { Properties } of Object.values(ofType(app, 'AWS::Lambda::Function'))) {
-      expect(Properties.LoggingConfig.LogGroup.Ref).toSatisfy((id: string) => app.Resources[id]?.Type === 'AWS::Logs::LogGroup');
+      expect(Properties.LoggingConfig.LogGroup.Ref).toSatisfy(
+        (id: string) => app.Resources[id]?.Type === 'AWS::Logs::LogGroup',
+      );
     }
   });
 
@@ -51,8 +56,17 @@ describe('what erasure rests on', () => {
 
   test('the access log names the route and never the path, which carries a link', () => {
     const { Properties } = only(ofType(app, 'AWS::ApiGatewayV2::Stage'));
-    const fields = [...String(Properties.AccessLogSettings.Format).matchAll(/\$context\.([\w.]+)/g)].map(([, field]) => field);
-    expect(fields.sort()).toEqual(['integrationErrorMessage', 'requestId', 'requestTime', 'responseLatency', 'routeKey', 'status']);
+    const fields = [...String(Properties.AccessLogSettings.Format).matchAll(/\$context\.([\w.]+)/g)].map(
+      ([, field]) => field,
+    );
+    expect(fields.sort()).toEqual([
+      'integrationErrorMessage',
+      'requestId',
+      'requestTime',
+      'responseLatency',
+      'routeKey',
+      'status',
+    ]);
   });
 });
 
@@ -60,7 +74,9 @@ describe('queues', () => {
   const queues = ofType(app, 'AWS::SQS::Queue');
 
   test('each has a failure queue or is one, and is encrypted', () => {
-    const failure = Object.values(queues).flatMap(({ Properties }) => Properties.RedrivePolicy?.deadLetterTargetArn['Fn::GetAtt'][0] ?? []);
+    const failure = Object.values(queues).flatMap(
+      ({ Properties }) => Properties.RedrivePolicy?.deadLetterTargetArn['Fn::GetAtt'][0] ?? [],
+    );
     const stream = only(streamMappings()).Properties.DestinationConfig.OnFailure.Destination['Fn::GetAtt'][0];
     for (const [id, { Properties }] of Object.entries(queues)) {
       expect(Properties.RedrivePolicy !== undefined || [...failure, stream].includes(id)).toBe(true);
@@ -73,7 +89,8 @@ describe('queues', () => {
     const refusing = Object.values(ofType(app, 'AWS::SQS::QueuePolicy')).flatMap(({ Properties }) =>
       Properties.PolicyDocument.Statement.some(
         (statement: { Effect: string; Condition?: object }) =>
-          statement.Effect === 'Deny' && JSON.stringify(statement.Condition) === '{"Bool":{"aws:SecureTransport":"false"}}',
+          statement.Effect === 'Deny' &&
+          JSON.stringify(statement.Condition) === '{"Bool":{"aws:SecureTransport":"false"}}',
       )
         ? Properties.Queues.map(({ Ref }: { Ref: string }) => Ref)
         : [],
@@ -82,7 +99,9 @@ describe('queues', () => {
   });
 
   test('a consumer answers for each message, and has time for six tries of its function', () => {
-    const mappings = Object.values(ofType(app, 'AWS::Lambda::EventSourceMapping')).filter(({ Properties }) => !Properties.StartingPosition);
+    const mappings = Object.values(ofType(app, 'AWS::Lambda::EventSourceMapping')).filter(
+      ({ Properties }) => !Properties.StartingPosition,
+    );
     expect(mappings).toHaveLength(2);
     for (const { Properties } of mappings) {
       const queue = app.Resources[Properties.EventSourceArn['Fn::GetAtt'][0]]?.Properties;
@@ -109,11 +128,11 @@ describe('what moves by itself', () => {
     ]);
   });
 
-  test('the scheduler gives the sweep the time it was scheduled for, in the company’s time zone', () => {
-    const daily = Object.values(ofType(app, 'AWS::Scheduler::Schedule')).filter(({ Properties }) => Properties.ScheduleExpression.startsWith('cron'));
-    expect(daily.map(({ Properties }) => Properties)).toMatchObject([
-      { ScheduleExpressionTimezone: 'Asia/Tokyo', Target: { Input: '{"date":"<aws.scheduler.scheduled-time>"}' } },
-    ]);
+  test('the scheduler gives the time it was scheduled for, and the sweep’s is the company’s morning', () => {
+    const schedules = Object.values(ofType(app, 'AWS::Scheduler::Schedule')).map(({ Properties }) => Properties);
+    for (const { Target } of schedules) expect(JSON.parse(Target.Input).date).toBe('<aws.scheduler.scheduled-time>');
+    const daily = schedules.filter(({ ScheduleExpression }) => ScheduleExpression === 'cron(0 6 * * ? *)');
+    expect(daily.map(({ ScheduleExpressionTimezone }) => ScheduleExpressionTimezone)).toEqual(['Asia/Tokyo']);
   });
 });
 
@@ -122,11 +141,13 @@ describe('the whole', () => {
     const [report] = json('validation-report.json').pluginReports;
     expect(report.pluginName).toBe('AwsSolutions');
     expect(report.violations).toEqual([]);
-    for (const { ruleName, acknowledgements, suppressedViolations } of [report]) expect({ ruleName, acknowledgements, suppressedViolations }).toBeDefined();
+    expect(report.suppressedViolations.length).toBeGreaterThan(0);
+    for (const { ruleName, reason } of report.suppressedViolations) expect(reason, ruleName).toMatch(/^.{20,}\.$/);
   });
 
   test('settings name things and are no secrets', () => {
-    const names = /^(TABLE_NAME|POWERTOOLS_SERVICE_NAME|(IDENTITY|LINK|HRIS)_SECRET|OFFBOARDING_MACHINE|CONFIGURATION_SET|PORTAL_URL)$/;
+    const names =
+      /^(TABLE_NAME|POWERTOOLS_SERVICE_NAME|(IDENTITY|LINK|HRIS)_SECRET|OFFBOARDING_MACHINE|CONFIGURATION_SET|PORTAL_URL)$/;
     for (const { Properties } of Object.values(ofType(app, 'AWS::Lambda::Function'))) {
       for (const [name, value] of Object.entries(Properties.Environment.Variables)) {
         expect(name).toMatch(names);
@@ -161,6 +182,8 @@ describe('the whole', () => {
 
 function streamMappings() {
   return Object.fromEntries(
-    Object.entries(ofType(app, 'AWS::Lambda::EventSourceMapping')).filter(([, { Properties }]) => Properties.StartingPosition),
+    Object.entries(ofType(app, 'AWS::Lambda::EventSourceMapping')).filter(
+      ([, { Properties }]) => Properties.StartingPosition,
+    ),
   );
 }

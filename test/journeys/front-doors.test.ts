@@ -7,12 +7,28 @@ import { leaver, settings, sortKeysOf } from './stage.ts';
 
 type Signed = { id?: string; timestamp?: number; secret?: string; headers?: Record<string, string | undefined> };
 
-async function knock(body: string, { id = `msg_${randomUUID()}`, timestamp = Date.now() / 1000, secret = settings.hris.secret, headers = {} }: Signed = {}) {
+async function knock(
+  body: string,
+  {
+    id = `msg_${randomUUID()}`,
+    timestamp = Date.now() / 1000,
+    secret = settings.hris.secret,
+    headers = {},
+  }: Signed = {},
+) {
   const seconds = Math.floor(timestamp).toString();
   const key = Buffer.from(secret.replace('whsec_', ''), 'base64');
   const signature = createHmac('sha256', key).update(`${id}.${seconds}.${body}`).digest('base64');
-  const all = { 'content-type': 'application/json', 'webhook-id': id, 'webhook-timestamp': seconds, 'webhook-signature': `v1,${signature}`, ...headers };
-  const given = Object.fromEntries(Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+  const all = {
+    'content-type': 'application/json',
+    'webhook-id': id,
+    'webhook-timestamp': seconds,
+    'webhook-signature': `v1,${signature}`,
+    ...headers,
+  };
+  const given = Object.fromEntries(
+    Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
   const response = await fetch(settings.hris.url, { method: 'POST', headers: given, body });
   return { status: response.status, type: response.headers.get('content-type'), text: await response.text() };
 }
@@ -24,7 +40,9 @@ describe('a bad signature gets 401 without hints', () => {
   const body = report(leaver());
   const forged = `whsec_${Buffer.alloc(36, 'x').toString('base64')}`;
   const wrong: Record<string, Signed> = {
-    'no headers': { headers: { 'webhook-id': undefined, 'webhook-timestamp': undefined, 'webhook-signature': undefined } },
+    'no headers': {
+      headers: { 'webhook-id': undefined, 'webhook-timestamp': undefined, 'webhook-signature': undefined },
+    },
     'no signature': { headers: { 'webhook-signature': undefined } },
     'no id': { headers: { 'webhook-id': undefined } },
     'another secret': { secret: forged },
@@ -49,7 +67,9 @@ describe('a bad signature gets 401 without hints', () => {
 
   it('and a body altered on its way is none of ours', async () => {
     const id = `msg_${randomUUID()}`;
-    const { headers } = { headers: { 'webhook-signature': `v1,${createHmac('sha256', 'x').update(`${id}.1.${body}`).digest('base64')}` } };
+    const { headers } = {
+      headers: { 'webhook-signature': `v1,${createHmac('sha256', 'x').update(`${id}.1.${body}`).digest('base64')}` },
+    };
     expect((await knock(`${body} `, { id, headers })).status).toBe(401);
   });
 });
@@ -86,7 +106,9 @@ describe('bad input gets a clear answer', () => {
   });
 
   it('422 names every wrong field at once', async () => {
-    const { text } = await knock(JSON.stringify({ type: 'departure.announced', timestamp: 'now', data: { ...good, name: '', country: 'x' } }));
+    const { text } = await knock(
+      JSON.stringify({ type: 'departure.announced', timestamp: 'now', data: { ...good, name: '', country: 'x' } }),
+    );
     const { errors } = JSON.parse(text) as { errors: { field: string }[] };
     expect(errors.map(({ field }) => field).sort()).toEqual(['data.country', 'data.name', 'timestamp']);
   });
@@ -119,8 +141,14 @@ describe('reports arrive twice, late and out of order', () => {
     expect(first).toMatchObject({ status: 202, outcome: 'accepted' });
     expect(await announce(settings, who, { sequence: 10 })).toMatchObject({ status: 202, outcome: 'duplicate' });
     expect(await announce(settings, who, { sequence: 11 })).toMatchObject({ status: 202, outcome: 'duplicate' });
-    expect(await change(settings, { ...who, department: '営業部' }, { sequence: 9 })).toMatchObject({ status: 202, outcome: 'outdated' });
-    expect(await change(settings, { ...who, department: '営業部' }, { sequence: 12 })).toMatchObject({ status: 202, outcome: 'accepted' });
+    expect(await change(settings, { ...who, department: '営業部' }, { sequence: 9 })).toMatchObject({
+      status: 202,
+      outcome: 'outdated',
+    });
+    expect(await change(settings, { ...who, department: '営業部' }, { sequence: 12 })).toMatchObject({
+      status: 202,
+      outcome: 'accepted',
+    });
     expect(await cancel(settings, who, { sequence: 13 })).toMatchObject({ status: 202, outcome: 'accepted' });
     expect(await announce(settings, who, { sequence: 12 })).toMatchObject({ status: 202, outcome: 'outdated' });
   });

@@ -14,7 +14,9 @@ export async function parkByHand(
   state: string,
   { person, question, round, token }: { person: string; question: string; round: number; token: string },
 ): Promise<void> {
-  const { definition = '{}' } = await states.send(new DescribeStateMachineCommand({ stateMachineArn: process.env['OFFBOARDING_MACHINE'] }));
+  const { definition = '{}' } = await states.send(
+    new DescribeStateMachineCommand({ stateMachineArn: process.env['OFFBOARDING_MACHINE'] }),
+  );
   const parameters = (JSON.parse(definition) as Definition).States[state]?.Arguments;
   if (!parameters) throw new Error(`the definition has no state ${state}`);
   const values: Record<string, string> = {

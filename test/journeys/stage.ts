@@ -1,6 +1,11 @@
 import { randomInt } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DescribeExecutionCommand, GetExecutionHistoryCommand, ListExecutionsCommand, SFNClient } from '@aws-sdk/client-sfn';
+import {
+  DescribeExecutionCommand,
+  GetExecutionHistoryCommand,
+  ListExecutionsCommand,
+  SFNClient,
+} from '@aws-sdk/client-sfn';
 import { DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { Temporal } from 'temporal-polyfill';
 import { expect, inject } from 'vitest';
@@ -52,7 +57,9 @@ export async function asked(who: Departure & { personalEmail: string }): Promise
 }
 
 /** A leaver who consented, with the welcome mail and its links. */
-export async function enrolled(who: Departure & { personalEmail: string }): Promise<{ departure: string; link: string; welcome: Mail }> {
+export async function enrolled(
+  who: Departure & { personalEmail: string },
+): Promise<{ departure: string; link: string; welcome: Mail }> {
   const { departure, link } = await asked(who);
   await answer(link, 'yes');
   expect(await theProgramme.outcomeOf(departure)).toBe('Enrolled');
@@ -61,7 +68,13 @@ export async function enrolled(who: Departure & { personalEmail: string }): Prom
 
 /** Presses yes or no on the consent page, whatever comes of it. */
 export async function answer(link: string, word: 'yes' | 'no'): Promise<number> {
-  const fields: [string, string][] = word === 'yes' ? [['purpose', 'outreach'], ['answer', 'yes']] : [['answer', 'no']];
+  const fields: [string, string][] =
+    word === 'yes'
+      ? [
+          ['purpose', 'outreach'],
+          ['answer', 'yes'],
+        ]
+      : [['answer', 'no']];
   const response = await fetch(link, { method: 'POST', body: new URLSearchParams(fields) });
   await response.text();
   return response.status;
@@ -89,7 +102,9 @@ export const sortKeysOf = async (departure: string): Promise<string[]> =>
 
 /** Waits until only the tombstone is left of a person. */
 export function onlyTombstone(departure: string): Promise<true> {
-  return until('the deletion', async () => ((await sortKeysOf(departure)).join() === 'RECORD#person' ? true : undefined));
+  return until('the deletion', async () =>
+    (await sortKeysOf(departure)).join() === 'RECORD#person' ? true : undefined,
+  );
 }
 
 /** The executions of a person that have not ended. */
@@ -108,7 +123,9 @@ export const executionArn = (name: string): string =>
   `arn:aws:states:${settings.aws.region}:000000000000:execution:${settings.stateMachines['Offboarding']}:${name}`;
 
 export async function historyOf(name: string) {
-  const { events = [] } = await states.send(new GetExecutionHistoryCommand({ executionArn: executionArn(name), maxResults: 1000 }));
+  const { events = [] } = await states.send(
+    new GetExecutionHistoryCommand({ executionArn: executionArn(name), maxResults: 1000 }),
+  );
   return events;
 }
 
@@ -121,5 +138,7 @@ export async function statusOf(name: string): Promise<string | undefined> {
 /** How many mails of a purpose somebody got. */
 export async function countMails(address: string, purpose?: string): Promise<number> {
   const mails = await mailsTo(settings, address);
-  return mails.filter(({ headers }) => !purpose || String(headers['x-ses-message-tags']).includes(`dispatch=${purpose}`)).length;
+  return mails.filter(
+    ({ headers }) => !purpose || String(headers['x-ses-message-tags']).includes(`dispatch=${purpose}`),
+  ).length;
 }

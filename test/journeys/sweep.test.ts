@@ -1,5 +1,6 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
+import { cancel } from '../../infra/local/play/hr-system.ts';
 import { awaitMail, linkIn, send } from '../../infra/local/play/leaver.ts';
 import { until } from '../../infra/local/play/until.ts';
 import { decideAndWrite, loadPerson } from '../../functions/adapters/people.ts';
@@ -8,7 +9,23 @@ import { erasePerson } from '../../functions/domain/hr.ts';
 import type { Person } from '../../functions/domain/person.ts';
 import { dateAfter } from '../../functions/domain/time.ts';
 import { okaeri } from './cli.ts';
-import { answer, asked, countMails, enrolled, everythingOf, inDays, items, leaver, onlyTombstone, reported, runningOf, settings, sortKeysOf, theProgramme, today } from './stage.ts';
+import {
+  answer,
+  asked,
+  countMails,
+  enrolled,
+  everythingOf,
+  inDays,
+  items,
+  leaver,
+  onlyTombstone,
+  reported,
+  runningOf,
+  settings,
+  sortKeysOf,
+  theProgramme,
+  today,
+} from './stage.ts';
 
 /**
  * The daily sweep. What is due in a month or in years is moved near by hand, since other journeys run beside this one
@@ -33,7 +50,9 @@ async function bringNear(key: { pk: unknown; sk: unknown }): Promise<void> {
 }
 
 async function itemOf(departure: string, prefix: string): Promise<Record<string, unknown>> {
-  const found = (await everythingOf(departure)).find(({ pk, sk }) => `${String(pk)} ${String(sk)}`.startsWith(`${prefix}#${departure}`));
+  const found = (await everythingOf(departure)).find(({ pk, sk }) =>
+    `${String(pk)} ${String(sk)}`.startsWith(`${prefix}#${departure}`),
+  );
   if (!found) throw new Error(`nothing is kept in ${prefix}`);
   return found;
 }
@@ -43,7 +62,9 @@ const entriesOf = async (departure: string, what: string) =>
 
 const nearer = (person: Person): Person => ({
   ...person,
-  stints: person.stints.map((stint) => (stint.status === 'reported' ? { ...stint, startsOn: today.toString() } : stint)),
+  stints: person.stints.map((stint) =>
+    stint.status === 'reported' ? { ...stint, startsOn: today.toString() } : stint,
+  ),
 });
 
 describe.concurrent('the sweep of a date', () => {
@@ -71,14 +92,27 @@ describe.concurrent('the sweep of a date', () => {
     expect(await theProgramme.outcomeOf(departure)).toBe('Not eligible');
     const expiring = { pk: `PERSON#${departure}`, sk: 'RECORD#person' };
     expect((await loadPerson(departure)).person.expires).toBe(dateAfter(today.toString(), retention.notEligible));
-    await bringNear(expiring);
-    await sweep(inDays(-1));
+    await sweep(today.toString());
     expect(await sortKeysOf(departure)).toContain('RECORD#profile');
+    await bringNear(expiring);
     await sweep(today.toString());
     await onlyTombstone(departure);
     const { person } = await loadPerson(departure);
-    expect(person).toMatchObject({ expires: dateAfter(today.toString(), retention.tombstone), stints: [{ status: 'erased' }] });
+    expect(person).toMatchObject({
+      expires: dateAfter(today.toString(), retention.tombstone),
+      stints: [{ status: 'expired' }],
+    });
     await bringNear(expiring);
+    await sweep(today.toString());
+    expect(await everythingOf(departure)).toEqual([]);
+  });
+
+  it('forgets a cancelled departure whole, so that nothing of it meets somebody who begins anew', async () => {
+    const who = leaver({ lastWorkingDay: inDays(30) });
+    const { departure } = await asked(who);
+    await cancel(settings, who);
+    expect(await theProgramme.outcomeOf(departure)).toBe('Cancelled');
+    await bringNear({ pk: `PERSON#${departure}`, sk: 'RECORD#person' });
     await sweep(today.toString());
     expect(await everythingOf(departure)).toEqual([]);
   });

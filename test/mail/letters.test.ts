@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { language } from '../../functions/domain/language.ts';
+import { languages } from '../../functions/domain/language.ts';
 import { confirmAddress } from '../../functions/offboarding/mails/confirm-address.tsx';
 import { closeBrowser, openHtml, overhang } from '../pages/browser.ts';
 import { policy, sampleLetters, sampleLettersToHr } from './samples.ts';
@@ -8,7 +8,7 @@ afterAll(closeBrowser);
 
 const { company } = policy;
 const all = [
-  ...language.options.flatMap((tongue) => Object.entries(sampleLetters(tongue)).map(([name, letter]) => ({ name, tongue, letter }))),
+  ...languages.flatMap((tongue) => Object.entries(sampleLetters(tongue)).map(([name, letter]) => ({ name, tongue, letter }))),
   ...Object.entries(sampleLettersToHr()).map(([name, letter]) => ({ name, tongue: 'ja' as const, letter })),
 ];
 
@@ -45,7 +45,7 @@ describe.each(all)('$name in $tongue', ({ tongue, letter }) => {
 describe('a name that tries more than to be a name', () => {
   const hostile = 'Eve"><img src=x>\r\nBcc: all@example.com\u2028\u202eevil';
 
-  test.each(language.options)('stays a name, in %s', (tongue) => {
+  test.each(languages)('stays a name, in %s', (tongue) => {
     const letters = { ...sampleLetters(tongue, hostile), ...sampleLettersToHr(hostile) };
     for (const { subject, html, text } of Object.values(letters)) {
       expect(html).not.toContain('<img');
@@ -56,27 +56,27 @@ describe('a name that tries more than to be a name', () => {
   });
 });
 
-test.each(language.options)('the request to confirm an address reveals nothing but the company, in %s', (tongue) => {
+test.each(languages)('the request to confirm an address reveals nothing but the company, in %s', (tongue) => {
   const { subject, html, text } = confirmAddress({ language: tongue, policy, confirmUrl: 'https://alumni.example.com/a', reminder: false });
   for (const form of [subject, html.replaceAll(company.contact, ''), text.replaceAll(company.contact, '')]) {
     expect(form).not.toMatch(/退職|アルムナイ|alumni(?!\.example)|leav(?:e|ing) (?:us|the company)|様/i);
   }
 });
 
-test.each(language.options)('only who asked for news is told when it comes, in %s', (tongue) => {
+test.each(languages)('only who asked for news is told when it comes, in %s', (tongue) => {
   const letters = sampleLetters(tongue);
   const day = tongue === 'ja' ? '2027年1月30日(土)' : '30 January 2027';
   expect(letters['welcome']?.text).toContain(day);
   expect(letters['welcome without news']?.text).not.toContain(day);
 });
 
-test.each(language.options)('a programme mail ends with how to stop, in %s', (tongue) => {
+test.each(languages)('a programme mail ends with how to stop, in %s', (tongue) => {
   const { text = '', html = '' } = sampleLetters(tongue)['welcome'] ?? {};
   expect(text.trimEnd().split('\n').at(-1)).toContain('/stop/');
   expect(html).toContain('/stop/');
 });
 
-test.each(language.options)('the request says the conditions, what is kept, and until when to answer, in %s', (tongue) => {
+test.each(languages)('the request says the conditions, what is kept, and until when to answer, in %s', (tongue) => {
   const { text = '', html = '' } = sampleLetters(tongue)['consent request'] ?? {};
   const told = tongue === 'ja' ? ['6か月以上、10年以内', '5年', '1か月', '2027年1月14日(木)', '登録しない'] : ['6 months and at most 10 years', '5 years', '1 month', '14 January 2027', 'No, thank you'];
   for (const part of told) {

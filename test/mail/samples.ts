@@ -1,6 +1,6 @@
+import type { Letter } from '../../functions/domain/dispatch.ts';
 import type { Language } from '../../functions/domain/language.ts';
 import { parsePolicy } from '../../functions/domain/policy.ts';
-import type { Letter } from '../../functions/mail/layout.tsx';
 import { askAboutReason } from '../../functions/offboarding/mails/ask-about-reason.tsx';
 import { askForAddress } from '../../functions/offboarding/mails/ask-for-address.tsx';
 import { confirmAddress } from '../../functions/offboarding/mails/confirm-address.tsx';

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import aslValidator from 'asl-validator';
 import { describe, expect, test } from 'vitest';
 import { isWait, waysOn } from '../../docs/draw-workflows.ts';
+import { parsePolicy } from '../../functions/domain/policy.ts';
+import { secondsOf } from '../../functions/domain/time.ts';
 import type { Definition, State } from '../../infra/synth.ts';
 import { demoMachines, machines } from '../infra/assembly.ts';
 
@@ -20,7 +23,14 @@ describe.each(Object.entries(machines))('%s', (_, definition) => {
     const { StartAt, States } = definition;
     expect([...reachable(States, [StartAt])].sort()).toEqual(Object.keys(States).sort());
     const ends = Object.entries(States).filter(([, { Type }]) => Type === 'Succeed');
-    expect([...reachable(backwards(States), ends.map(([name]) => name))].sort()).toEqual(Object.keys(States).sort());
+    expect(
+      [
+        ...reachable(
+          backwards(States),
+          ends.map(([name]) => name),
+        ),
+      ].sort(),
+    ).toEqual(Object.keys(States).sort());
   });
 
   test('ends by itself, within the year that an execution may last', () => {
@@ -35,9 +45,12 @@ describe('steps', () => {
     expect(state.Retry?.[0]?.MaxAttempts).toBeGreaterThan(0);
   });
 
-  test.each(tasks.filter(({ state }) => !isWait(state)))('$machine: $name retries whatever its function throws', ({ state }) => {
-    expect(state.Retry?.[0]?.ErrorEquals).toEqual(['States.ALL']);
-  });
+  test.each(tasks.filter(({ state }) => !isWait(state)))(
+    '$machine: $name retries whatever its function throws',
+    ({ state }) => {
+      expect(state.Retry?.[0]?.ErrorEquals).toEqual(['States.ALL']);
+    },
+  );
 
   /** Nothing personal goes through an execution: its history is kept for weeks and anybody in the console reads it. */
   test.each(tasks)('$machine: $name is given ids, kind, round, date and time only', ({ state }) => {
@@ -97,31 +110,35 @@ describe('waits for a human or the calendar', () => {
     ]);
     const retried = state.Retry?.flatMap(({ ErrorEquals }) => ErrorEquals) ?? [];
     expect(retried).toContain('DynamoDb.TransactionConflictException');
-    for (const caught of ['States.Timeout', 'States.ALL', 'States.TaskFailed', 'DynamoDb.ConditionalCheckFailedException']) {
+    for (const caught of [
+      'States.Timeout',
+      'States.ALL',
+      'States.TaskFailed',
+      'DynamoDb.ConditionalCheckFailedException',
+    ]) {
       expect(retried).not.toContain(caught);
     }
   });
 
   test.each(waits)('$name looks into the table after an answer and after a settled question', ({ state }) => {
-    const settled = state.Catch?.find(({ ErrorEquals }) => ErrorEquals.includes('DynamoDb.ConditionalCheckFailedException'));
+    const settled = state.Catch?.find(({ ErrorEquals }) =>
+      ErrorEquals.includes('DynamoDb.ConditionalCheckFailedException'),
+    );
     expect([state.Next, settled?.Next]).toEqual(['Take stock of the departure', 'Take stock of the departure']);
   });
 
-  test('how long each lasts is what the policy says', () => {
-    const day = 24 * 60 * 60;
-    expect(lengths(machines)).toEqual({
-      'Await word from HR': 7 * day,
-      'Await an address': 3 * day,
-      'Await the confirmation': 3 * day,
-      'Await consent': 7 * day,
-      'Await the last day': 330 * day,
-    });
-    expect(lengths(demoMachines)).toEqual({
-      'Await word from HR': 10,
-      'Await an address': 10,
-      'Await the confirmation': 10,
-      'Await consent': 8,
-      'Await the last day': 330 * day,
+  test.each([
+    ['policy.json', machines],
+    ['policy.demo.json', demoMachines],
+  ])('how long each lasts is what %s says', (file, synthesized) => {
+    const { hold, address, consent } = parsePolicy(JSON.parse(readFileSync(file, 'utf8')));
+    const states = synthesized['okaeri-offboarding']?.States ?? {};
+    expect(Object.fromEntries(waits.map(({ name }) => [name, states[name]?.TimeoutSeconds]))).toEqual({
+      'Await word from HR': secondsOf(hold.remindEvery),
+      'Await an address': secondsOf(address.remindEvery),
+      'Await the confirmation': secondsOf(address.remindEvery),
+      'Await consent': secondsOf(consent.remindEvery),
+      'Await the last day': secondsOf('P330D'),
     });
   });
 });
@@ -140,10 +157,21 @@ describe('names', () => {
   test('ends are outcomes', () => {
     const ends = Object.entries(machines).map(([machine, { States }]) => [
       machine,
-      Object.keys(States).filter((name) => States[name]?.Type === 'Succeed').sort(),
+      Object.keys(States)
+        .filter((name) => States[name]?.Type === 'Succeed')
+        .sort(),
     ]);
     expect(Object.fromEntries(ends)).toEqual({
-      'okaeri-offboarding': ['Cancelled', 'Declined', 'Enrolled', 'Erased', 'No answer', 'No departure', 'Not eligible', 'Superseded'],
+      'okaeri-offboarding': [
+        'Cancelled',
+        'Declined',
+        'Enrolled',
+        'Erased',
+        'No answer',
+        'No departure',
+        'Not eligible',
+        'Superseded',
+      ],
       'okaeri-sweep': ['Swept'],
     });
   });
@@ -153,7 +181,10 @@ describe('names', () => {
   });
 });
 
-function reachable(states: Readonly<Record<string, Pick<State, 'Next' | 'Choices' | 'Default' | 'Catch'>>>, from: readonly string[]): Set<string> {
+function reachable(
+  states: Readonly<Record<string, Pick<State, 'Next' | 'Choices' | 'Default' | 'Catch'>>>,
+  from: readonly string[],
+): Set<string> {
   const seen = new Set(from);
   for (const name of seen) for (const { to } of waysOn({ Type: '', ...states[name] })) seen.add(to);
   return seen;
@@ -168,9 +199,4 @@ function backwards(states: Definition['States']): Record<string, Pick<State, 'Ch
     }
   }
   return before;
-}
-
-function lengths(of: Readonly<Record<string, Definition>>): Record<string, number | undefined> {
-  const states = of['okaeri-offboarding']?.States ?? {};
-  return Object.fromEntries(waits.map(({ name }) => [name, states[name]?.TimeoutSeconds]));
 }

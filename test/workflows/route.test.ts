@@ -25,26 +25,43 @@ test.each(Object.entries(routes))('a departure of which stock says "%s" goes to:
   expect(follow('okaeri-offboarding', 'Take stock of the departure', outcome)).toBe(next);
 });
 
-const steps = ['Remind HR of the departure', 'Remind HR of the address', 'Remind of the confirmation', 'Remind of consent'];
+const steps = [
+  'Remind HR of the departure',
+  'Remind HR of the address',
+  'Remind of the confirmation',
+  'Remind of consent',
+];
 const waits = ['Await word from HR', 'Await an address', 'Await the confirmation', 'Await consent'];
-const closings = ['Close without word from HR', 'Close without an address', 'Drop the new address', 'Close without consent, delete the data'];
+const closings = [
+  'Close without word from HR',
+  'Close without an address',
+  'Drop the new address',
+  'Close without consent, delete the data',
+];
 
-test.each(steps.map((step, index) => ({ step, wait: waits[index], close: closings[index] })))('after "$step" it waits on, closes, or takes stock', ({ step, wait, close }) => {
-  const after = (outcome: string) => follow('okaeri-offboarding', step, outcome);
-  expect([after('reminded'), after('quiet'), after('window over')]).toEqual([wait, wait, close]);
-  expect(after('settled')).toBe('Take stock of the departure');
-  expect(state('okaeri-offboarding', String(close)).Next).toBe('Take stock of the departure');
-});
+test.each(steps.map((step, index) => ({ step, wait: waits[index], close: closings[index] })))(
+  'after "$step" it waits on, closes, or takes stock',
+  ({ step, wait, close }) => {
+    const after = (outcome: string) => follow('okaeri-offboarding', step, outcome);
+    expect([after('reminded'), after('quiet'), after('window over')]).toEqual([wait, wait, close]);
+    expect(after('settled')).toBe('Take stock of the departure');
+    expect(state('okaeri-offboarding', String(close)).Next).toBe('Take stock of the departure');
+  },
+);
 
-test.each(waits.map((wait, index) => ({ wait, step: steps[index] })))('"$wait" reminds when nobody answers', ({ wait, step }) => {
-  expect(state('okaeri-offboarding', wait).Catch?.[0]).toMatchObject({ ErrorEquals: ['States.Timeout'], Next: step });
-});
+test.each(waits.map((wait, index) => ({ wait, step: steps[index] })))(
+  '"$wait" reminds when nobody answers',
+  ({ wait, step }) => {
+    expect(state('okaeri-offboarding', wait).Catch).toContainEqual(
+      expect.objectContaining({ ErrorEquals: ['States.Timeout'], Next: step }),
+    );
+  },
+);
 
 test('only who was enrolled is welcomed; a departure that changed meanwhile is looked at again', () => {
   const after = (outcome: string) => follow('okaeri-offboarding', 'Enrol', outcome);
   expect(after('enrolled')).toBe('Send the welcome mail');
-  expect(after('not any more')).toBe('Look again');
-  expect(state('okaeri-offboarding', 'Look again').Next).toBe('Take stock of the departure');
+  expect(after('not any more')).toBe('Take stock of the departure');
   expect(state('okaeri-offboarding', 'Send the welcome mail').Next).toBe('Enrolled');
 });
 
@@ -67,7 +84,8 @@ function state(machine: string, name: string): Definition['States'][string] {
 function follow(machine: string, step: string, outcome: string): string {
   let name = state(machine, step).Next ?? '';
   for (let choice = state(machine, name); choice.Type === 'Choice'; choice = state(machine, name)) {
-    name = choice.Choices?.find(({ Condition }) => outcomesIn(Condition).includes(outcome))?.Next ?? choice.Default ?? '';
+    name =
+      choice.Choices?.find(({ Condition }) => outcomesIn(Condition).includes(outcome))?.Next ?? choice.Default ?? '';
   }
   return name;
 }

@@ -1,8 +1,10 @@
+import type { Letter } from '../../domain/dispatch.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { durationInWords } from '../../domain/wording.ts';
-import { Button, type Letter, renderLetter, Text } from '../../mail/layout.tsx';
-import { type Footer, oneLine, plainText } from '../../mail/text.ts';
+import { Button, Text } from '../../mail/layout.tsx';
+import { letter } from '../../mail/letter.ts';
+import type { Footer } from '../../mail/text.ts';
 
 /** What the request to confirm an address is made of: nothing about anybody. */
 type ConfirmAddress = Readonly<{ language: Language; policy: Policy; confirmUrl: string; reminder: boolean }>;
@@ -44,14 +46,13 @@ function sentences({ language, policy, reminder }: ConfirmAddress): Sentences {
 export function confirmAddress(request: ConfirmAddress): Letter {
   const { language, policy, confirmUrl } = request;
   const words = sentences(request);
-  const subject = oneLine(words.subject);
-  const html = renderLetter({
+  return letter({
     languages: [language],
     policy,
-    subject,
+    subject: words.subject,
     preview: words.ask,
     footer,
-    children: (
+    html: (
       <>
         <Text>{words.why}</Text>
         <Text>{words.ask}</Text>
@@ -59,12 +60,6 @@ export function confirmAddress(request: ConfirmAddress): Letter {
         <Text>{words.notYours}</Text>
       </>
     ),
-  });
-  const text = plainText({
-    languages: [language],
-    policy,
-    footer,
     paragraphs: [words.why, words.ask, `${words.button}:\n${confirmUrl}`, words.notYours],
   });
-  return { subject, html, text };
 }

@@ -1,9 +1,11 @@
 import { purposes } from '../../domain/consent.ts';
+import type { Letter } from '../../domain/dispatch.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { dateInWords, durationInWords, returnConditionsInWords } from '../../domain/wording.ts';
-import { Button, Heading, type Letter, Link, List, renderLetter, Terms, Text } from '../../mail/layout.tsx';
-import { bullets, type Footer, heading, oneLine, plainText, salutation } from '../../mail/text.ts';
+import { Button, Heading, Link, List, Terms, Text } from '../../mail/layout.tsx';
+import { letter } from '../../mail/letter.ts';
+import { bullets, type Footer, heading, salutation, terms } from '../../mail/text.ts';
 import { purposeWording, storageInWords } from '../consent-wording.ts';
 
 /** What the consent request is made of. */
@@ -107,21 +109,19 @@ function english({ policy, lastDay, closesOn, reminder, former }: ConsentRequest
 export function consentRequest(request: ConsentRequest): Letter {
   const { language, policy, name, consentUrl, reminder } = request;
   const words = language === 'ja' ? japanese(request) : english(request);
-  const subject = oneLine(words.subject);
   const choices = purposes.map((purpose) => ({
     term: purposeWording[purpose].title[language],
     text: purposeWording[purpose].detail[language],
   }));
   const conditions = returnConditionsInWords(policy, language);
   const storage = storageInWords(policy, language);
-
-  const html = renderLetter({
+  return letter({
     languages: [language],
     policy,
-    subject,
+    subject: words.subject,
     preview: words.answer,
     footer,
-    children: (
+    html: (
       <>
         <Text>{salutation(name, language)}</Text>
         <Text>{words.why}</Text>
@@ -148,22 +148,11 @@ export function consentRequest(request: ConsentRequest): Letter {
         )}
       </>
     ),
-  });
-
-  const termLines = (terms: readonly { term: string; text: string }[]) =>
-    bullets(
-      terms.map(({ term, text }) => `${term}: ${text}`),
-      language,
-    );
-  const text = plainText({
-    languages: [language],
-    policy,
-    footer,
     paragraphs: [
       salutation(name, language),
       words.why,
       words.offer,
-      ...(reminder ? [] : [heading(words.choicesTitle, language), termLines(choices)]),
+      ...(reminder ? [] : [heading(words.choicesTitle, language), terms(choices, language)]),
       `${words.button}:\n${consentUrl}`,
       words.answer,
       words.silence,
@@ -173,10 +162,9 @@ export function consentRequest(request: ConsentRequest): Letter {
             heading(words.conditionsTitle, language),
             bullets(conditions, language),
             heading(words.dataTitle, language),
-            termLines(storage),
+            terms(storage, language),
             `${words.privacy}: ${policy.company.privacyNotice}`,
           ]),
     ],
   });
-  return { subject, html, text };
 }

@@ -1,9 +1,11 @@
 import { purposes as allPurposes, type Purpose } from '../../domain/consent.ts';
+import type { Letter } from '../../domain/dispatch.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { dateInWords } from '../../domain/wording.ts';
-import { Button, Heading, type Letter, renderLetter, Terms, Text } from '../../mail/layout.tsx';
-import { bullets, type Footer, heading, oneLine, plainText, salutation } from '../../mail/text.ts';
+import { Button, Heading, Terms, Text } from '../../mail/layout.tsx';
+import { letter } from '../../mail/letter.ts';
+import { type Footer, heading, salutation, terms } from '../../mail/text.ts';
 import { purposeWording } from '../consent-wording.ts';
 
 /** What the welcome mail is made of. */
@@ -59,10 +61,9 @@ function sentences({ language, policy, purposes, firstOutreach }: Welcome): Sent
 }
 
 /** Confirms the registration after the last day: what was chosen, what comes first, how to change it. */
-export function welcome(letter: Welcome): Letter {
-  const { language, policy, name, purposes, preferencesUrl, stopUrl } = letter;
-  const words = sentences(letter);
-  const subject = oneLine(words.subject);
+export function welcome(registration: Welcome): Letter {
+  const { language, policy, name, purposes, preferencesUrl, stopUrl } = registration;
+  const words = sentences(registration);
   const chosen = allPurposes
     .filter((purpose) => purposes.includes(purpose))
     .map((purpose) => ({
@@ -80,13 +81,13 @@ export function welcome(letter: Welcome): Letter {
     },
     stopLink: { label: { ja: 'メールの配信を停止する', en: 'Stop all mail' }, url: stopUrl },
   };
-  const html = renderLetter({
+  return letter({
     languages: [language],
     policy,
-    subject,
+    subject: words.subject,
     preview: words.next,
     footer,
-    children: (
+    html: (
       <>
         <Text>{salutation(name, language)}</Text>
         <Text>{words.why}</Text>
@@ -98,23 +99,14 @@ export function welcome(letter: Welcome): Letter {
         <Button href={preferencesUrl}>{words.button}</Button>
       </>
     ),
-  });
-  const text = plainText({
-    languages: [language],
-    policy,
-    footer,
     paragraphs: [
       salutation(name, language),
       words.why,
       words.welcome,
       heading(words.choicesTitle, language),
-      bullets(
-        chosen.map(({ term, text: detail }) => `${term}: ${detail}`),
-        language,
-      ),
+      terms(chosen, language),
       words.next,
       `${words.change}\n${preferencesUrl}`,
     ],
   });
-  return { subject, html, text };
 }

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../domain/language.ts';
-import { ButtonLink, type PageContext, renderPage, Tick } from '../../web/layout.tsx';
+import { ButtonLink, OneButton, type PageContext, renderPage, Tick } from '../../web/layout.tsx';
 import { ForAddress } from './parts.tsx';
 
 const texts = {
@@ -34,11 +34,7 @@ export function confirmAddressPage({ language, policy, address }: PageContext & 
         <p>{texts.lead[language]}</p>
         <ForAddress language={language} address={address} />
         <form method="post">
-          <div class="actions">
-            <button type="submit" class="single">
-              {texts.button[language]}
-            </button>
-          </div>
+          <OneButton>{texts.button[language]}</OneButton>
         </form>
         <p class="quiet">{texts.notYours[language]}</p>
       </>

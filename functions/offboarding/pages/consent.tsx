@@ -3,7 +3,7 @@ import type { Purpose, Wish } from '../../domain/consent.ts';
 import type { Bilingual, Language } from '../../domain/language.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { dateInWords, durationInWords, returnConditionsInWords } from '../../domain/wording.ts';
-import { Contact, type PageContext, renderPage, Tick } from '../../web/layout.tsx';
+import { type PageContext, renderPage, TallLink, Terms, Tick, WriteTo } from '../../web/layout.tsx';
 import { storageInWords } from '../consent-wording.ts';
 import { ChosenPurposes, ForAddress, PurposeChoices } from './parts.tsx';
 
@@ -78,8 +78,6 @@ type ConsentPage = PageContext &
     askWish: boolean;
     /** Left before the programme began. */
     former?: boolean | undefined;
-    /** What was chosen before, when the form comes back with a problem. */
-    chosen?: readonly Purpose[] | undefined;
     wish?: Wish | undefined;
     /** "Yes" was sent without any purpose. */
     noneChosen?: boolean | undefined;
@@ -92,7 +90,6 @@ export function consentPage({
   address,
   closesOn,
   askWish,
-  chosen = [],
   wish,
   noneChosen = false,
   former = false,
@@ -112,19 +109,12 @@ export function consentPage({
             language={language}
             legend={texts.choose[language]}
             note={texts.optional[language]}
-            chosen={chosen}
+            chosen={[]}
             problem={noneChosen ? texts.noneChosen[language] : undefined}
           />
           {askWish ? <WishChoices policy={policy} language={language} wish={wish} /> : null}
           <h2>{texts.data[language]}</h2>
-          <dl>
-            {storageInWords(policy, language).map(({ term, text }) => (
-              <>
-                <dt>{term}</dt>
-                <dd>{text}</dd>
-              </>
-            ))}
-          </dl>
+          <Terms terms={storageInWords(policy, language)} />
           <p>
             <a href={policy.company.privacyNotice}>{texts.privacy[language]}</a>
           </p>
@@ -161,10 +151,6 @@ const after = {
     en: 'Once your last day is over we’ll complete your registration and confirm it by mail. If you’ve left already, that mail comes shortly. There’s nothing you need to do until then.',
   },
   change: { ja: '選択を変更する', en: 'Change what I chose' },
-  changeByContact: {
-    ja: '変更や取り消しは、いつでもこちらで承ります。',
-    en: 'To change or withdraw your choice, at any time, write to',
-  },
   declinedTitle: { ja: 'ご回答ありがとうございました', en: 'Thank you for telling us' },
   declinedLead: {
     ja: '登録はせず、お預かりしていた個人情報を消去しました。この件であらためてお尋ねすることはありません。退職の手続きにも影響はありません。',
@@ -180,6 +166,10 @@ const after = {
   },
   answeredTitle: { ja: 'ご回答はすでに届いています', en: 'We already have your answer' },
   answeredYes: { ja: '次の項目で登録を承っています。', en: 'You joined, and chose this:' },
+  answeredNone: {
+    ja: '登録を承っています。今はどの項目もお選びになっていないため、お便りもご案内もお送りしません。',
+    en: 'You joined. At the moment nothing is chosen, so we don’t send you any programme mail.',
+  },
   answeredNo: {
     ja: '登録しないとのご回答をいただき、個人情報を消去しました。あらためてお尋ねすることはありません。',
     en: 'You said no, and we deleted your personal data. We won’t ask again.',
@@ -190,21 +180,8 @@ type Answered = PageContext &
   Readonly<{
     purposes: readonly Purpose[];
     /** Where the choice can be changed. */
-    preferencesUrl?: string | undefined;
+    preferencesUrl: string;
   }>;
-
-const Change: FC<PageContext & { preferencesUrl: string | undefined }> = ({ language, policy, preferencesUrl }) =>
-  preferencesUrl ? (
-    <p>
-      <a href={preferencesUrl}>{after.change[language]}</a>
-    </p>
-  ) : (
-    <p>
-      {after.changeByContact[language]}
-      <br />
-      <Contact policy={policy} />
-    </p>
-  );
 
 /** After a yes: what was chosen and what happens next. */
 export function consentThanksPage({ language, policy, purposes, preferencesUrl }: Answered): string {
@@ -218,7 +195,7 @@ export function consentThanksPage({ language, policy, purposes, preferencesUrl }
         <p>{after.thanksLead[language]}</p>
         <ChosenPurposes language={language} chosen={purposes} />
         <p>{after.thanksNext[language]}</p>
-        <Change language={language} policy={policy} preferencesUrl={preferencesUrl} />
+        <TallLink href={preferencesUrl}>{after.change[language]}</TallLink>
       </>
     ),
   });
@@ -234,37 +211,46 @@ export function consentDeclinedPage({ language, policy }: PageContext): string {
       <>
         <p>{after.declinedLead[language]}</p>
         <p>{after.declinedThanks[language]}</p>
-        <p class="quiet">
+        <WriteTo policy={policy} quiet>
           {after.declinedMind[language]}
-          <br />
-          <Contact policy={policy} />
-        </p>
+        </WriteTo>
       </>
     ),
   });
 }
 
-/** The consent link was opened, or sent, again. Without purposes the answer was no. */
-export function alreadyAnsweredPage({ language, policy, purposes, preferencesUrl }: Answered): string {
-  const joined = purposes.length > 0;
+/** The consent link was opened again after a yes: what is chosen now, which may be nothing. */
+export function alreadyJoinedPage({ language, policy, purposes, preferencesUrl }: Answered): string {
   return renderPage({
     language,
     policy,
     title: after.answeredTitle[language],
-    children: joined ? (
+    children: (
       <>
-        <p>{after.answeredYes[language]}</p>
-        <ChosenPurposes language={language} chosen={purposes} />
-        <Change language={language} policy={policy} preferencesUrl={preferencesUrl} />
+        {purposes.length > 0 ? (
+          <>
+            <p>{after.answeredYes[language]}</p>
+            <ChosenPurposes language={language} chosen={purposes} />
+          </>
+        ) : (
+          <p>{after.answeredNone[language]}</p>
+        )}
+        <TallLink href={preferencesUrl}>{after.change[language]}</TallLink>
       </>
-    ) : (
+    ),
+  });
+}
+
+/** The consent link was opened again after a no. */
+export function alreadyDeclinedPage({ language, policy }: PageContext): string {
+  return renderPage({
+    language,
+    policy,
+    title: after.answeredTitle[language],
+    children: (
       <>
         <p>{after.answeredNo[language]}</p>
-        <p>
-          {after.declinedMind[language]}
-          <br />
-          <Contact policy={policy} />
-        </p>
+        <WriteTo policy={policy}>{after.declinedMind[language]}</WriteTo>
       </>
     ),
   });

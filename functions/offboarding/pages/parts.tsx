@@ -7,13 +7,13 @@ import { purposeWording } from '../consent-wording.ts';
 export const PurposeChoices: FC<{
   language: Language;
   legend: string;
-  note?: string;
+  note: string;
   chosen: readonly Purpose[];
   problem?: string | undefined;
 }> = ({ language, legend, note, chosen, problem }) => (
   <fieldset aria-describedby={problem ? 'purpose-problem' : undefined}>
     <legend>
-      {legend} {note ? <small>{note}</small> : null}
+      {legend} <small>{note}</small>
     </legend>
     {problem ? (
       <p class="problem" id="purpose-problem">

@@ -2,7 +2,7 @@ import type { Purpose } from '../../domain/consent.ts';
 import type { Bilingual, Language } from '../../domain/language.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { durationInWords } from '../../domain/wording.ts';
-import { Contact, type PageContext, renderPage, Tick } from '../../web/layout.tsx';
+import { OneButton, type PageContext, renderPage, TallLink, Tick, WriteTo } from '../../web/layout.tsx';
 import { ChosenPurposes, ForAddress, PurposeChoices } from './parts.tsx';
 
 const texts = {
@@ -84,20 +84,12 @@ export function preferencesPage({ language, policy, address, purposes, leaveUrl 
             chosen={purposes}
           />
           <p class="quiet">{texts.none[language]}</p>
-          <div class="actions">
-            <button type="submit" class="single">
-              {texts.save[language]}
-            </button>
-          </div>
+          <OneButton>{texts.save[language]}</OneButton>
         </form>
         <section class="apart">
           <h2>{texts.leaveTitle[language]}</h2>
           <p>{texts.leaveLead[language]}</p>
-          <p>
-            <a class="tall" href={leaveUrl}>
-              {texts.leaveLink[language]}
-            </a>
-          </p>
+          <TallLink href={leaveUrl}>{texts.leaveLink[language]}</TallLink>
         </section>
       </>
     ),
@@ -110,7 +102,7 @@ export function preferencesSavedPage({
   policy,
   purposes,
   preferencesUrl,
-}: PageContext & Readonly<{ purposes: readonly Purpose[]; preferencesUrl?: string | undefined }>): string {
+}: PageContext & Readonly<{ purposes: readonly Purpose[]; preferencesUrl: string }>): string {
   return renderPage({
     language,
     policy,
@@ -127,19 +119,13 @@ export function preferencesSavedPage({
           <p>{texts.savedNone[language]}</p>
         )}
         <p>{texts.savedNext[language]}</p>
-        {preferencesUrl ? (
-          <p>
-            <a class="tall" href={preferencesUrl}>
-              {texts.back[language]}
-            </a>
-          </p>
-        ) : null}
+        <TallLink href={preferencesUrl}>{texts.back[language]}</TallLink>
       </>
     ),
   });
 }
 
-/** Asks once, naming what goes. Its form posts `answer=leave`. */
+/** Asks once, naming what goes. */
 export function leavePage({
   language,
   policy,
@@ -156,7 +142,7 @@ export function leavePage({
         <p>{goes(policy, language)}</p>
         <form method="post">
           <div class="actions">
-            <button type="submit" name="answer" value="leave" class="grave">
+            <button type="submit" class="grave">
               {texts.confirm[language]}
             </button>
             <a class="button other" href={preferencesUrl}>
@@ -179,11 +165,9 @@ export function leftPage({ language, policy }: PageContext): string {
       <>
         <Tick />
         <p>{texts.leftLead[language]}</p>
-        <p class="quiet">
+        <WriteTo policy={policy} quiet>
           {texts.leftMind[language]}
-          <br />
-          <Contact policy={policy} />
-        </p>
+        </WriteTo>
       </>
     ),
   });

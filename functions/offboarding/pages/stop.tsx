@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../domain/language.ts';
-import { Contact, type PageContext, renderPage, Tick } from '../../web/layout.tsx';
+import { OneButton, type PageContext, renderPage, TallLink, Tick } from '../../web/layout.tsx';
 import { ForAddress } from './parts.tsx';
 
 const texts = {
@@ -15,18 +15,14 @@ const texts = {
     ja: 'この制度からのメールはお送りしません。停止はすぐに反映されています。',
     en: 'We won’t send you any more programme mail. This took effect at once.',
   },
-  againByLink: {
+  again: {
     ja: '再開したいときや、登録をやめて情報を消去したいときは、登録内容のページから手続きできます。',
     en: 'To start again, or to leave and have your data deleted, go to your choices.',
-  },
-  againByContact: {
-    ja: '再開したいときや、登録をやめて情報を消去したいときは、こちらへご連絡ください。',
-    en: 'To start again, or to leave and have your data deleted, write to us at',
   },
   preferences: { ja: '登録内容を開く', en: 'Open your choices' },
 } as const satisfies Record<string, Bilingual>;
 
-type Stop = PageContext & Readonly<{ preferencesUrl?: string | undefined }>;
+type Stop = PageContext & Readonly<{ preferencesUrl: string }>;
 
 /** Asks with one button: opening a link stops nothing, since scanners open every link. */
 export function stopPage({ language, policy, address, preferencesUrl }: Stop & Readonly<{ address: string }>): string {
@@ -39,19 +35,9 @@ export function stopPage({ language, policy, address, preferencesUrl }: Stop & R
         <p>{texts.lead[language]}</p>
         <ForAddress language={language} address={address} />
         <form method="post">
-          <div class="actions">
-            <button type="submit" class="single">
-              {texts.button[language]}
-            </button>
-          </div>
+          <OneButton>{texts.button[language]}</OneButton>
         </form>
-        {preferencesUrl ? (
-          <p>
-            <a class="tall" href={preferencesUrl}>
-              {texts.some[language]}
-            </a>
-          </p>
-        ) : null}
+        <TallLink href={preferencesUrl}>{texts.some[language]}</TallLink>
       </>
     ),
   });
@@ -67,22 +53,8 @@ export function stoppedPage({ language, policy, preferencesUrl }: Stop): string 
       <>
         <Tick />
         <p>{texts.stoppedLead[language]}</p>
-        {preferencesUrl ? (
-          <>
-            <p>{texts.againByLink[language]}</p>
-            <p>
-              <a class="tall" href={preferencesUrl}>
-                {texts.preferences[language]}
-              </a>
-            </p>
-          </>
-        ) : (
-          <p>
-            {texts.againByContact[language]}
-            <br />
-            <Contact policy={policy} />
-          </p>
-        )}
+        <p>{texts.again[language]}</p>
+        <TallLink href={preferencesUrl}>{texts.preferences[language]}</TallLink>
       </>
     ),
   });
