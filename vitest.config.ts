@@ -29,8 +29,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 240_000,
           // These wait for the stack more than they work.
-          maxWorkers: 6,
-          maxConcurrency: 20,
+          maxWorkers: 4,
+          maxConcurrency: 12,
           sequence: { groupOrder: 1 },
         },
       },

@@ -2,12 +2,20 @@ import type { Holdings } from '../functions/adapters/holdings.ts';
 import { dateOf } from '../functions/domain/time.ts';
 import { count } from './print.ts';
 
+/** As many days point-in-time recovery and every log of the stack go back. */
+export const backupDays = 14;
+
 /** Proof of an erasure: what was deleted, and what is left until when. */
 export type Erasure = {
   person: string;
   outcome: string;
   deleted: Record<'profile' | 'question' | 'entry' | 'mail', number>;
-  left: { stints: { stint: number; status: string; until?: string }[]; evidence: { at: string; until?: string }[] };
+  left: {
+    stints: { stint: number; status: string; until?: string }[];
+    evidence: { at: string; until?: string }[];
+    /** For as many days after the erasure, backups and logs hold what they held. */
+    backupDays: number;
+  };
 };
 
 /** What an erasure deletes, in words. */
@@ -39,5 +47,6 @@ export function erasureInWords(employeeId: string, { outcome, deleted, left }: E
       ({ at, until }) =>
         `  evidence of the consent of ${dateOf(at, timeZone)}, without name or address, until ${until ?? 'its end is set'}`,
     ),
+    `  backups and logs, which end by themselves within ${left.backupDays} days of the erasure`,
   ].join('\n');
 }

@@ -1,9 +1,11 @@
 import type { Holdings } from '../functions/adapters/holdings.ts';
+import { purposes } from '../functions/domain/consent.ts';
 import type { PersonFile } from '../functions/domain/decision.ts';
 import type { Bilingual, Language } from '../functions/domain/language.ts';
 import type { Person, Stint } from '../functions/domain/person.ts';
 import type { Profile } from '../functions/domain/profile.ts';
 import type { Question } from '../functions/domain/question.ts';
+import { purposeWording } from '../functions/offboarding/consent-wording.ts';
 import { localTime } from './time.ts';
 
 /** Everything held about somebody. Task tokens are keys of the machinery and say nothing about anybody. */
@@ -71,7 +73,7 @@ function textIn(language: Language, held: Export, timeZone: string): string {
     ...section({ ja: '現在の設定', en: 'Settings' }, [
       ...field(
         { ja: '同意いただいている項目', en: 'Consented to' },
-        person.consents.map((purpose) => say(purposeNames[purpose])).join(', '),
+        person.consents.map((purpose) => say(purposeWording[purpose].title)).join(', '),
       ),
       ...(person.stopped ? [say({ ja: 'メールを停止しています', en: 'Mail is stopped' })] : []),
       ...(person.bounced ? [say({ ja: 'メールが届きませんでした', en: 'Mail came back from the address' })] : []),
@@ -107,7 +109,8 @@ function textIn(language: Language, held: Export, timeZone: string): string {
       { ja: '同意の記録', en: 'Evidence of consent' },
       held.evidence.map((proof) => {
         const chosen =
-          proof.purposes.map((purpose) => say(purposeNames[purpose])).join(', ') || say({ ja: 'なし', en: 'none' });
+          proof.purposes.map((purpose) => say(purposeWording[purpose].title)).join(', ') ||
+          say({ ja: 'なし', en: 'none' });
         const details = [
           ...field({ ja: '方法', en: 'how' }, say(methodNames[proof.method])),
           ...field({ ja: '文面の版', en: 'wording' }, proof.wording),
@@ -171,13 +174,6 @@ const statusNames: Readonly<Record<Stint['status'], Bilingual>> = {
   erased: { ja: '消去済み', en: 'erased' },
 };
 
-const purposeNames: Readonly<Record<Person['consents'][number], Bilingual>> = {
-  outreach: { ja: 'アルムナイ通信', en: 'alumni news' },
-  gatherings: { ja: '交流会のご案内', en: 'invitations to gatherings' },
-  directory: { ja: 'アルムナイ名簿への掲載', en: 'the alumni directory' },
-  rehire: { ja: '復帰のご相談', en: 'talking about coming back' },
-};
-
 const questionNames: Readonly<Record<Question['kind'], Bilingual>> = {
   reason: { ja: '退職理由(人事へ)', en: 'the reason for leaving (HR was asked)' },
   address: { ja: 'メールアドレス(人事へ)', en: 'a personal address (HR was asked)' },
@@ -220,7 +216,7 @@ const methodNames: Readonly<Record<Export['evidence'][number]['method'], Bilingu
   hr: { ja: '人事', en: 'by HR' },
 };
 
-/** What the timeline's words are in Japanese, longest first where one begins like another. */
+/** What the timeline's words are in Japanese; after one that ends with a space come its details. */
 const entriesInJapanese: readonly [string, string][] = [
   ['former employee imported with consent', '制度開始前に退職された方として、同意とともに登録'],
   ['departure announced again', '退職の再連絡'],
@@ -240,6 +236,7 @@ const entriesInJapanese: readonly [string, string][] = [
   ['consent given: ', '同意: '],
   ['consent changed: ', '同意の変更: '],
   ['mail stopped', 'メールの停止'],
+  ['complaint, mail stopped', '迷惑メールとしての報告により、メールを停止'],
   ['new address confirmed', '新しいアドレスの確認'],
   ['new address not confirmed, dropped', '新しいアドレスは確認されず破棄'],
   ['new address bounced, dropped', '新しいアドレスは不達のため破棄'],
@@ -258,9 +255,10 @@ function entryInWords(what: string, language: Language): string {
 
 /** What follows the colon: purposes, the kind of a question, or a reason, which stays as it is. */
 function detailsInJapanese(details: string): string {
-  const words = new Map(
-    [...Object.entries(purposeNames), ...Object.entries(questionNames)].map(([name, { ja }]) => [name, ja]),
-  );
+  const words = new Map([
+    ...purposes.map((purpose) => [purpose, purposeWording[purpose].title.ja] as const),
+    ...Object.entries(questionNames).map(([kind, { ja }]) => [kind, ja] as const),
+  ]);
   return details
     .split(', ')
     .map((detail) => words.get(detail) ?? (detail === 'none' ? 'なし' : detail))

@@ -3,7 +3,7 @@ import type { BadField, Leavers } from './leavers-csv.ts';
 import { count } from './print.ts';
 
 /** What became of one row. */
-export type Received = { line: number; outcome: ReportOutcome };
+export type RowOutcome = { line: number; outcome: ReportOutcome };
 
 /** What became of a file. */
 export type ImportSummary = Record<ReportOutcome, number> & {
@@ -17,10 +17,10 @@ export type ImportSummary = Record<ReportOutcome, number> & {
 };
 
 /** Counts what became of each row. */
-export function summaryOf({ good, bad, skipped }: Leavers, received: readonly Received[]): ImportSummary {
+export function summaryOf({ good, bad, skipped }: Leavers, outcomes: readonly RowOutcome[]): ImportSummary {
   const badLines = new Set(bad.map(({ line }) => line)).size;
   const linesOf = (wanted: ReportOutcome) =>
-    received.flatMap(({ line, outcome }) => (outcome === wanted ? [line] : [])).toSorted((a, b) => a - b);
+    outcomes.flatMap(({ line, outcome }) => (outcome === wanted ? [line] : [])).toSorted((a, b) => a - b);
   return {
     rows: good.length + badLines + skipped.length,
     accepted: linesOf('accepted').length,
@@ -49,7 +49,10 @@ export function importText(summary: ImportSummary): string {
   return [
     `${count(rows, 'row')}: ${counts.join(', ')}`,
     ...note('outdated, a newer report is known', summary.outdatedLines),
-    ...note('remembered, they refused, stayed silent or were erased (--reopen asks again)', summary.rememberedLines),
+    ...note(
+      'remembered, they refused, stayed silent or were erased (--reopen asks again, if the file was saved since)',
+      summary.rememberedLines,
+    ),
     ...reasonsOf(skipped).flatMap(([reason, lines]) => note(`skipped, ${reason}`, lines)),
     ...(problems.length > 0 ? ['Not imported:'] : []),
     ...problems.map(({ line, field, problem }) => `  line ${line}: ${field} ${problem}`),

@@ -212,6 +212,11 @@ function consentOf(cells: Cells, { now, policy }: RowReading): ImportedConsent |
   if (dateCell && !at) faults.push({ field: 'consent_date', problem: 'must be a date such as 2026-03-31' });
   if (at && Date.parse(at) > Date.parse(now))
     faults.push({ field: 'consent_date', problem: 'must not be in the future' });
+  // As the texts of a report.
+  if (source && source.length > 200)
+    faults.push({ field: 'consent_source', problem: 'must not have more than 200 characters' });
+  if (source && /\p{Cc}/u.test(source))
+    faults.push({ field: 'consent_source', problem: 'must not hold control characters' });
   if (faults.length > 0 || !at || !source) return { faults };
   return { purposes: chosen, at, source };
 }

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { heldCommand } from './commands/held.ts';
-import { holdCommand, releaseCommand } from './commands/hr.ts';
+import { excludeCommand, holdCommand, releaseCommand } from './commands/hr.ts';
 import { importCommand } from './commands/import.ts';
 import { personCommand } from './commands/person.ts';
 import { redriveCommand } from './commands/redrive.ts';
@@ -31,6 +31,7 @@ const commands = [
   timelineCommand,
   holdCommand,
   releaseCommand,
+  excludeCommand,
   personCommand,
   reportCommand,
   heldCommand,

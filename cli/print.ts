@@ -5,7 +5,7 @@ import type { Command } from 'commander';
  * @param command the command that ran, whose parents may have been given the option
  */
 export function print(command: Command, result: unknown, text: string): void {
-  console.log(command.optsWithGlobals()['json'] ? JSON.stringify(result, null, 2) : text);
+  console.log(isForMachines(command) ? JSON.stringify(result, null, 2) : text);
 }
 
 /** Whether to print for machines. */

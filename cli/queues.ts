@@ -12,7 +12,8 @@ import type { Outputs } from './target.ts';
 
 export type FailureQueue = {
   name: string;
-  failed: string /** Absent: its messages only say that something failed. */;
+  failed: string;
+  /** Absent: its messages only say that something failed. */
   source?: string;
 };
 
@@ -72,7 +73,6 @@ async function receive(url: string): Promise<Message[]> {
 }
 
 async function urlOf(queue: string): Promise<string> {
-  if (queue.startsWith('http')) return queue;
-  const { QueueUrl = '' } = await sqs.send(new GetQueueUrlCommand({ QueueName: queue.split(':').at(-1) }));
+  const { QueueUrl = '' } = await sqs.send(new GetQueueUrlCommand({ QueueName: queue }));
   return QueueUrl;
 }

@@ -28,11 +28,12 @@ export function targetInWords(target: Target, env: NodeJS.ProcessEnv): string {
 /** How node is started for a target: the local stack is deployed with the demo's policy and has a certificate of its own. */
 export function startFor(target: Target): { nodeOptions: string[]; env: Record<string, string> } {
   if (target.kind === 'aws') return { nodeOptions: [], env: {} };
-  const { settings } = target;
-  return {
-    nodeOptions: ['--conditions=demo'],
-    env: { ...localEnvironment(settings), OKAERI_HRIS_URL: settings.hris.url },
-  };
+  return { nodeOptions: ['--conditions=demo'], env: localEnvironment(target.settings) };
+}
+
+/** Whether the commands act on an emulator, the local stack's or another: AWS has no one endpoint for all of it. */
+export function isEmulated(env: NodeJS.ProcessEnv): boolean {
+  return Boolean(env['AWS_ENDPOINT_URL']);
 }
 
 /** The outputs of the stack, by name. */
@@ -76,7 +77,5 @@ export function adapterSettings(outputs: Outputs): Record<string, string> {
   return {
     TABLE_NAME: output(outputs, 'TableName'),
     IDENTITY_SECRET: output(outputs, 'IdentitySecret'),
-    LINK_SECRET: output(outputs, 'LinkSecret'),
-    ...(outputs['PortalUrl'] && { PORTAL_URL: outputs['PortalUrl'] }),
   };
 }

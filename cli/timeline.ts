@@ -3,7 +3,7 @@ import type { Entry, PersonFile } from '../functions/domain/decision.ts';
 import type { DispatchStatus } from '../functions/domain/dispatch.ts';
 import { isTombstone, type Stint } from '../functions/domain/person.ts';
 import type { Policy } from '../functions/domain/policy.ts';
-import { windowEnd } from '../functions/domain/question.ts';
+import { type QuestionKind, windowEnd } from '../functions/domain/question.ts';
 import { count } from './print.ts';
 import { localTime } from './time.ts';
 
@@ -35,7 +35,7 @@ type TimelineLine =
   | ({ at: string; what: string } & Pick<Entry, 'stint' | 'by' | 'rule' | 'policyVersion'>)
   | { at: string; what: string; mail: string; status: DispatchStatus };
 
-type OpenQuestion = { kind: string; stint: number; since: string; reminders: number; until: string };
+type OpenQuestion = { kind: QuestionKind; stint: number; since: string; reminders: number; until: string };
 
 /** Puts together what is known of a person. */
 export function timelineOf(file: PersonFile, holdings: Pick<Holdings, 'entries' | 'mails'>, policy: Policy): Timeline {
@@ -122,7 +122,7 @@ function stintInWords({ status, hireDate, lastDay, startsOn, rule, until }: Time
 }
 
 /** Who answers what. */
-const waitingFor: Readonly<Record<string, string>> = {
+const waitingFor: Readonly<Record<QuestionKind, string>> = {
   reason: 'the reason, from HR',
   address: 'a personal address, from HR',
   confirmation: 'the confirmation of a new address',
@@ -132,6 +132,5 @@ const waitingFor: Readonly<Record<string, string>> = {
 
 function questionInWords({ kind, since, reminders, until }: OpenQuestion, timeZone: string): string {
   const reminded = reminders > 0 ? `, reminded ${reminders === 1 ? 'once' : count(reminders, 'time')}` : '';
-  const what = waitingFor[kind] ?? kind;
-  return `waiting for: ${what} since ${localTime(since, timeZone)}${reminded}, until ${localTime(until, timeZone)}`;
+  return `waiting for: ${waitingFor[kind]} since ${localTime(since, timeZone)}${reminded}, until ${localTime(until, timeZone)}`;
 }

@@ -13,7 +13,10 @@ const width = 390;
 const phoneFont = '* { font-family: "Noto Sans CJK JP", sans-serif !important; }';
 
 /** Opened as a mail is, without the security policy, which would refuse the font. */
-async function picture(html: string, { height, deviceScaleFactor }: { height: number; deviceScaleFactor: number }): Promise<Buffer> {
+async function picture(
+  html: string,
+  { height, deviceScaleFactor }: { height: number; deviceScaleFactor: number },
+): Promise<Buffer> {
   const page = await openHtml(html, { mail: true, viewport: { width, height }, deviceScaleFactor });
   await page.addStyleTag({ content: phoneFont });
   const image = await page.screenshot();
@@ -32,17 +35,22 @@ const pages = { ja: samplePages('ja'), en: samplePages('en') };
 const request = letters['consent request']?.html ?? '';
 const consent = { ja: pages.ja['consent'] ?? '', en: pages.en['consent'] ?? '' };
 
-await write('consent-request-ja.png', await picture(request, { height: 975, deviceScaleFactor: 2 }));
+await write('consent-request-ja.png', await picture(request, { height: 975, deviceScaleFactor: 1.85 }));
 await write('consent-ja.png', await picture(consent.ja, { height: 930, deviceScaleFactor: 2 }));
 await write('consent-en.png', await picture(consent.en, { height: 930, deviceScaleFactor: 2 }));
 
-const height = 985;
+/** Three screens side by side, a little smaller than life, so that the README stays light. */
+const height = 990;
+const scale = 0.8;
+const frame = { width: width * scale, height: height * scale };
 const steps = [request, consent.ja, pages.ja['consent given'] ?? ''];
-const images = await Promise.all(steps.map((html) => picture(html, { height, deviceScaleFactor: 1 })));
-const frames = images.map((image) => `<img width="${width}" src="data:image/png;base64,${image.toString('base64')}" alt="">`);
+const images = await Promise.all(steps.map((html) => picture(html, { height, deviceScaleFactor: scale })));
+const frames = images.map(
+  (image) => `<img width="${frame.width}" src="data:image/png;base64,${image.toString('base64')}" alt="">`,
+);
 const wide = await openHtml(
   `<!doctype html><style>body { margin: 0; padding: 28px; display: flex; gap: 28px; background: #e9e5da } img { border-radius: 14px; border: 1px solid #d9d4c7 }</style>${frames.join('')}`,
-  { mail: true, viewport: { width: 3 * (width + 2) + 4 * 28, height: height + 58 } },
+  { mail: true, viewport: { width: 3 * (frame.width + 2) + 4 * 28, height: frame.height + 58 } },
 );
 await write('first-stage.png', await wide.screenshot());
 await closeBrowser();

@@ -5,7 +5,7 @@ import { type Holdings, readHoldings } from '../../functions/adapters/holdings.t
 import { decideAndWrite, loadPerson } from '../../functions/adapters/people.ts';
 import { policy } from '../../functions/adapters/policy.ts';
 import { erasePerson } from '../../functions/domain/hr.ts';
-import { type Erasure, erasureInWords, whatGoes } from '../erasure-text.ts';
+import { backupDays, type Erasure, erasureInWords, whatGoes } from '../erasure-text.ts';
 import { personIdOf, unknown } from '../known-person.ts';
 import { print } from '../print.ts';
 import { Trouble } from '../trouble.ts';
@@ -72,5 +72,6 @@ function leftOf(
       ...(rest.until && { until: rest.until }),
     })),
     evidence: evidence.map(({ at, until }) => ({ at, ...(until && { until }) })),
+    backupDays,
   };
 }

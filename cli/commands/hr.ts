@@ -3,7 +3,7 @@ import { decideAndWrite } from '../../functions/adapters/people.ts';
 import { policy } from '../../functions/adapters/policy.ts';
 import type { Decision, Given, PersonFile } from '../../functions/domain/decision.ts';
 import { leavingReasons, type Reason, stayingReasons } from '../../functions/domain/employment.ts';
-import { type HrOutcome, hold, release } from '../../functions/domain/hr.ts';
+import { exclude, type HrOutcome, hold, release } from '../../functions/domain/hr.ts';
 import { personIdOf, unknown } from '../known-person.ts';
 import { print } from '../print.ts';
 import { Trouble } from '../trouble.ts';
@@ -57,6 +57,20 @@ export function releaseCommand(): Command {
         done: `The departure of ${employeeId} goes on.`,
         'already so': `The departure of ${employeeId} is not on hold; it goes on already.`,
         'not possible': `No departure of ${employeeId} is on hold; see "timeline ${employeeId}".`,
+      }),
+    );
+}
+
+/** `exclude <employee id>` */
+export function excludeCommand(): Command {
+  return new Command('exclude')
+    .summary('end a departure as not eligible, by word of HR')
+    .argument('<employee id>')
+    .action((employeeId: string, _: unknown, command: Command) =>
+      decideForHr(command, employeeId, exclude, {
+        done: `The departure of ${employeeId} ended as not eligible: nothing is asked, and the data is deleted when the policy says.`,
+        'already so': `The departure of ${employeeId} is not eligible already.`,
+        'not possible': `No departure of ${employeeId} is under way, so there is nothing to exclude; see "timeline ${employeeId}".`,
       }),
     );
 }

@@ -7,7 +7,7 @@ import type { HeldConsent } from '../../functions/domain/consent.ts';
 import type { ReportOutcome } from '../../functions/domain/departure.ts';
 import { receiveReport } from '../../functions/offboarding/receive-report.ts';
 import { pathOf, readGiven } from '../files.ts';
-import { importText, type Received, summaryOf } from '../import-text.ts';
+import { importText, type RowOutcome, summaryOf } from '../import-text.ts';
 import { columns, type GoodRow, type Leavers, readLeavers } from '../leavers-csv.ts';
 import { print } from '../print.ts';
 import { sentenceFor, Trouble } from '../trouble.ts';
@@ -23,15 +23,15 @@ export function importCommand(): Command {
         'A row without reported_at counts from when the file was saved. Importing a file again changes nothing.',
     )
     .argument('<file.csv>')
-    .option('--reopen', 'ask people again who refused or stayed silent')
+    .option('--reopen', 'ask people again who refused or stayed silent before the file was saved')
     .action(async (file: string, options: { reopen?: boolean }, command: Command) => {
       const now = new Date().toISOString();
       const bytes = await readGiven(file);
       const { mtimeMs } = await stat(pathOf(file));
       const written = new Date(Math.min(mtimeMs, Date.parse(now))).toISOString();
       const leavers = readLeavers(bytes, { now, written, policy });
-      const received = await receiveAll(leavers, { reopen: options.reopen === true });
-      const summary = summaryOf(leavers, received);
+      const outcomes = await receiveAll(leavers, { reopen: options.reopen === true });
+      const summary = summaryOf(leavers, outcomes);
       print(command, summary, importText(summary));
       if (leavers.bad.length > 0) process.exitCode = 1;
     });
@@ -41,8 +41,8 @@ const sideBySide = 4;
 type Reopening = { reopen: boolean };
 
 /** Sends rows a few at a time; those of one employee one after the other, in the order of the file. */
-async function receiveAll({ good }: Leavers, how: Reopening): Promise<Received[]> {
-  const received: Received[] = [];
+async function receiveAll({ good }: Leavers, how: Reopening): Promise<RowOutcome[]> {
+  const outcomes: RowOutcome[] = [];
   await withProgress(good.length, async (done) => {
     const waiting = [...byEmployee(good).values()];
     const work = async () => {
@@ -52,14 +52,14 @@ async function receiveAll({ good }: Leavers, how: Reopening): Promise<Received[]
             waiting.length = 0;
             throw stoppedAt(row, error);
           });
-          received.push({ line: row.line, outcome });
-          done(received.length);
+          outcomes.push({ line: row.line, outcome });
+          done(outcomes.length);
         }
       }
     };
     await Promise.all(Array.from({ length: sideBySide }, work));
   });
-  return received;
+  return outcomes;
 }
 
 function byEmployee(rows: readonly GoodRow[]): Map<string, GoodRow[]> {

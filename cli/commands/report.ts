@@ -1,6 +1,7 @@
-import { createHmac, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { Command } from 'commander';
 import { readKeys } from '../../functions/adapters/secrets.ts';
+import { sign } from '../../functions/domain/webhook-signature.ts';
 import { readGiven } from '../files.ts';
 import { print } from '../print.ts';
 import { output, stackOutputs } from '../target.ts';
@@ -28,11 +29,8 @@ export function reportCommand(): Command {
     });
 }
 
-async function webhookUrl(): Promise<string> {
-  const outputs = await stackOutputs();
-  return (
-    process.env['OKAERI_HRIS_URL'] ?? new URL('/hris/standard', outputs['PortalUrl'] ?? output(outputs, 'ApiUrl')).href
-  );
+async function webhookUrl(): Promise<URL> {
+  return new URL('/hris/standard', output(await stackOutputs(), 'PortalUrl'));
 }
 
 /** The headers of the Standard Webhooks scheme. */
@@ -42,12 +40,11 @@ async function signed(body: string): Promise<Record<string, string>> {
   if (!key) throw new Trouble('The HRIS secret holds no key of the name that its "current" gives.');
   const id = `msg_${randomUUID()}`;
   const timestamp = String(Math.floor(Date.now() / 1000));
-  const mac = createHmac('sha256', Buffer.from(key, 'base64')).update(`${id}.${timestamp}.${body}`).digest('base64');
   return {
     'content-type': 'application/json',
     'webhook-id': id,
     'webhook-timestamp': timestamp,
-    'webhook-signature': `v1,${mac}`,
+    'webhook-signature': `v1,${sign(id, timestamp, body, key)}`,
   };
 }
 

@@ -8,9 +8,9 @@ import {
 import { Command, InvalidArgumentError } from 'commander';
 import * as z from 'zod/mini';
 import { policy } from '../../functions/adapters/policy.ts';
-import { dateOf } from '../../functions/domain/time.ts';
+import { dateOf, type PlainDate } from '../../functions/domain/time.ts';
 import { print } from '../print.ts';
-import { output, stackOutputs } from '../target.ts';
+import { isEmulated, output, stackOutputs } from '../target.ts';
 import { Trouble } from '../trouble.ts';
 
 const longestWait = 15 * 60_000;
@@ -18,10 +18,11 @@ const longestWait = 15 * 60_000;
 /** `sweep [--date YYYY-MM-DD]`: does what the calendar does every day. */
 export function sweepCommand(): Command {
   return new Command('sweep')
-    .summary('do what the daily sweep does, for today, a missed day or a simulated one')
+    .summary('do what the daily sweep does, for today, a missed day or, on the local stack, a coming one')
     .option('--date <YYYY-MM-DD>', 'the day, in the company’s time zone (default: today)', dateOption)
     .action(async ({ date }: { date?: string }, command: Command) => {
-      const day = date ?? dateOf(new Date().toISOString(), policy.company.timeZone);
+      const today = dateOf(new Date().toISOString(), policy.company.timeZone);
+      const day = dayToSweep(date, today, isEmulated(process.env));
       const machine = await machineArn(output(await stackOutputs(), 'StateMachineSweep'));
       const name = `cli-${day}-${Date.now()}`;
       const { executionArn = '' } = await states.send(
@@ -31,6 +32,19 @@ export function sweepCommand(): Command {
       await untilEnded(executionArn, name);
       print(command, { date: day, execution: name }, `Swept ${day}.`);
     });
+}
+
+/**
+ * The day to sweep.
+ * @throws Trouble for a coming day, unless nobody real is meant
+ */
+export function dayToSweep(date: PlainDate | undefined, today: PlainDate, emulated: boolean): PlainDate {
+  if (date !== undefined && date > today && !emulated) {
+    throw new Trouble(
+      `${date} is still to come: on AWS that would enrol people early and forget who refused. Name today (${today}) or a day before, or try it on the local stack ("npm start").`,
+    );
+  }
+  return date ?? today;
 }
 
 function dateOption(text: string): string {

@@ -1,23 +1,53 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { PersonFile } from '../domain/decision.ts';
+import { loadPerson } from './people.ts';
 import { keys, shardOf, table, tableName } from './table.ts';
 
 /**
- * Deletes what an erasure leaves in a person's partition: settled questions, dispatches and timeline entries
- * that are older than it. What came after, because HR asked again, stays.
+ * Deletes what an erasure leaves in a person's partition: questions, dispatches and the timeline. Where the person has
+ * been announced again since, only what is older than the erasure.
  */
-export async function eraseOlderThan(person: string, at: string): Promise<void> {
-  // As instants: their texts may differ in how many digits the seconds have.
-  const isOlder = (then: unknown) => Date.parse(String(then)) <= Date.parse(at);
+export async function eraseLeftovers(person: string, at: string): Promise<void> {
+  const isBack = (await loadPerson(person)).profile !== undefined;
   for await (const { pk, sk, status, data } of partition(keys.person(person).pk)) {
-    const key = { pk, sk };
-    if ((sk.startsWith('ENTRY#') || sk.startsWith('DISPATCH#')) && isOlder(data?.at)) await remove(key);
-    if (sk.startsWith('RECORD#question#') && status !== 'open' && isOlder(data?.settledAt)) await remove(key);
+    const isSettled = sk.startsWith('RECORD#question#') && status !== 'open';
+    const isHistory = sk.startsWith('ENTRY#') || sk.startsWith('DISPATCH#');
+    if ((isSettled || isHistory) && (!isBack || isUpTo(at, data?.settledAt ?? data?.at))) await remove({ pk, sk });
   }
 }
 
-/** Marks all evidence of a person to be deleted after a date. */
-export async function expireEvidence(person: string, until: string): Promise<void> {
-  for await (const { pk, sk } of partition(keys.evidence(person, '', '').pk)) {
+/** Compares instants, whose texts may differ in how many digits the seconds have. */
+function isUpTo(at: string, then: unknown): boolean {
+  return Date.parse(String(then)) <= Date.parse(at);
+}
+
+/**
+ * Forgets a person of whom only memories were left, with everything in the partition.
+ * @returns false where a report came since the decision: then they are not forgotten
+ */
+export async function forgetPerson({ person }: PersonFile): Promise<boolean> {
+  try {
+    await table.send(
+      new DeleteCommand({
+        TableName: tableName(),
+        Key: keys.person(person.id),
+        ConditionExpression: 'version = :version',
+        ExpressionAttributeValues: { ':version': person.version },
+      }),
+    );
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+  await eraseLeftovers(person.id, new Date().toISOString());
+  return true;
+}
+
+/** Marks the evidence of before an instant to be deleted after a date. */
+export async function expireEvidence(person: string, { at, until }: { at: string; until: string }): Promise<void> {
+  for await (const { pk, sk, data } of partition(keys.evidence(person, '', '').pk)) {
+    if (!isUpTo(at, data?.at)) continue;
     await table.send(
       new UpdateCommand({
         TableName: tableName(),

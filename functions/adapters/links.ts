@@ -3,18 +3,21 @@ import { setting } from './environment.ts';
 import { readKeys } from './secrets.ts';
 
 /**
- * Makes the path of a link, e.g. `/consent/consent.4f….1.t8k2.k1.Qm…`.
- * @param now milliseconds since 1970
+ * Makes the path of a link, e.g. `/consent/consent.4f….1-1-1-consent.t8k2.k1.Qm…`.
+ * @param expires seconds since 1970: on a page, no later than the link that opened it
  */
-export async function linkPath(purpose: LinkPurpose, subject: LinkSubject, now: number): Promise<string> {
+export async function linkPath(purpose: LinkPurpose, subject: LinkSubject, expires: number): Promise<string> {
   const keys = await readKeys(setting('LINK_SECRET'));
-  const expires = Math.floor(now / 1000) + linkDays[purpose] * 86_400;
   return `/${purpose}/${signLink(purpose, subject, expires, keys)}`;
 }
 
-/** The whole address of a link, for a mail. */
+/**
+ * The whole address of a link, for a mail.
+ * @param now milliseconds since 1970
+ */
 export async function linkUrl(purpose: LinkPurpose, subject: LinkSubject, now: number): Promise<string> {
-  return new URL(await linkPath(purpose, subject, now), setting('PORTAL_URL')).href;
+  const expires = Math.floor(now / 1000) + linkDays[purpose] * 86_400;
+  return new URL(await linkPath(purpose, subject, expires), setting('PORTAL_URL')).href;
 }
 
 /** Checks a link's token; keys are read again for a key id that is not cached. */

@@ -1,12 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { TransactionCanceledException, TransactionConflictException } from '@aws-sdk/client-dynamodb';
-import {
-  DeleteCommand,
-  QueryCommand,
-  TransactWriteCommand,
-  type TransactWriteCommandInput,
-} from '@aws-sdk/lib-dynamodb';
+import { QueryCommand, TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { type Decision, type PersonFile, unknownPerson, type Write } from '../domain/decision.ts';
 import { dueDate } from '../domain/due.ts';
 import { Person } from '../domain/person.ts';
@@ -57,18 +52,6 @@ export async function loadPerson(id: string): Promise<PersonFile> {
     ...(profile && { profile: Profile.parse(profile) }),
     questions: questions.map(({ data, taskToken, parkedRound }) => Question.parse({ ...data, taskToken, parkedRound })),
   };
-}
-
-/** Forgets a person of whom only a tombstone was left. */
-export async function forgetPerson({ person }: PersonFile): Promise<void> {
-  await table.send(
-    new DeleteCommand({
-      TableName: tableName(),
-      Key: keys.person(person.id),
-      ConditionExpression: 'version = :version',
-      ExpressionAttributeValues: { ':version': person.version },
-    }),
-  );
 }
 
 /** @returns whether it was written; false when a rival came first */

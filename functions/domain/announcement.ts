@@ -66,7 +66,8 @@ export function announce(
     return change(file, known, { base, profile }, given);
   }
   const readdressed = file.profile?.address !== undefined && needsConfirmation(profile);
-  if (known?.status === 'enrolled' && !readdressed && isOver(base.lastDay, given)) {
+  const stillEligible = screen({ ...base, ...(known && carried(known)) }, given.policy).outcome === 'eligible';
+  if (known?.status === 'enrolled' && !readdressed && stillEligible && isOver(base.lastDay, given)) {
     const stint: Stint = { ...base, ...carried(known), status: 'enrolled', enrolledAt: known.enrolledAt };
     return {
       outcome: 'accepted',
@@ -121,7 +122,12 @@ function begin(
   // Consent already given for this very stint still holds: its last day moved, or its address.
   const held = { ...(known && isLive(known) && carried(known)), ...(consent && { consentedAt: consent.at }) };
   const stint: Stint = { ...base, ...held, generation, status: 'reported', ...(startsOn && { startsOn }) };
-  const { questions, consequences } = closeQuestions(file.questions, ofStint(stint), closed('changed', now));
+  const { questions, consequences } = closeQuestions(
+    file.questions,
+    // A confirmation is about the one address of the profile, whatever stint asked for it.
+    (question) => question.stint === stint.number || question.kind === 'confirmation',
+    closed('changed', now),
+  );
   const person = { ...withStint(file.person, stint), expires: undefined };
   // Who is here for longer is not written to before they have left.
   const staysOn = known?.status === 'enrolled' && !isOver(base.lastDay, given);
@@ -131,7 +137,9 @@ function begin(
       person: {
         ...person,
         ...(staysOn && { nextOutreach: undefined }),
-        ...(reopen && { bounced: false, stopped: false }),
+        ...(reopen && { bounced: false }),
+        // Who stopped mail is asked about this new departure all the same, once.
+        ...((reopen || !known) && { stopped: false }),
         ...(consent && { consents: [...consent.purposes] }),
       },
       // The consent was given for this address.

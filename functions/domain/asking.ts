@@ -6,13 +6,21 @@ import {
   ofStint,
   type PersonFile,
   resume,
-  today,
   type Write,
 } from './decision.ts';
 import { erase } from './erasure.ts';
-import { isLive, type Stint, withoutStatus, withStint } from './person.ts';
+import { endDeparture } from './ineligible.ts';
+import { isLive, type Stint, withStint } from './person.ts';
 import type { Profile } from './profile.ts';
-import { closed, mostReminders, type Question, type QuestionKind, questionId, windowEnd } from './question.ts';
+import {
+  closed,
+  mostReminders,
+  overdueFrom,
+  type Question,
+  type QuestionKind,
+  questionId,
+  windowEnd,
+} from './question.ts';
 import { currentStint, type StintRef, type Stock, standing } from './stock.ts';
 import { dateAfter } from './time.ts';
 
@@ -42,7 +50,7 @@ export function ask(file: PersonFile, ref: StintRef, kind: QuestionKind, given: 
   if (before?.status === 'open') return { outcome: 'asked' };
   // Settled, and needed again all the same, as when another stint's report brought a new address: a new matter.
   const about = before ? { ...stint, revision: stint.revision + 1 } : stint;
-  const question: Question = {
+  const asked: Question = {
     id: questionId(about, kind),
     kind,
     stint: ref.stint,
@@ -50,8 +58,9 @@ export function ask(file: PersonFile, ref: StintRef, kind: QuestionKind, given: 
     askedAt: given.now,
     reminders: 0,
     status: 'open',
-    ...(kind === 'last day' && { due: dateAfter(stint.lastDay, 'P1D') }),
   };
+  const due = kind === 'last day' ? dateAfter(stint.lastDay, 'P1D') : overdueFrom(asked, stint, given.policy);
+  const question: Question = { ...asked, due };
   // Asked by an attempt that a report overtook: nobody has parked on it.
   const stale = closeQuestions(file.questions, ofStint(stint), closed('changed', given.now));
   return {
@@ -118,29 +127,12 @@ function closing(file: PersonFile, { question, stint }: Found, given: Given): Wr
         entries: [entry('new address not confirmed, dropped', stint, 'calendar', given)],
       };
     case 'reason':
-      return { ...done, ...withoutWord(file, stint, given) };
+      return isLive(stint)
+        ? { ...done, ...endDeparture(file.person, stint, { rule: 'no-word-from-hr', by: 'calendar' }, given) }
+        : { ...done, person: file.person };
     case 'last day':
       return { ...done, person: file.person };
   }
-}
-
-function withoutWord(file: PersonFile, stint: Stint, given: Given): Write {
-  if (!('facts' in stint)) return { person: file.person };
-  const { now, policy } = given;
-  const rule = 'no-word-from-hr';
-  const ended: Stint = {
-    ...withoutStatus(stint),
-    status: 'not eligible',
-    rule,
-    policyVersion: policy.version,
-    endedAt: now,
-  };
-  const expires = dateAfter(today(given), policy.retention.notEligible);
-  const person = withStint(file.person, ended);
-  return {
-    person: person.stints.some(isLive) ? person : { ...person, expires },
-    entries: [{ ...entry('not eligible', ended, 'calendar', given), rule }],
-  };
 }
 
 type Found = { question: Question; stint: Stint };

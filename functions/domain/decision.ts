@@ -15,7 +15,7 @@ export const Consequence = z.discriminatedUnion('kind', [
   /** Delete what is older than an erasure from the person's partition. */
   z.strictObject({ kind: z.literal('erase'), at: z.string() }),
   /** Keep evidence of consent until a date, then delete it. */
-  z.strictObject({ kind: z.literal('expire evidence'), until: z.iso.date() }),
+  z.strictObject({ kind: z.literal('expire evidence'), at: z.string(), until: z.iso.date() }),
 ]);
 export type Consequence = z.infer<typeof Consequence>;
 

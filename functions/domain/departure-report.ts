@@ -50,7 +50,9 @@ const Departing = z
   );
 
 const instant = z.pipe(
-  z.iso.datetime({ offset: true }),
+  z.iso
+    .datetime({ offset: true })
+    .check(z.refine((time) => !/\.\d{10}/.test(time), 'must not be finer than a nanosecond')),
   z.transform((time: string) => Temporal.Instant.from(time).toString()),
 );
 

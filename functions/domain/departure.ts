@@ -44,7 +44,7 @@ export function decideReport(file: PersonFile, received: Received, given: Given)
   const { report, digest, consent } = received;
   const known = stintOf(file.person, report);
   // Only who refused or stayed silent is asked again, so that a repeat asks nobody twice.
-  const reopen = received.reopen === true && known !== undefined && isTombstone(known);
+  const reopen = received.reopen === true && isOlderNo(known, report.timestamp);
   const place: Place = { order: report.sequence ?? Date.parse(report.timestamp), digest, at: report.timestamp };
   if (known && !reopen) {
     if (isTombstone(known)) return { outcome: 'remembered' };
@@ -59,8 +59,14 @@ export function decideReport(file: PersonFile, received: Received, given: Given)
   }
   // Whoever is known was asked, and answers for themselves; evidence of before a refusal proves nothing any more.
   if (known || !consent) return announce(file, known, { data: report.data, place, reopen }, given);
-  if (hasRefusedSince(file.person, consent.at)) return { outcome: 'remembered' };
+  const hasSpokenSince = file.person.stints.some(isLive) || hasRefusedSince(file.person, consent.at);
+  if (hasSpokenSince) return { outcome: 'remembered' };
   return announce(file, known, { data: report.data, place, reopen, consent }, given);
+}
+
+/** A file of before the refusal asks nobody again. */
+function isOlderNo(known: Stint | undefined, reported: Instant): boolean {
+  return known !== undefined && isTombstone(known) && Date.parse(known.endedAt) < Date.parse(reported);
 }
 
 function hasRefusedSince(person: Person, at: Instant): boolean {

@@ -1,7 +1,8 @@
+import { close } from './asking.ts';
 import { closeQuestions, type Decision, entry, type Given, type PersonFile, start, type Write } from './decision.ts';
 import { expireEvidence } from './erasure.ts';
 import { identityOf, isEnded, isLive, type Person, rememberedUntil, type Stint, withStint } from './person.ts';
-import { answered, closed } from './question.ts';
+import { answered, closed, overdueFrom } from './question.ts';
 import { dateAfter, later, type PlainDate } from './time.ts';
 
 /** What the daily sweep does with somebody on a date; the calendar's part in the lifecycle. */
@@ -61,20 +62,28 @@ function expire(file: PersonFile, date: PlainDate, given: Given): Write {
   };
 }
 
-/** The calendar answers: the last day is over. */
-export function lastDayReached(
+/**
+ * What the calendar does with a question that is due: it answers that the last day is over, and closes any other whose
+ * window ended a while ago, because its execution should have done so and cannot have.
+ */
+export function questionDue(
   file: PersonFile,
   questionId: string,
   date: PlainDate,
   given: Given,
-): Decision<'answered' | 'settled'> {
+): Decision<'answered' | 'closed' | 'settled'> {
   const question = file.questions.find(({ id }) => id === questionId);
-  if (question?.status !== 'open' || question.due === undefined || question.due > date) return { outcome: 'settled' };
-  return {
-    outcome: 'answered',
-    write: {
-      person: file.person,
-      ...closeQuestions(file.questions, ({ id }) => id === questionId, answered('reached', given.now)),
-    },
-  };
+  const stint = file.person.stints.find(({ number }) => number === question?.stint);
+  if (question?.status !== 'open' || !stint || question.due === undefined || question.due > date) {
+    return { outcome: 'settled' };
+  }
+  if (question.kind !== 'last day') {
+    return overdueFrom(question, stint, given.policy) <= date ? close(file, questionId, given) : { outcome: 'settled' };
+  }
+  const { questions, consequences } = closeQuestions(
+    file.questions,
+    ({ id }) => id === questionId,
+    answered('reached', given.now),
+  );
+  return { outcome: 'answered', write: { person: file.person, questions, consequences } };
 }

@@ -43,6 +43,7 @@ export function erase(
 export function expireEvidence(given: Given): Consequence {
   return {
     kind: 'expire evidence',
+    at: given.now,
     until: dateAfter(today(given), given.policy.retention.evidence),
   };
 }

@@ -1,6 +1,7 @@
 import { closeQuestions, type Decision, entry, type Given, ofStint, type PersonFile, start } from './decision.ts';
 import type { Reason } from './employment.ts';
 import { erase } from './erasure.ts';
+import { endDeparture } from './ineligible.ts';
 import { isRunning, isTombstone, newestStint, type Stint, withoutStatus, withStint } from './person.ts';
 import { answered, closed } from './question.ts';
 
@@ -60,6 +61,17 @@ export function release(file: PersonFile, reason: Reason | undefined, given: Giv
   };
 }
 
+/** Says of a running departure that nobody is to be asked: it ends as not eligible, by HR's word. */
+export function exclude(file: PersonFile, given: Given): Decision<HrOutcome> {
+  const stint = newestStint(file.person);
+  if (!stint) return { outcome: 'unknown person' };
+  if (stint.status === 'not eligible') return { outcome: 'already so' };
+  if (!isRunning(stint)) return { outcome: 'not possible' };
+  const { questions, consequences } = closeQuestions(file.questions, ofStint(stint), closed('excluded', given.now));
+  const ended = endDeparture(file.person, stint, { rule: 'excluded-by-hr', by: 'hr' }, given);
+  return { outcome: 'done', write: { ...ended, questions, consequences } };
+}
+
 /** Records a personal address that HR found out. One that differs from an address in use is confirmed by its owner first. */
 export function giveAddress(file: PersonFile, address: string, given: Given): Decision<HrOutcome> {
   const stint = newestStint(file.person);
@@ -95,6 +107,10 @@ export function giveAddress(file: PersonFile, address: string, given: Given): De
 export function erasePerson(file: PersonFile, given: Given): Decision<HrOutcome> {
   const { stints } = file.person;
   if (stints.length === 0) return { outcome: 'unknown person' };
-  if (!file.profile && stints.every(isTombstone)) return { outcome: 'already so' };
+  // Said again, it is done again: what relay could not delete then, it deletes now.
+  if (!file.profile && stints.every(isTombstone)) {
+    const { person } = file;
+    return { outcome: 'already so', write: { person, consequences: [{ kind: 'erase', at: given.now }] } };
+  }
   return { outcome: 'done', write: erase(file, { ending: 'erased' }, given) };
 }

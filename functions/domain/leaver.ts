@@ -11,6 +11,15 @@ import { answered } from './question.ts';
 /** `over`: the window has closed, or the data is gone. */
 export type ConsentOutcome = 'given' | 'changed' | 'declined' | 'over';
 
+/**
+ * A link answers the question it was mailed for: one asked anew, at another address or after a reopening, has a link of
+ * its own, and an old mailbox gives no consent.
+ */
+export function canAnswer({ questions }: PersonFile, questionId: string): boolean {
+  const question = questions.find(({ id }) => id === questionId);
+  return question?.kind === 'consent' && (question.status === 'open' || question.outcome === 'given');
+}
+
 /** Gives consent for the purposes chosen, at least one. A second yes changes the first. */
 export function giveConsent(
   file: PersonFile,
@@ -32,7 +41,7 @@ export function giveConsent(
     write: {
       person: withPurposes(withStint(file.person, agreed), answer.purposes, given),
       entries: [entry(`consent given: ${answer.purposes.join(', ')}`, stint, 'leaver', given)],
-      evidence: [{ at: given.now, purposes: [...answer.purposes], ...answer.proof }],
+      evidence: [{ at: given.now, purposes: inOrder(answer.purposes), ...answer.proof }],
       ...closeQuestions(
         file.questions,
         (question) => belongs(question) && (question.kind === 'consent' || question.kind === 'address'),
@@ -51,6 +60,8 @@ export function declineConsent(
   const stint = stintOf(file, answer.stint);
   if (stint?.status === 'declined') return { outcome: 'declined' };
   if (!stint || !isLive(stint)) return { outcome: 'over' };
+  // After a yes, leaving is asked once more, on a page of its own.
+  if (stint.consentedAt) return { outcome: 'changed' };
   return { outcome: 'declined', write: erase(file, { ...answer, ending: 'declined' }, given) };
 }
 
@@ -62,8 +73,8 @@ export function changeConsent(
 ): Decision<ConsentOutcome> {
   const stint = consentedStint(file);
   if (!stint) return { outcome: 'over' };
-  const chosen = allPurposes.filter((purpose) => purposes.includes(purpose));
-  if (chosen.join() === allPurposes.filter((purpose) => file.person.consents.includes(purpose)).join()) {
+  const chosen = inOrder(purposes);
+  if (chosen.join() === inOrder(file.person.consents).join()) {
     return { outcome: 'changed' };
   }
   return {
@@ -127,9 +138,14 @@ export function consentedStint({ person }: PersonFile): Stint | undefined {
   return person.stints.find((stint) => 'consentedAt' in stint && stint.consentedAt !== undefined);
 }
 
+/** Each purpose once, in the order of the page. */
+function inOrder(purposes: readonly Purpose[]): Purpose[] {
+  return allPurposes.filter((purpose) => purposes.includes(purpose));
+}
+
 /** Choosing a mail purpose again ends an earlier stop. */
 function withPurposes(person: Person, purposes: readonly Purpose[], given: Given): Person {
-  const chosen = allPurposes.filter((purpose) => purposes.includes(purpose));
+  const chosen = inOrder(purposes);
   const stopped = person.stopped && !chosen.some((purpose) => mailPurposes.has(purpose));
   const after = { ...person, consents: chosen, stopped };
   return { ...after, nextOutreach: firstOutreach(after, given) };

@@ -22,7 +22,10 @@ export type LinkSubject = { person: string; matter: string };
 /** Signing keys by id; `current` signs, all of them verify. */
 export type LinkKeys = { current: string; keys: Readonly<Record<string, string>> };
 
-export type Link = { ok: true; subject: LinkSubject } | { ok: false; why: 'forged' | 'expired' | 'unknown key' };
+/** `expires`: seconds since 1970. */
+export type Link =
+  | { ok: true; subject: LinkSubject; expires: number }
+  | { ok: false; why: 'forged' | 'expired' | 'unknown key' };
 
 /**
  * @param expires seconds since 1970
@@ -56,8 +59,9 @@ export function verifyLink(purpose: LinkPurpose, token: string, now: number, { k
   const expected = Buffer.from(signature(parts.slice(0, 5).join('.'), key));
   const actual = Buffer.from(signed);
   if (expected.length !== actual.length || !timingSafeEqual(expected, actual)) return { ok: false, why: 'forged' };
-  if (Number.parseInt(expires, 36) * 1000 < now) return { ok: false, why: 'expired' };
-  return { ok: true, subject: { person, matter } };
+  const until = Number.parseInt(expires, 36);
+  if (until * 1000 < now) return { ok: false, why: 'expired' };
+  return { ok: true, subject: { person, matter }, expires: until };
 }
 
 function signature(claim: string, key: string): string {

@@ -36,8 +36,16 @@ export function mailBounced(
   };
 }
 
-/** Somebody called a mail spam: no more mail, whatever was consented to, until they ask for it again by a link. */
-export function mailComplained(file: PersonFile, given: Given): Decision<'noted' | 'known'> {
+/**
+ * Somebody called a mail spam: no more mail, whatever was consented to, until they ask for it again by a link.
+ * Of a new address that nobody confirmed it says only that it is the wrong one.
+ */
+export function mailComplained(
+  file: PersonFile,
+  { wasConfirmation }: { wasConfirmation: boolean },
+  given: Given,
+): Decision<'noted' | 'known'> {
+  if (wasConfirmation) return mailBounced(file, { wasConfirmation }, given);
   const { person, profile } = file;
   const stint = newestStint(person);
   if (!stint || !profile || person.stopped) return { outcome: 'known' };

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import type { Stint } from './person.ts';
 import type { Policy } from './policy.ts';
-import { dateOf, endOf, type Instant, instantAfter, later, type PlainDate } from './time.ts';
+import { dateAfter, dateOf, endOf, type Instant, instantAfter, later, type PlainDate } from './time.ts';
 
 /** Whatever a human, or the calendar, must decide: asked of somebody, answered once, or closed. */
 export const questionKinds = ['reason', 'address', 'confirmation', 'consent', 'last day'] as const;
@@ -23,7 +23,7 @@ export const Question = z.strictObject({
   settledAt: z.optional(z.string()),
   /** The execution has gone on. */
   taken: z.optional(z.boolean()),
-  /** Only of a question that the calendar answers: on this date. */
+  /** The calendar looks at it from this date on. */
   due: z.optional(z.iso.date()),
   /** Written by the state machine when it parks. */
   taskToken: z.optional(z.string()),
@@ -61,6 +61,11 @@ export function windowEnd(question: Question, stint: Stint, policy: Policy): Ins
 export function answerBy(question: Question, stint: Stint, policy: Policy): PlainDate {
   const end = Temporal.Instant.from(windowEnd(question, stint, policy)).subtract({ nanoseconds: 1 });
   return dateOf(end.toString(), policy.company.timeZone);
+}
+
+/** From this date on an execution that has not closed a question by itself never will: reminders come weeks apart at most. */
+export function overdueFrom(question: Question, stint: Stint, policy: Policy): PlainDate {
+  return dateAfter(answerBy(question, stint, policy), 'P14D');
 }
 
 /** How many reminders a question gets at most; the calendar needs none. */

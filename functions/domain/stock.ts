@@ -1,6 +1,7 @@
-import { type Decision, type Entry, entry, type Given, isOver, type PersonFile, today } from './decision.ts';
+import { type Decision, type Entry, entry, type Given, isOver, type PersonFile } from './decision.ts';
 import { screen } from './eligibility.ts';
-import { isLive, isRunning, type Running, type Stint, withoutStatus, withStint } from './person.ts';
+import { endedBy, expiring } from './ineligible.ts';
+import { isRunning, type Running, type Stint, withoutStatus, withStint } from './person.ts';
 import { needsConfirmation } from './profile.ts';
 import type { Question } from './question.ts';
 import { dateAfter } from './time.ts';
@@ -41,13 +42,11 @@ export function takeStock(file: PersonFile, ref: StintRef, given: Given): Decisi
   const stint = isRunning(known) ? screened(known, given) : known;
   const outcome = standing(file, stint, given);
   if (stint === known && taken.length === 0) return { outcome };
-  const { policy } = given;
   const person = withStint(file.person, stint);
-  const ended = (stint.status === 'not eligible' || stint.status === 'no departure') && !person.stints.some(isLive);
   return {
     outcome,
     write: {
-      person: ended ? { ...person, expires: dateAfter(today(given), policy.retention.notEligible) } : person,
+      person: stint.status === 'not eligible' || stint.status === 'no departure' ? expiring(person, given) : person,
       questions: taken,
       entries: stint.status === known.status ? [] : [screeningEntry(stint, given)],
     },
@@ -68,10 +67,10 @@ function isUntaken(question: Question, ref: StintRef): boolean {
   );
 }
 
-function screened(stint: Running, { now, policy }: Given): Stint {
+function screened(stint: Running, given: Given): Stint {
   if (stint.status === 'on hold' && stint.by === 'hr') return stint;
   const base = withoutStatus(stint);
-  const verdict = screen(stint, policy);
+  const verdict = screen(stint, given.policy);
   switch (verdict.outcome) {
     case 'eligible': {
       const status = stint.consentedAt ? 'consented' : 'asking';
@@ -81,7 +80,7 @@ function screened(stint: Running, { now, policy }: Given): Stint {
       return stint.status === 'on hold' ? stint : { ...base, status: 'on hold', by: 'rule' };
     case 'not eligible':
     case 'no departure':
-      return { ...base, status: verdict.outcome, rule: verdict.rule, policyVersion: policy.version, endedAt: now };
+      return endedBy(stint, verdict, given);
   }
 }
 

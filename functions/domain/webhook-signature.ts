@@ -13,6 +13,15 @@ export type SignedMessage = {
   body: string;
 };
 
+/** @param secret in base64, without `whsec_` */
+export function sign(id: string, timestamp: string, body: string, secret: string): string {
+  return macOf(id, timestamp, body, Buffer.from(secret, 'base64')).toString('base64');
+}
+
+function macOf(id: string, timestamp: string, body: string, key: Buffer): Buffer {
+  return createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest();
+}
+
 /**
  * @param secrets every secret in force, without their `whsec_` prefix, in base64; several during a rotation
  * @param now milliseconds since 1970
@@ -26,7 +35,7 @@ export function isSigned(message: SignedMessage, secrets: readonly string[], now
     .flatMap((part) => (part.startsWith('v1,') ? [Buffer.from(part.slice(3), 'base64')] : []));
   // A secret that reads as nothing would be everybody's.
   const keys = secrets.map((secret) => Buffer.from(secret, 'base64')).filter((key) => key.length > 0);
-  const expected = keys.map((key) => createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest());
+  const expected = keys.map((key) => macOf(id, timestamp, body, key));
   // Every pair is compared, so that the time taken says nothing about which key matched.
   const matches = expected.flatMap((mac) =>
     given.map((signed) => signed.length === mac.length && timingSafeEqual(signed, mac)),

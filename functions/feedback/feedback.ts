@@ -60,7 +60,9 @@ async function bounced(person: string, dispatch: string, now: string): Promise<v
 
 async function complained(person: string, dispatch: string, now: string): Promise<void> {
   if (await wentToLeaver(person, dispatch, purposeOf(dispatch))) {
-    const outcome = await decideAndWrite(person, (file) => mailComplained(file, { now, policy }));
+    const outcome = await decideAndWrite(person, (file) =>
+      mailComplained(file, { wasConfirmation: purposeOf(dispatch) === 'confirm-address' }, { now, policy }),
+    );
     logger.warn('complained', { person, dispatch, outcome });
   }
   await reportDispatch(person, dispatch, 'complained');

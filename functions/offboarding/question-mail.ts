@@ -50,7 +50,7 @@ async function draftOf(matter: Matter, { round, now }: Turn): Promise<Draft | un
   switch (question.kind) {
     case 'consent': {
       if (!address) return undefined;
-      const subject = { person: person.id, matter: String(stint.number) };
+      const subject = { person: person.id, matter: question.id };
       const consentUrl = await linkUrl('consent', subject, Date.parse(now));
       const closesOn = answerBy(question, stint, policy);
       const former = lastDay < dateOf(question.askedAt, timeZone);
@@ -94,7 +94,7 @@ async function draftOf(matter: Matter, { round, now }: Turn): Promise<Draft | un
           reminder,
           commands: {
             release: command(`release ${employeeId} --reason career`),
-            exclude: command(`release ${employeeId} --reason misconduct`),
+            exclude: command(`exclude ${employeeId}`),
           },
         }),
       };

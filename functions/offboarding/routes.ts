@@ -5,9 +5,10 @@ import { linkPath, openLink } from '../adapters/links.ts';
 import { decideAndWrite, loadPerson } from '../adapters/people.ts';
 import { policy } from '../adapters/policy.ts';
 import { type Proof, Purpose, Wish } from '../domain/consent.ts';
-import type { PersonFile } from '../domain/decision.ts';
-import { protectedReasons } from '../domain/employment.ts';
+import type { Decision, PersonFile } from '../domain/decision.ts';
 import {
+  type ConsentOutcome,
+  canAnswer,
   changeConsent,
   confirmAddress,
   consentedStint,
@@ -16,7 +17,7 @@ import {
   leaveProgramme,
   stopMail,
 } from '../domain/leaver.ts';
-import type { LinkPurpose, LinkSubject } from '../domain/link.ts';
+import type { Link, LinkPurpose, LinkSubject } from '../domain/link.ts';
 import { isLive, type LiveStint, type Stint } from '../domain/person.ts';
 import { needsConfirmation } from '../domain/profile.ts';
 import { answerBy } from '../domain/question.ts';
@@ -39,15 +40,14 @@ import { stopPage, stoppedPage } from './pages/stop.tsx';
 
 export const offboardingRoutes = new Hono<Env>();
 
+type Opened = Extract<Link, { ok: true }>;
+
 /** Opens a link of one purpose, or answers with the page that says why not. */
-function withLink(
-  purpose: LinkPurpose,
-  show: (request: Request, subject: LinkSubject, file: PersonFile) => Promise<Response>,
-) {
+function withLink(purpose: LinkPurpose, show: (request: Request, link: Opened, file: PersonFile) => Promise<Response>) {
   return async (request: Request): Promise<Response> => {
     const link = await openLink(purpose, request.req.param('token') ?? '', Date.parse(givenOf(request).now));
     if (!link.ok) return problem(request, link.why === 'expired' ? 'expired' : 'refused');
-    return show(request, link.subject, await loadPerson(link.subject.person));
+    return show(request, link, await loadPerson(link.subject.person));
   };
 }
 
@@ -79,86 +79,92 @@ function pageOf(request: Request, { profile }: PersonFile) {
   return { language: languageFor(request, profile), policy, address: maskAddress(profile?.address ?? '') };
 }
 
-const preferencesOf = (request: Request, { person }: LinkSubject) =>
-  linkPath('preferences', { person, matter: 'all' }, Date.parse(givenOf(request).now));
-
+/** A consent link is about its question; what became of it may be all that is left of the question. */
 function stintOf({ person }: PersonFile, { matter }: LinkSubject): Stint | undefined {
-  return person.stints.find(({ number }) => String(number) === matter);
+  return person.stints.find(({ number }) => matter.startsWith(`${number}-`));
 }
+
+/** To change the choice later, as long as the consent link itself works. */
+const preferencesOf = (link: Opened) =>
+  linkPath('preferences', { person: link.subject.person, matter: 'all' }, link.expires);
 
 offboardingRoutes.get(
   '/consent/:token',
-  withLink('consent', async (request, subject, file) => {
-    const stint = stintOf(file, subject);
+  withLink('consent', async (request, link, file) => {
+    const stint = stintOf(file, link.subject);
     const page = pageOf(request, file);
     if (stint?.status === 'declined') return request.html(alreadyDeclinedPage(page));
-    if (!stint || !isLive(stint)) return problem(request, 'closed');
-    if (stint.consentedAt) {
-      const preferencesUrl = await preferencesOf(request, subject);
-      return request.html(alreadyJoinedPage({ ...page, purposes: file.person.consents, preferencesUrl }));
-    }
-    return request.html(consentPage({ ...page, ...asking(file, stint, givenOf(request).now) }));
+    if (!stint || !isLive(stint) || !canAnswer(file, link.subject.matter)) return problem(request, 'closed');
+    if (stint.consentedAt) return request.html(await joinedPage(request, link, file));
+    return request.html(consentPage({ ...page, ...asking(file, stint, link.subject) }));
   }),
 );
 
 offboardingRoutes.post(
   '/consent/:token',
-  withLink('consent', async (request, subject, file) => {
+  withLink('consent', async (request, link, file) => {
+    const { subject } = link;
     const form = await formOf(request);
     const page = pageOf(request, file);
     const given = givenOf(request);
-    const stint = Number(subject.matter);
+    const stint = stintOf(file, subject);
     if (form.answer === 'no') {
-      const outcome = await decideAndWrite(subject.person, (now) =>
-        declineConsent(now, { stint, wish: form.wish }, given),
+      if (stint?.status === 'declined') return request.html(alreadyDeclinedPage(page));
+      const outcome = await answer(link, (now) =>
+        declineConsent(now, { stint: Number(stint?.number), wish: form.wish }, given),
       );
+      if (outcome === 'changed') return request.html(await joinedPage(request, link, file));
       return outcome === 'over' ? problem(request, 'closed') : request.html(consentDeclinedPage(page));
     }
-    const current = stintOf(file, subject);
+    if (!stint || !isLive(stint) || !canAnswer(file, subject.matter)) return problem(request, 'closed');
     if (form.purposes.length === 0) {
-      if (!current || !isLive(current)) return problem(request, 'closed');
-      const again = { ...asking(file, current, given.now), wish: form.wish, noneChosen: true };
+      const again = { ...asking(file, stint, subject), wish: form.wish, noneChosen: true };
       return request.html(consentPage({ ...page, ...again }), 422);
     }
     const { purposes, wish } = form;
     const proof = await proofOf(request, file, 'link');
-    const outcome = await decideAndWrite(subject.person, (now) =>
-      giveConsent(now, { stint, purposes, wish, proof }, given),
+    const outcome = await answer(link, (now) =>
+      giveConsent(now, { stint: stint.number, purposes, wish, proof }, given),
     );
     if (outcome === 'over') return problem(request, 'closed');
-    return request.html(
-      consentThanksPage({ ...page, purposes, preferencesUrl: await preferencesOf(request, subject) }),
-    );
+    return request.html(consentThanksPage({ ...page, purposes, preferencesUrl: await preferencesOf(link) }));
   }),
 );
 
-function asking(file: PersonFile, stint: LiveStint, now: string) {
+/** Decides by a consent link, if its question may still be answered when it is written. */
+function answer({ subject }: Opened, decide: (file: PersonFile) => Decision<ConsentOutcome>): Promise<ConsentOutcome> {
+  return decideAndWrite(subject.person, (now) => (canAnswer(now, subject.matter) ? decide(now) : { outcome: 'over' }));
+}
+
+async function joinedPage(request: Request, link: Opened, file: PersonFile): Promise<string> {
+  const preferencesUrl = await preferencesOf(link);
+  return alreadyJoinedPage({ ...pageOf(request, file), purposes: file.person.consents, preferencesUrl });
+}
+
+function asking({ questions }: PersonFile, stint: LiveStint, { matter }: LinkSubject) {
+  const question = questions.find(({ id }) => id === matter);
   const { timeZone } = policy.company;
-  const question = file.questions.find(
-    (open) => open.kind === 'consent' && open.status === 'open' && open.stint === stint.number,
-  );
   return {
     closesOn: question ? answerBy(question, stint, policy) : stint.lastDay,
-    askWish: protectedReasons.has(stint.facts.reason),
-    former: stint.lastDay < dateOf(question?.askedAt ?? now, timeZone),
+    former: question !== undefined && stint.lastDay < dateOf(question.askedAt, timeZone),
   };
 }
 
 offboardingRoutes.get(
   '/preferences/:token',
-  withLink('preferences', async (request, subject, file) => {
+  withLink('preferences', async (request, _link, file) => {
     if (!consentedStint(file)) return problem(request, 'closed');
-    const leaveUrl = `${await preferencesOf(request, subject)}/leave`;
+    const leaveUrl = `${request.req.path}/leave`;
     return request.html(preferencesPage({ ...pageOf(request, file), purposes: file.person.consents, leaveUrl }));
   }),
 );
 
 offboardingRoutes.post(
   '/preferences/:token',
-  withLink('preferences', async (request, subject, file) => {
+  withLink('preferences', async (request, { subject }, file) => {
     const { purposes } = await formOf(request);
     const page = pageOf(request, file);
-    const preferencesUrl = await preferencesOf(request, subject);
+    const preferencesUrl = request.req.path;
     const proof = await proofOf(request, file, 'link');
     const outcome = await decideAndWrite(subject.person, (now) =>
       changeConsent(now, { purposes, proof }, givenOf(request)),
@@ -170,15 +176,16 @@ offboardingRoutes.post(
 
 offboardingRoutes.get(
   '/preferences/:token/leave',
-  withLink('preferences', async (request, subject, file) => {
+  withLink('preferences', async (request, _link, file) => {
     if (!consentedStint(file)) return problem(request, 'closed');
-    return request.html(leavePage({ ...pageOf(request, file), preferencesUrl: await preferencesOf(request, subject) }));
+    const preferencesUrl = request.req.path.replace(/\/leave$/, '');
+    return request.html(leavePage({ ...pageOf(request, file), preferencesUrl }));
   }),
 );
 
 offboardingRoutes.post(
   '/preferences/:token/leave',
-  withLink('preferences', async (request, subject, file) => {
+  withLink('preferences', async (request, { subject }, file) => {
     const outcome = await decideAndWrite(subject.person, (now) => leaveProgramme(now, givenOf(request)));
     return outcome === 'over' ? problem(request, 'closed') : request.html(leftPage(pageOf(request, file)));
   }),
@@ -186,32 +193,30 @@ offboardingRoutes.post(
 
 offboardingRoutes.get(
   '/stop/:token',
-  withLink('stop', async (request, subject, file) => {
+  withLink('stop', async (request, _link, file) => {
     if (!consentedStint(file)) return problem(request, 'closed');
-    return request.html(stopPage({ ...pageOf(request, file), preferencesUrl: await preferencesOf(request, subject) }));
+    return request.html(stopPage(pageOf(request, file)));
   }),
 );
 
 /** Also what a mailbox provider posts for its own unsubscribe button: a form body, and neither Origin nor cookies (RFC 8058). */
 offboardingRoutes.post(
   '/stop/:token',
-  withLink('stop', async (request, subject, file) => {
+  withLink('stop', async (request, { subject }, file) => {
     const form = await request.req.parseBody();
     const method = form['List-Unsubscribe'] === 'One-Click' ? 'one-click' : 'link';
     const proof = await proofOf(request, file, method);
     const outcome = await decideAndWrite(subject.person, (now) => stopMail(now, proof, givenOf(request)));
     if (outcome === 'over') return problem(request, 'closed');
-    return request.html(
-      stoppedPage({ ...pageOf(request, file), preferencesUrl: await preferencesOf(request, subject) }),
-    );
+    return request.html(stoppedPage(pageOf(request, file)));
   }),
 );
 
 offboardingRoutes.get(
   '/confirm/:token',
-  withLink('confirm', async (request, subject, file) => {
+  withLink('confirm', async (request, { subject }, file) => {
     const question = file.questions.find(({ id }) => id === subject.matter);
-    if (question?.outcome === 'confirmed') return request.html(await confirmedPage(request, file, question.stint));
+    if (question?.outcome === 'confirmed') return request.html(addressConfirmedPage(pageOf(request, file)));
     if (question?.status !== 'open' || !file.profile || !needsConfirmation(file.profile))
       return problem(request, 'closed');
     const address = maskAddress(file.profile.reportedAddress ?? '');
@@ -221,22 +226,11 @@ offboardingRoutes.get(
 
 offboardingRoutes.post(
   '/confirm/:token',
-  withLink('confirm', async (request, subject) => {
+  withLink('confirm', async (request, { subject }) => {
     const outcome = await decideAndWrite(subject.person, (now) =>
       confirmAddress(now, subject.matter, givenOf(request)),
     );
     if (outcome === 'over') return problem(request, 'closed');
-    const file = await loadPerson(subject.person);
-    const question = file.questions.find(({ id }) => id === subject.matter);
-    return request.html(await confirmedPage(request, file, question?.stint));
+    return request.html(addressConfirmedPage(pageOf(request, await loadPerson(subject.person))));
   }),
 );
-
-/** Leads on to the consent page where the answer is still missing. */
-async function confirmedPage(request: Request, file: PersonFile, number: number | undefined): Promise<string> {
-  const stint = file.person.stints.find((other) => other.number === number);
-  const isOpen = stint !== undefined && isLive(stint) && !consentedStint(file);
-  const subject = { person: file.person.id, matter: String(number) };
-  const nextUrl = isOpen ? await linkPath('consent', subject, Date.parse(givenOf(request).now)) : undefined;
-  return addressConfirmedPage({ ...pageOf(request, file), nextUrl });
-}

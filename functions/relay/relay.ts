@@ -2,7 +2,7 @@ import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-p
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { Context, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { readConsequence, settleConsequence } from '../adapters/consequences.ts';
-import { eraseOlderThan, expireEvidence } from '../adapters/erasing.ts';
+import { eraseLeftovers, expireEvidence } from '../adapters/erasing.ts';
 import { executionOf, resumeExecution, startExecution } from '../adapters/executions.ts';
 import { loadPerson } from '../adapters/people.ts';
 import { personOf } from '../adapters/table.ts';
@@ -39,10 +39,10 @@ async function carryOut(person: string, consequence: Consequence): Promise<strin
     case 'resume':
       return resumeExecution(consequence.taskToken);
     case 'erase':
-      await eraseOlderThan(person, consequence.at);
+      await eraseLeftovers(person, consequence.at);
       return 'erased';
     case 'expire evidence':
-      await expireEvidence(person, consequence.until);
+      await expireEvidence(person, consequence);
       return 'marked';
   }
 }

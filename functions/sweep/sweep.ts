@@ -4,11 +4,11 @@ import type { Context } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { type Due, dueBy } from '../adapters/calendar.ts';
 import { pendingBefore, touchConsequence } from '../adapters/consequences.ts';
-import { eraseOlderThan, remove } from '../adapters/erasing.ts';
+import { forgetPerson, remove } from '../adapters/erasing.ts';
 import { readLastReport } from '../adapters/last-report.ts';
-import { decideAndWrite, forgetPerson, loadPerson } from '../adapters/people.ts';
+import { decideAndWrite, loadPerson } from '../adapters/people.ts';
 import { policy } from '../adapters/policy.ts';
-import { lastDayReached, personDue } from '../domain/due.ts';
+import { personDue, questionDue } from '../domain/due.ts';
 import { dateOf, instantAfter, type PlainDate } from '../domain/time.ts';
 
 /** The daily sweep, a step of its state machine at a time. What does not fit into one run is left for the next. */
@@ -50,7 +50,14 @@ async function each<T>(
   let count = 0;
   for await (const item of items) {
     if (!hasTime()) return { outcome: 'more', count };
-    await act(item);
+    try {
+      await act(item);
+    } catch (error) {
+      // One that fails must not keep the rest waiting: it is still due tomorrow, and counted for a human.
+      logger.error('not swept', { error: error instanceof Error ? error.name : 'unknown' });
+      metrics.addMetric('SweepFailures', MetricUnit.Count, 1);
+      metrics.publishStoredMetrics();
+    }
     count += 1;
   }
   return { outcome: 'done', count };
@@ -63,15 +70,13 @@ async function actOn({ pk, sk, person, kind, id }: Due, date: PlainDate, now: st
       await remove({ pk, sk });
       return;
     case 'question':
-      await decideAndWrite(person, (file) => lastDayReached(file, id, date, given));
+      await decideAndWrite(person, (file) => questionDue(file, id, date, given));
       return;
     case 'person': {
-      const outcome = await decideAndWrite(person, (file) => personDue(file, date, given));
-      if (outcome === 'forgotten') {
-        // What a cancelled departure left would be taken for that of somebody who begins anew.
-        await eraseOlderThan(person, now);
-        await forgetPerson(await loadPerson(person));
-      }
+      const file = await loadPerson(person);
+      const { outcome } = personDue(file, date, given);
+      if (outcome === 'forgotten') await forgetPerson(file);
+      else await decideAndWrite(person, (current) => personDue(current, date, given));
       logger.info('due', { person, outcome });
     }
   }

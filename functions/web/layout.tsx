@@ -68,15 +68,6 @@ const Okaeri: FC = () => (
   </p>
 );
 
-/** A primary action that only leads on: looks like a button, is a link. */
-export const ButtonLink: FC<PropsWithChildren<{ href: string }>> = ({ href, children }) => (
-  <p>
-    <a class="button single" href={href}>
-      {children}
-    </a>
-  </p>
-);
-
 /** A link on a line of its own, as tall as a finger needs. */
 export const TallLink: FC<PropsWithChildren<{ href: string }>> = ({ href, children }) => (
   <p>

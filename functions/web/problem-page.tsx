@@ -1,5 +1,5 @@
 import type { Bilingual } from '../domain/language.ts';
-import { Contact, type PageContext, renderPage } from './layout.tsx';
+import { type PageContext, renderPage, WriteTo } from './layout.tsx';
 
 /** Why a page cannot show what was asked for. */
 export type Problem = 'refused' | 'expired' | 'closed' | 'not-found' | 'failed';
@@ -74,11 +74,7 @@ export function problemPage({ language, policy, problem }: PageContext & Readonl
     children: (
       <>
         <p>{what[language]}</p>
-        <p>
-          {next[language]}
-          <br />
-          <Contact policy={policy} />
-        </p>
+        <WriteTo policy={policy}>{next[language]}</WriteTo>
       </>
     ),
   });

@@ -6,7 +6,7 @@ import {
   settleConsequence,
   touchConsequence,
 } from '../../functions/adapters/consequences.ts';
-import { eraseOlderThan, expireEvidence, partition } from '../../functions/adapters/erasing.ts';
+import { eraseLeftovers, expireEvidence, partition } from '../../functions/adapters/erasing.ts';
 import { decideAndWrite, loadPerson } from '../../functions/adapters/people.ts';
 import { keys, table, tableName } from '../../functions/adapters/table.ts';
 import type { Consequence, Entry } from '../../functions/domain/decision.ts';
@@ -96,7 +96,7 @@ describe('erasing', () => {
     }));
     await mail(person, 'consent-request_1', '2026-11-01T00:00:00Z');
     await mail(person, 'consent-request_2', '2026-11-03T00:00:00Z');
-    await eraseOlderThan(person, '2026-11-02T00:00:00Z');
+    await eraseLeftovers(person, '2026-11-02T00:00:00Z');
     const left = await keysOf(keys.person(person).pk);
     expect(left).toEqual([
       'DISPATCH#consent-request_2',
@@ -106,7 +106,7 @@ describe('erasing', () => {
       `RECORD#question#${third.id}`,
       `RECORD#question#${second.id}`,
     ]);
-    await eraseOlderThan(person, '2026-11-02T00:00:00Z');
+    await eraseLeftovers(person, '2026-11-02T00:00:00Z');
     expect(await keysOf(keys.person(person).pk)).toEqual(left);
   });
 
@@ -116,7 +116,7 @@ describe('erasing', () => {
       outcome: 'written',
       write: { ...asking(file), entries: ['2026-11-02T00:00:00.500Z', '2026-11-02T00:00:00Z'].map(entry) },
     }));
-    await eraseOlderThan(person, '2026-11-02T00:00:00.100Z');
+    await eraseLeftovers(person, '2026-11-02T00:00:00.100Z');
     const left = (await keysOf(keys.person(person).pk)).filter((sk) => sk.startsWith('ENTRY#'));
     expect(left).toEqual([expect.stringContaining('00:00:00.500Z')]);
   });
@@ -135,11 +135,11 @@ describe('erasing', () => {
       outcome: 'written',
       write: { ...asking(file), evidence: [proof, { ...proof, at: '2026-11-03T00:00:00Z' }] },
     }));
-    await expireEvidence(person, '2026-12-02');
+    await expireEvidence(person, { at: '2026-11-03T00:00:00.000Z', until: '2026-12-02' });
     const due = [];
     for await (const item of partition(keys.evidence(person, '', '').pk)) due.push((item as { due?: string }).due);
     expect(due).toEqual(['2026-12-02', '2026-12-02']);
     expect((await loadPerson(person)).person.version).toBe(1);
-    await expireEvidence(someId(), '2026-12-02');
+    await expireEvidence(someId(), { at: '2026-11-03T00:00:00Z', until: '2026-12-02' });
   });
 });

@@ -26,8 +26,8 @@ export const profile: Profile = {
   name: '青木 遥',
   nameKana: 'アオキ ハルカ',
   language: 'ja',
-  address: 'haruka.aoki@example.com',
-  reportedAddress: 'haruka.aoki@example.com',
+  address: 'sample@example.com',
+  reportedAddress: 'sample@example.com',
 };
 
 export const question: Question = {

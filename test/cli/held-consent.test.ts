@@ -1,5 +1,5 @@
-import type { HeldConsent } from '../../functions/domain/consent.ts';
 import { describe, expect, it } from 'vitest';
+import type { HeldConsent } from '../../functions/domain/consent.ts';
 import { type PersonFile, unknownPerson, type Write } from '../../functions/domain/decision.ts';
 import { decideReport } from '../../functions/domain/departure.ts';
 import type { DepartureReport } from '../../functions/domain/departure-report.ts';
@@ -30,6 +30,8 @@ const consent: HeldConsent = {
   proof: { wording: 'imported', language: 'en', method: 'import', address: 'hash', source: 'box 12' },
 };
 const received = { report, digest: 'd1' };
+/** A file saved after they were erased. */
+const reopening = { ...received, report: { ...report, timestamp: '2026-11-22T04:00:00Z' }, consent, reopen: true };
 
 function after(file: PersonFile, write: Write | undefined): PersonFile {
   if (!write) return file;
@@ -76,7 +78,8 @@ describe('somebody who left before the programme began', () => {
   it('who was erased since is not brought back by the evidence of before', () => {
     const erased = after(imported, erasePerson(imported, given).write);
     expect(decideReport(erased, { ...received, consent }, given)).toEqual({ outcome: 'remembered' });
-    const reopened = decideReport(erased, { ...received, consent, reopen: true }, given);
+    expect(decideReport(erased, { ...received, consent, reopen: true }, given)).toEqual({ outcome: 'remembered' });
+    const reopened = decideReport(erased, reopening, given);
     expect(reopened.outcome).toBe('accepted');
     expect(reopened.write?.person.consents).toEqual([]);
     expect(reopened.write?.evidence ?? []).toEqual([]);
@@ -91,7 +94,7 @@ describe('somebody who left before the programme began', () => {
 
   it('is asked again once, however often HR says so', () => {
     const erased = after(imported, erasePerson(imported, given).write);
-    const reopened = after(erased, decideReport(erased, { ...received, consent, reopen: true }, given).write);
-    expect(decideReport(reopened, { ...received, consent, reopen: true }, given)).toEqual({ outcome: 'duplicate' });
+    const reopened = after(erased, decideReport(erased, reopening, given).write);
+    expect(decideReport(reopened, reopening, given)).toEqual({ outcome: 'duplicate' });
   });
 });

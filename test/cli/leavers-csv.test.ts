@@ -179,6 +179,8 @@ describe('a file of former employees', () => {
     ['outreach,2027-01-01,box', 'consent_date', /future/],
     ['outreach,spring,box', 'consent_date', /a date such as/],
     ['outreach,2020-03-01,', 'consent_source', /is missing/],
+    [`outreach,2020-03-01,${'x'.repeat(201)}`, 'consent_source', /200 characters/],
+    ['outreach,2020-03-01,box\u0007 12', 'consent_source', /control characters/],
   ])('refuses the evidence %s', (consent, field, problem) => {
     const { bad } = read(`${formerHeader}\n${formerRow(consent)}`);
     expect(bad).toEqual([{ line: 2, field, problem: expect.stringMatching(problem) }]);

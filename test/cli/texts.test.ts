@@ -27,7 +27,7 @@ describe('the summary of an import', () => {
     expect(importText({ ...summary, rows: 4 })).toBe(
       [
         '4 rows: 1 accepted, 0 duplicate, 0 outdated, 1 remembered, 1 skipped, 1 bad',
-        '  remembered, they refused, stayed silent or were erased (--reopen asks again): line 5',
+        '  remembered, they refused, stayed silent or were erased (--reopen asks again, if the file was saved since): line 5',
         '  skipped, not allowed: line 3',
         'Not imported:',
         '  line 7: country is missing',
@@ -54,12 +54,14 @@ describe('an erasure', () => {
         left: {
           stints: [{ stint: 1, status: 'erased', until: '2031-11-22' }],
           evidence: [{ at: '2026-11-21T15:00:00Z', until: '2026-12-22' }],
+          backupDays: 14,
         },
       },
       zone,
     );
     expect(text).toContain('outcome "erased", until 2031-11-22');
     expect(text).toContain('the consent of 2026-11-22, without name or address, until 2026-12-22');
+    expect(text).toContain('backups and logs, which end by themselves within 14 days');
   });
 });
 
@@ -160,8 +162,18 @@ describe('an export', () => {
       { ...held, ...(held.profile && { profile: { ...held.profile, language: 'en' } }) },
       zone,
     );
-    expect(english).toContain('Consented to: alumni news');
+    expect(english).toContain('Consented to: Alumni news');
     expect(english).not.toContain('お名前');
+  });
+
+  it.each([
+    ['complaint, mail stopped', '迷惑メールとしての報告により、メールを停止'],
+    ['not eligible', '対象外と判断 (人事, '],
+    ['released: career', '保留の解除'],
+    ['asked: consent', 'お尋ね: 登録の同意'],
+  ])('says "%s" in Japanese', (what, words) => {
+    const entries = [{ at: '2026-11-21T01:00:00Z', what, by: 'hr', policyVersion: '2026-11' } as const];
+    expect(exportText({ ...held, entries }, zone)).toContain(`  ${words}`);
   });
 
   it('is in both languages when only a tombstone is left', () => {

@@ -66,6 +66,7 @@ describe('a report', () => {
 
   test.each([
     ['timestamp', 'yesterday'],
+    ['timestamp', '2026-11-20T00:00:00.0123456789Z'],
     ['timestamp', '2026-11-20T00:00:00'],
     ['timestamp', undefined],
     ['sequence', -1],

@@ -208,7 +208,7 @@ describe('somebody who said no', () => {
   });
 
   test('is asked again only when HR reopens', () => {
-    const { outcome, write } = decide(refused, changed({}), today, { reopen: true });
+    const { outcome, write } = decide(refused, changed({}, '2026-12-01T00:00:00Z'), today, { reopen: true });
     expect(outcome).toBe('accepted');
     expect(write).toMatchObject({ consequences: [start(2)], entries: [{ what: 'reopened', by: 'hr' }] });
     expect(write?.person.expires).toBeUndefined();

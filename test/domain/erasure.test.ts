@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dueDate, lastDayReached, personDue } from '../../functions/domain/due.ts';
+import { dueDate, personDue, questionDue } from '../../functions/domain/due.ts';
 import { enrol, firstOutreach, mayWelcome } from '../../functions/domain/enrolment.ts';
 import { erase } from '../../functions/domain/erasure.ts';
 import { giveAddress } from '../../functions/domain/hr.ts';
@@ -103,16 +103,16 @@ describe('the calendar', () => {
   test('answers that the last day is over on the day after it', () => {
     const { id, due } = openQuestion(consented());
     expect(due).toBe('2027-01-01');
-    expect(lastDayReached(consented(), id, '2026-12-31', today)).toEqual({ outcome: 'settled' });
-    const { write } = lastDayReached(consented(), id, '2027-01-01', today);
+    expect(questionDue(consented(), id, '2026-12-31', today)).toEqual({ outcome: 'settled' });
+    const { write } = questionDue(consented(), id, '2027-01-01', today);
     expect(write?.consequences).toMatchObject([{ kind: 'resume' }]);
     expect(run(after(consented(), write)).stock).toBe('left');
-    expect(lastDayReached(after(consented(), write), id, '2027-01-02', today)).toEqual({ outcome: 'settled' });
+    expect(questionDue(after(consented(), write), id, '2027-01-02', today)).toEqual({ outcome: 'settled' });
   });
 
   test('said so of an earlier last day, not of one that moved', () => {
     const { id } = openQuestion(consented());
-    const reached = after(consented(), lastDayReached(consented(), id, '2027-01-01', today).write);
+    const reached = after(consented(), questionDue(consented(), id, '2027-01-01', today).write);
     const moved = after(
       reached,
       decide(reached, report({ lastWorkingDay: '2027-01-31' }, '2026-11-22T00:00:00Z')).write,

@@ -126,7 +126,10 @@ describe('erasing', () => {
   });
 
   test('is already so, and not possible of nobody', () => {
-    expect(erasePerson(gone, today)).toEqual({ outcome: 'already so' });
+    expect(erasePerson(gone, today)).toMatchObject({
+      outcome: 'already so',
+      write: { consequences: [{ kind: 'erase' }] },
+    });
     expect(erasePerson(unknownPerson('p'), today)).toEqual({ outcome: 'unknown person' });
   });
 });

@@ -90,10 +90,8 @@ describe('a no', () => {
     expect(declineConsent(file, { stint: 1 }, today)).toEqual({ outcome: 'declined' });
   });
 
-  test('after a yes counts', () => {
-    expect(declineConsent(consented(), { stint: 1 }, today).write?.person.stints).toMatchObject([
-      { status: 'declined' },
-    ]);
+  test('after a yes is no leaving: that is asked once more, on a page of its own', () => {
+    expect(declineConsent(consented(), { stint: 1 }, today)).toEqual({ outcome: 'changed' });
   });
 
   test('after a cancellation is over', () => {
@@ -209,9 +207,9 @@ describe('addresses', () => {
   });
 
   test('a complaint stops all mail at once, and a choice made by link afterwards starts it again', () => {
-    const stopped = after(asked(), mailComplained(asked(), today).write);
+    const stopped = after(asked(), mailComplained(asked(), { wasConfirmation: false }, today).write);
     expect(stopped.person).toMatchObject({ stopped: true });
-    expect(mailComplained(stopped, today)).toEqual({ outcome: 'known' });
+    expect(mailComplained(stopped, { wasConfirmation: false }, today)).toEqual({ outcome: 'known' });
     const answer = { stint: 1, purposes: ['outreach' as const], proof };
     expect(after(stopped, giveConsent(stopped, answer, today).write).person).toMatchObject({ stopped: false });
   });

@@ -10,7 +10,7 @@ import {
   unknownPerson,
   type Write,
 } from '../../functions/domain/decision.ts';
-import { lastDayReached, personDue } from '../../functions/domain/due.ts';
+import { personDue, questionDue } from '../../functions/domain/due.ts';
 import { enrol } from '../../functions/domain/enrolment.ts';
 import { isLive, isRunning, isTombstone, Person } from '../../functions/domain/person.ts';
 import { Profile } from '../../functions/domain/profile.ts';
@@ -197,7 +197,7 @@ export class Life {
   sweep(ahead = 0): void {
     const date = dateAfter(this.today, `P${ahead}D`);
     for (const { id, due } of this.file.questions) {
-      if (due && due <= date) this.apply(lastDayReached(this.file, id, date, this.given));
+      if (due && due <= date) this.apply(questionDue(this.file, id, date, this.given));
     }
     const wasLive = this.file.person.stints.some(isLive);
     const outcome = this.apply(personDue(this.file, date, this.given));

@@ -5,7 +5,7 @@ import type { Decision, Given, PersonFile, Write } from '../../functions/domain/
 import { unknownPerson } from '../../functions/domain/decision.ts';
 import { decideReport, type Received, type ReportOutcome } from '../../functions/domain/departure.ts';
 import type { Departing, DepartureReport } from '../../functions/domain/departure-report.ts';
-import { lastDayReached } from '../../functions/domain/due.ts';
+import { questionDue } from '../../functions/domain/due.ts';
 import { enrol } from '../../functions/domain/enrolment.ts';
 
 import { giveConsent } from '../../functions/domain/leaver.ts';
@@ -163,6 +163,6 @@ export function consented(
 export function enrolled(given: Given = on('2027-01-01')): PersonFile {
   const waiting = consented();
   const { id, due = '' } = openQuestion(waiting);
-  const { file } = run(after(waiting, lastDayReached(waiting, id, due, given).write), given);
+  const { file } = run(after(waiting, questionDue(waiting, id, due, given).write), given);
   return after(file, enrol(file, refOf(file), given).write);
 }

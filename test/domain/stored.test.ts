@@ -14,7 +14,7 @@ const shapes = {
   Person: [Person, '66aa404dc32d'],
   Profile: [Profile, '4e3b2a132ba0'],
   Question: [Question, '072e4b1aff13'],
-  Consequence: [Consequence, 'b2758efc04e6'],
+  Consequence: [Consequence, '37c406bfaed1'],
   Dispatch: [Dispatch, '7165222b9c3c'],
   Entry: [Entry, 'a9d2fd3952f0'],
   Evidence: [Evidence, '73f2fe9a76a7'],

@@ -144,6 +144,8 @@ describe('personal data stays in the table', () => {
   it('and in the table it stands in exactly one item for each person', async () => {
     for (const name of ['consenting', 'unreachable'] as const) {
       const found = await everythingOf(departures[name] ?? '');
+      const profile = found.find(({ sk }) => sk === 'RECORD#profile');
+      for (const trace of tracesOf(people[name])) expect(JSON.stringify(profile)).toContain(trace);
       const others = found.filter(({ sk }) => sk !== 'RECORD#profile');
       expect(others).toHaveLength(found.length - 1);
       expectNoTrace(JSON.stringify(others), tracesOf(people[name]), name);

@@ -9,7 +9,7 @@ import {
 import { DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { Temporal } from 'temporal-polyfill';
 import { expect, inject } from 'vitest';
-import { type Answer, type Departure, announce } from '../../infra/local/play/hr-system.ts';
+import { type Answer, announce, change, type Departure } from '../../infra/local/play/hr-system.ts';
 import { awaitMail, linkIn, type Mail, mailsTo } from '../../infra/local/play/leaver.ts';
 import { type Programme, programme } from '../../infra/local/play/programme.ts';
 import { until } from '../../infra/local/play/until.ts';
@@ -56,12 +56,19 @@ export async function asked(who: Departure & { personalEmail: string }): Promise
   return { departure, link: linkIn(mail, 'consent') };
 }
 
-/** A leaver who consented, with the welcome mail and its links. */
+/** The last day turns out to be over. Until then the demo's window of seconds has not begun to count. */
+export async function left(who: Departure): Promise<void> {
+  expect(await change(settings, { ...who, lastWorkingDay: inDays(-1) })).toMatchObject({ status: 202 });
+}
+
+/** A leaver who consented and has left, with the welcome mail and its links. */
 export async function enrolled(
   who: Departure & { personalEmail: string },
 ): Promise<{ departure: string; link: string; welcome: Mail }> {
-  const { departure, link } = await asked(who);
-  await answer(link, 'yes');
+  const departure = await reported({ ...who, lastWorkingDay: inDays(20) });
+  const link = linkIn(await awaitMail(settings, who.personalEmail, 'consent-request'), 'consent');
+  expect(await answer(link, 'yes')).toBe(200);
+  await left(who);
   expect(await theProgramme.outcomeOf(departure)).toBe('Enrolled');
   return { departure, link, welcome: await awaitMail(settings, who.personalEmail, 'welcome') };
 }

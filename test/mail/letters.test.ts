@@ -8,7 +8,9 @@ afterAll(closeBrowser);
 
 const { company } = policy;
 const all = [
-  ...languages.flatMap((tongue) => Object.entries(sampleLetters(tongue)).map(([name, letter]) => ({ name, tongue, letter }))),
+  ...languages.flatMap((tongue) =>
+    Object.entries(sampleLetters(tongue)).map(([name, letter]) => ({ name, tongue, letter })),
+  ),
   ...Object.entries(sampleLettersToHr()).map(([name, letter]) => ({ name, tongue: 'ja' as const, letter })),
 ];
 
@@ -20,7 +22,8 @@ describe.each(all)('$name in $tongue', ({ tongue, letter }) => {
 
   test('says who sends it, from where, and whom to ask, in both forms', () => {
     for (const form of [letter.html, letter.text]) {
-      for (const part of [company.name[tongue], company.postalAddress[tongue], company.contact]) expect(form).toContain(part);
+      for (const part of [company.name[tongue], company.postalAddress[tongue], company.contact])
+        expect(form).toContain(part);
     }
   });
 
@@ -57,7 +60,12 @@ describe('a name that tries more than to be a name', () => {
 });
 
 test.each(languages)('the request to confirm an address reveals nothing but the company, in %s', (tongue) => {
-  const { subject, html, text } = confirmAddress({ language: tongue, policy, confirmUrl: 'https://alumni.example.com/a', reminder: false });
+  const { subject, html, text } = confirmAddress({
+    language: tongue,
+    policy,
+    confirmUrl: 'https://alumni.example.com/a',
+    reminder: false,
+  });
   for (const form of [subject, html.replaceAll(company.contact, ''), text.replaceAll(company.contact, '')]) {
     expect(form).not.toMatch(/退職|アルムナイ|alumni(?!\.example)|leav(?:e|ing) (?:us|the company)|様/i);
   }
@@ -78,7 +86,10 @@ test.each(languages)('a programme mail ends with how to stop, in %s', (tongue) =
 
 test.each(languages)('the request says the conditions, what is kept, and until when to answer, in %s', (tongue) => {
   const { text = '', html = '' } = sampleLetters(tongue)['consent request'] ?? {};
-  const told = tongue === 'ja' ? ['6か月以上、10年以内', '5年', '1か月', '2027年1月14日(木)', '登録しない'] : ['6 months and at most 10 years', '5 years', '1 month', '14 January 2027', 'No, thank you'];
+  const told =
+    tongue === 'ja'
+      ? ['6か月以上、10年以内', '5年', '1か月', '2027年1月14日(木)', '登録しない']
+      : ['6 months and at most 10 years', '5 years', '1 month', '14 January 2027', 'No, thank you'];
   for (const part of told) {
     expect(text).toContain(part);
     expect(html).toContain(part);
@@ -87,5 +98,6 @@ test.each(languages)('the request says the conditions, what is kept, and until w
 
 test('a mail to HR says it in both languages, with the commands to type', () => {
   const { 'ask about reason': letter } = sampleLettersToHr();
-  for (const part of ['退職理由', 'reason for leaving', 'release E1042', 'exclude E1042']) expect(letter?.text).toContain(part);
+  for (const part of ['退職理由', 'reason for leaving', 'release E1042', 'exclude E1042'])
+    expect(letter?.text).toContain(part);
 });

@@ -1,3 +1,4 @@
+import policyFile from '#policy' with { type: 'json' };
 import type { Letter } from '../../functions/domain/dispatch.ts';
 import type { Language } from '../../functions/domain/language.ts';
 import { parsePolicy } from '../../functions/domain/policy.ts';
@@ -6,7 +7,6 @@ import { askForAddress } from '../../functions/offboarding/mails/ask-for-address
 import { confirmAddress } from '../../functions/offboarding/mails/confirm-address.tsx';
 import { consentRequest } from '../../functions/offboarding/mails/consent-request.tsx';
 import { welcome } from '../../functions/offboarding/mails/welcome.tsx';
-import policyFile from '#policy' with { type: 'json' };
 
 export const policy = parsePolicy(policyFile);
 const portal = 'https://alumni.hikari.example.com';
@@ -15,7 +15,13 @@ const names = { ja: '佐藤 花子', en: 'Priya Raman' } as const;
 /** Every mail to a leaver or alumnus, in each form that reads differently. */
 export function sampleLetters(language: Language, name: string = names[language]): Record<string, Letter> {
   const to = { language, policy };
-  const request = { ...to, name, lastDay: '2026-12-31', closesOn: '2027-01-14', consentUrl: `${portal}/consent/eyJ0b2tlbiI` };
+  const request = {
+    ...to,
+    name,
+    lastDay: '2026-12-31',
+    closesOn: '2027-01-14',
+    consentUrl: `${portal}/consent/eyJ0b2tlbiI`,
+  };
   const greeting = {
     ...to,
     name,
@@ -28,7 +34,11 @@ export function sampleLetters(language: Language, name: string = names[language]
     'consent request, once more': consentRequest({ ...request, reminder: true }),
     'consent request to somebody gone': consentRequest({ ...request, reminder: false, former: true }),
     'confirm address': confirmAddress({ ...to, confirmUrl: `${portal}/address/eyJ0b2tlbiI`, reminder: false }),
-    'confirm address, once more': confirmAddress({ ...to, confirmUrl: `${portal}/address/eyJ0b2tlbiI`, reminder: true }),
+    'confirm address, once more': confirmAddress({
+      ...to,
+      confirmUrl: `${portal}/address/eyJ0b2tlbiI`,
+      reminder: true,
+    }),
     welcome: welcome({ ...greeting, purposes: ['outreach', 'gatherings', 'directory', 'rehire'] }),
     'welcome without news': welcome({ ...greeting, purposes: ['rehire'] }),
   };

@@ -36,7 +36,9 @@ describe('a masked address', () => {
 
 test('return conditions follow the policy', () => {
   const ja = returnConditionsInWords(policy, 'ja').join('');
-  for (const part of ['6か月以上', '10年以内', '1年以上', '正社員、契約社員、パートタイム、業務委託']) expect(ja).toContain(part);
+  for (const part of ['6か月以上', '10年以内', '1年以上', '正社員、契約社員、パートタイム、業務委託'])
+    expect(ja).toContain(part);
   const en = returnConditionsInWords(policy, 'en').join(' ');
-  for (const part of ['6 months', '10 years', '1 year', 'permanent, fixed-term, part-time, freelance']) expect(en).toContain(part);
+  for (const part of ['6 months', '10 years', '1 year', 'permanent, fixed-term, part-time, freelance'])
+    expect(en).toContain(part);
 });

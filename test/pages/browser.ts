@@ -1,7 +1,7 @@
-import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import chromiumBinary from '@sparticuz/chromium';
-import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { styleHash } from '../../functions/web/style.ts';
 
 /** As the portal sends it with every page. */
@@ -10,7 +10,7 @@ const contentSecurityPolicy = `default-src 'none'; style-src '${styleHash}'; for
 let running: Promise<Browser> | undefined;
 
 /** The one browser of a test file. */
-export function browser(): Promise<Browser> {
+function browser(): Promise<Browser> {
   running ??= launch();
   return running;
 }
@@ -18,7 +18,11 @@ export function browser(): Promise<Browser> {
 async function launch(): Promise<Browser> {
   // In one process the browser dies with its first context; that flag is for Lambda.
   const args = chromiumBinary.args.filter((flag) => flag !== '--single-process' && flag !== '--no-zygote');
-  return chromium.launch({ executablePath: await chromiumBinary.executablePath(), args: [...args, '--no-sandbox'], headless: true });
+  return chromium.launch({
+    executablePath: await chromiumBinary.executablePath(),
+    args: [...args, '--no-sandbox'],
+    headless: true,
+  });
 }
 
 /** Ends the browser. */
@@ -47,7 +51,8 @@ let axe: Promise<string> | undefined;
 export async function violations(page: Page): Promise<string[]> {
   axe ??= readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   if (!(await page.evaluate('typeof axe === "object"'))) await page.evaluate(await axe);
-  const found: unknown = await page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+  const found: unknown =
+    await page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
     violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ': ' + html + ' ' + failureSummary)))`);
   return found as string[];
 }

@@ -10,50 +10,62 @@ const phone = { width: 320, height: 640 };
 const desktop = { width: 1280, height: 800 };
 
 describe.each(languages)('in %s', (tongue) => {
-  test.each(Object.entries(samplePages(tongue)))('%s: nothing for axe to find, no sideways scrolling, by day and night', { timeout: 60_000 }, async (_, html) => {
-    const page = await openHtml(html, { viewport: phone });
-    try {
-      for (const viewport of [phone, desktop]) {
-        await page.setViewportSize(viewport);
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme });
-          expect(await violations(page)).toEqual([]);
+  test.each(Object.entries(samplePages(tongue)))(
+    '%s: nothing for axe to find, no sideways scrolling, by day and night',
+    { timeout: 60_000 },
+    async (_, html) => {
+      const page = await openHtml(html, { viewport: phone });
+      try {
+        for (const viewport of [phone, desktop]) {
+          await page.setViewportSize(viewport);
+          for (const colorScheme of ['light', 'dark'] as const) {
+            await page.emulateMedia({ colorScheme });
+            expect(await violations(page)).toEqual([]);
+          }
+          expect(await overhang(page)).toBe(0);
         }
-        expect(await overhang(page)).toBe(0);
+        expect(await page.getAttribute('html', 'lang')).toBe(tongue);
+        expect(await page.locator('script').count()).toBe(0);
+        expect(await page.locator('header').innerText()).toContain(policy.company.name[tongue]);
+        expect(await page.locator('footer').innerText()).toContain(policy.company.postalAddress[tongue]);
+        const heights = await page
+          .locator('button, .button, .choice')
+          .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+        for (const height of heights) expect(height).toBeGreaterThanOrEqual(44);
+        // The policy let the style in: without it the page would be white.
+        expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(22, 26, 31)');
+      } finally {
+        await page.context().close();
       }
-      expect(await page.getAttribute('html', 'lang')).toBe(tongue);
-      expect(await page.locator('script').count()).toBe(0);
-      expect(await page.locator('header').innerText()).toContain(policy.company.name[tongue]);
-      expect(await page.locator('footer').innerText()).toContain(policy.company.postalAddress[tongue]);
-      const heights = await page.locator('button, .button, .choice').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
-      for (const height of heights) expect(height).toBeGreaterThanOrEqual(44);
-      // The policy let the style in: without it the page would be white.
-      expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(22, 26, 31)');
-    } finally {
-      await page.context().close();
-    }
-  });
+    },
+  );
 
   const asked = { language: tongue, policy, address: 'h***@example.com', closesOn: '2027-01-14' };
 
   test('the consent page ticks nothing, and no is as large as yes', { timeout: 60_000 }, async () => {
     for (const viewport of [phone, desktop]) {
-      const page = await openHtml(consentPage({ ...asked, askWish: true }), { viewport });
+      const page = await openHtml(consentPage({ ...asked }), { viewport });
       expect(await page.locator('input[name=purpose]').count()).toBe(4);
       expect(await page.locator('input[name=wish]').count()).toBe(3);
       expect(await page.locator('input:checked').count()).toBe(0);
-      const [yes, no] = await Promise.all(['yes', 'no'].map((answer) => page.locator(`button[value=${answer}]`).boundingBox()));
+      const [yes, no] = await Promise.all(
+        ['yes', 'no'].map((answer) => page.locator(`button[value=${answer}]`).boundingBox()),
+      );
       expect([no?.width, no?.height]).toEqual([yes?.width, yes?.height]);
       await page.context().close();
     }
   });
 
-  test('the wish to return is asked only where it is to be asked', () => {
-    expect(consentPage({ ...asked, askWish: false })).not.toContain('name="wish"');
+  test('the wish to return is asked of everybody, so that a forwarded link says nothing of the reason for leaving', () => {
+    expect(consentPage(asked)).toContain('name="wish"');
   });
 
-  test('a yes without any purpose comes back with the reason at the field, and keeps the rest', { timeout: 60_000 }, async () => {
-    const page = await openHtml(consentPage({ ...asked, askWish: true, wish: 'undecided', noneChosen: true }), { viewport: phone });
+  test('a yes without any purpose comes back with the reason at the field, and keeps the rest', {
+    timeout: 60_000,
+  }, async () => {
+    const page = await openHtml(consentPage({ ...asked, wish: 'undecided', noneChosen: true }), {
+      viewport: phone,
+    });
     const problem = page.locator('#purpose-problem');
     expect(await problem.isVisible()).toBe(true);
     expect(await page.locator('fieldset').first().getAttribute('aria-describedby')).toBe('purpose-problem');
@@ -64,11 +76,14 @@ describe.each(languages)('in %s', (tongue) => {
   });
 
   test('the form sends what was chosen', { timeout: 60_000 }, async () => {
-    const page = await openHtml(consentPage({ ...asked, askWish: true }), { viewport: phone });
+    const page = await openHtml(consentPage({ ...asked }), { viewport: phone });
     await page.check('input[value=gatherings]');
     await page.check('input[value=rehire]');
     await page.check('input[name=wish][value=yes]');
-    const [request] = await Promise.all([page.waitForRequest((one) => one.method() === 'POST'), page.click('button[value=yes]')]);
+    const [request] = await Promise.all([
+      page.waitForRequest((one) => one.method() === 'POST'),
+      page.click('button[value=yes]'),
+    ]);
     expect(request.postData()).toBe('purpose=gatherings&purpose=rehire&wish=yes&answer=yes');
     expect(new URL(request.url()).pathname).toBe('/page');
     await page.context().close();
@@ -76,7 +91,7 @@ describe.each(languages)('in %s', (tongue) => {
 
   test('a long address does not widen the page', { timeout: 60_000 }, async () => {
     const address = `h***@${'a-very-long-name.'.repeat(5)}example.com`;
-    const page = await openHtml(consentPage({ ...asked, address, askWish: false }), { viewport: phone });
+    const page = await openHtml(consentPage({ ...asked, address }), { viewport: phone });
     expect(await overhang(page)).toBe(0);
     await page.context().close();
   });
@@ -89,7 +104,7 @@ describe.each(languages)('in %s', (tongue) => {
   });
 
   test('what comes from outside is escaped', () => {
-    const html = consentPage({ ...asked, address: '<script>alert(1)</script>"\'@example.com', askWish: false });
+    const html = consentPage({ ...asked, address: '<script>alert(1)</script>"\'@example.com' });
     expect(html).not.toContain('<script');
     expect(html).toContain('&lt;script&gt;');
   });

@@ -1,3 +1,4 @@
+import policyFile from '#policy' with { type: 'json' };
 import type { Language } from '../../functions/domain/language.ts';
 import { parsePolicy } from '../../functions/domain/policy.ts';
 import { addressConfirmedPage, confirmAddressPage } from '../../functions/offboarding/pages/confirm-address.tsx';
@@ -8,11 +9,15 @@ import {
   consentPage,
   consentThanksPage,
 } from '../../functions/offboarding/pages/consent.tsx';
-import { leavePage, leftPage, preferencesPage, preferencesSavedPage } from '../../functions/offboarding/pages/preferences.tsx';
-import { stoppedPage, stopPage } from '../../functions/offboarding/pages/stop.tsx';
+import {
+  leavePage,
+  leftPage,
+  preferencesPage,
+  preferencesSavedPage,
+} from '../../functions/offboarding/pages/preferences.tsx';
+import { stopPage, stoppedPage } from '../../functions/offboarding/pages/stop.tsx';
 import { programmePage } from '../../functions/portal/programme-page.tsx';
 import { problemPage } from '../../functions/web/problem-page.tsx';
-import policyFile from '#policy' with { type: 'json' };
 
 export const policy = parsePolicy(policyFile);
 
@@ -29,9 +34,8 @@ export function samplePages(language: Language): Record<string, string> {
     closed: problemPage({ ...to, problem: 'closed' }),
     'not found': problemPage({ ...to, problem: 'not-found' }),
     failed: problemPage({ ...to, problem: 'failed' }),
-    consent: consentPage({ ...consent, askWish: false }),
-    'consent with wish': consentPage({ ...consent, askWish: true }),
-    'consent with nothing chosen': consentPage({ ...consent, askWish: true, wish: 'undecided', noneChosen: true }),
+    consent: consentPage({ ...consent }),
+    'consent with nothing chosen': consentPage({ ...consent, wish: 'undecided', noneChosen: true }),
     'consent given': consentThanksPage({ ...to, purposes: ['gatherings', 'rehire'], preferencesUrl }),
     'consent refused': consentDeclinedPage(to),
     'already joined': alreadyJoinedPage({ ...to, purposes: ['outreach'], preferencesUrl }),
@@ -42,10 +46,9 @@ export function samplePages(language: Language): Record<string, string> {
     'preferences emptied': preferencesSavedPage({ ...to, purposes: [], preferencesUrl }),
     leave: leavePage({ ...to, address, preferencesUrl }),
     left: leftPage(to),
-    stop: stopPage({ ...to, address, preferencesUrl }),
-    stopped: stoppedPage({ ...to, preferencesUrl }),
+    stop: stopPage({ ...to, address }),
+    stopped: stoppedPage(to),
     'confirm address': confirmAddressPage({ ...to, address }),
-    'address confirmed': addressConfirmedPage({ ...to, nextUrl: '/consent/token' }),
-    'address confirmed, nothing to do': addressConfirmedPage(to),
+    'address confirmed': addressConfirmedPage(to),
   };
 }

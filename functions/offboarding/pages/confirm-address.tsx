@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../domain/language.ts';
-import { ButtonLink, OneButton, type PageContext, renderPage, Tick } from '../../web/layout.tsx';
+import { OneButton, type PageContext, renderPage, Tick } from '../../web/layout.tsx';
 import { ForAddress } from './parts.tsx';
 
 const texts = {
@@ -18,8 +18,6 @@ const texts = {
     ja: 'ありがとうございます。今後のご連絡は、このアドレスにお送りします。',
     en: 'Thank you. From now on we’ll write to this address.',
   },
-  doneNext: { ja: '続けて、ご案内をご覧いただけます。', en: 'There’s something you can read and answer next.' },
-  next: { ja: 'ご案内を開く', en: 'Go on' },
   close: { ja: 'このページは閉じてかまいません。', en: 'You can close this page now.' },
 } as const satisfies Record<string, Bilingual>;
 
@@ -42,12 +40,8 @@ export function confirmAddressPage({ language, policy, address }: PageContext & 
   });
 }
 
-/** After confirming: with a way on to the open question, where there is one. */
-export function addressConfirmedPage({
-  language,
-  policy,
-  nextUrl,
-}: PageContext & Readonly<{ nextUrl?: string | undefined }>): string {
+/** After confirming. What is still open comes by mail to the confirmed address. */
+export function addressConfirmedPage({ language, policy }: PageContext): string {
   return renderPage({
     language,
     policy,
@@ -56,14 +50,7 @@ export function addressConfirmedPage({
       <>
         <Tick />
         <p>{texts.doneLead[language]}</p>
-        {nextUrl ? (
-          <>
-            <p>{texts.doneNext[language]}</p>
-            <ButtonLink href={nextUrl}>{texts.next[language]}</ButtonLink>
-          </>
-        ) : (
-          <p>{texts.close[language]}</p>
-        )}
+        <p>{texts.close[language]}</p>
       </>
     ),
   });

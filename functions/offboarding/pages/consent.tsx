@@ -74,8 +74,6 @@ type ConsentPage = PageContext &
     address: string;
     /** The last date on which an answer counts. */
     closesOn: string;
-    /** Ask whether the leaver wishes to return (育児・介護休業法27条). */
-    askWish: boolean;
     /** Left before the programme began. */
     former?: boolean | undefined;
     wish?: Wish | undefined;
@@ -89,7 +87,6 @@ export function consentPage({
   policy,
   address,
   closesOn,
-  askWish,
   wish,
   noneChosen = false,
   former = false,
@@ -112,7 +109,7 @@ export function consentPage({
             chosen={[]}
             problem={noneChosen ? texts.noneChosen[language] : undefined}
           />
-          {askWish ? <WishChoices policy={policy} language={language} wish={wish} /> : null}
+          <WishChoices policy={policy} language={language} wish={wish} />
           <h2>{texts.data[language]}</h2>
           <Terms terms={storageInWords(policy, language)} />
           <p>

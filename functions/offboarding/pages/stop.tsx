@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../domain/language.ts';
-import { OneButton, type PageContext, renderPage, TallLink, Tick } from '../../web/layout.tsx';
+import { OneButton, type PageContext, renderPage, Tick, WriteTo } from '../../web/layout.tsx';
 import { ForAddress } from './parts.tsx';
 
 const texts = {
@@ -9,23 +9,19 @@ const texts = {
     en: 'This stops all of our programme mail: alumni news, invitations, and mail about coming back. You stay registered and your data stays with us.',
   },
   button: { ja: '配信を停止する', en: 'Stop all mail' },
-  some: { ja: '項目ごとに選び直す', en: 'Choose mail by kind instead' },
   stoppedTitle: { ja: '配信を停止しました', en: 'Our mail is stopped' },
   stoppedLead: {
     ja: 'この制度からのメールはお送りしません。停止はすぐに反映されています。',
     en: 'We won’t send you any more programme mail. This took effect at once.',
   },
   again: {
-    ja: '再開したいときや、登録をやめて情報を消去したいときは、登録内容のページから手続きできます。',
-    en: 'To start again, or to leave and have your data deleted, go to your choices.',
+    ja: '再開したいときや、登録をやめて情報を消去したいときは、登録完了のメールにある「登録内容を開く」からお手続きいただけます。お問い合わせもお受けします。',
+    en: 'To start again, or to leave and have your data deleted, use “Open your choices” in the mail that welcomed you, or write to us:',
   },
-  preferences: { ja: '登録内容を開く', en: 'Open your choices' },
 } as const satisfies Record<string, Bilingual>;
 
-type Stop = PageContext & Readonly<{ preferencesUrl: string }>;
-
 /** Asks with one button: opening a link stops nothing, since scanners open every link. */
-export function stopPage({ language, policy, address, preferencesUrl }: Stop & Readonly<{ address: string }>): string {
+export function stopPage({ language, policy, address }: PageContext & Readonly<{ address: string }>): string {
   return renderPage({
     language,
     policy,
@@ -37,14 +33,13 @@ export function stopPage({ language, policy, address, preferencesUrl }: Stop & R
         <form method="post">
           <OneButton>{texts.button[language]}</OneButton>
         </form>
-        <TallLink href={preferencesUrl}>{texts.some[language]}</TallLink>
       </>
     ),
   });
 }
 
 /** After stopping: it is done, and how to start again. */
-export function stoppedPage({ language, policy, preferencesUrl }: Stop): string {
+export function stoppedPage({ language, policy }: PageContext): string {
   return renderPage({
     language,
     policy,
@@ -53,8 +48,7 @@ export function stoppedPage({ language, policy, preferencesUrl }: Stop): string 
       <>
         <Tick />
         <p>{texts.stoppedLead[language]}</p>
-        <p>{texts.again[language]}</p>
-        <TallLink href={preferencesUrl}>{texts.preferences[language]}</TallLink>
+        <WriteTo policy={policy}>{texts.again[language]}</WriteTo>
       </>
     ),
   });

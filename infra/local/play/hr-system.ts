@@ -1,4 +1,5 @@
-import { createHmac, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
+import { sign } from '../../../functions/domain/webhook-signature.ts';
 import type { LocalSettings } from '../settings.ts';
 
 /** Plays the HR system: signs reports by the Standard Webhooks scheme and posts them at the front door. */
@@ -34,8 +35,7 @@ export async function post(
   const body = JSON.stringify({ timestamp: new Date().toISOString(), ...report });
   const id = `msg_${randomUUID()}`;
   const timestamp = Math.floor(Date.now() / 1000).toString();
-  const key = Buffer.from(secret.replace('whsec_', ''), 'base64');
-  const signature = createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64');
+  const signature = sign(id, timestamp, body, secret.replace('whsec_', ''));
   const response = await fetch(settings.hris.url, {
     method: 'POST',
     headers: {

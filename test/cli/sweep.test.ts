@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { dayToSweep } from '../../cli/commands/sweep.ts';
+import { isEmulated } from '../../cli/target.ts';
+
+const today = '2026-11-22';
+const onAws = isEmulated({ AWS_REGION: 'ap-northeast-1' });
+const onEmulator = isEmulated({ AWS_ENDPOINT_URL: 'https://localhost:4566' });
+
+describe('the day to sweep', () => {
+  it('is today, or a day before', () => {
+    expect(dayToSweep(undefined, today, onAws)).toBe(today);
+    expect(dayToSweep(today, today, onAws)).toBe(today);
+    expect(dayToSweep('2026-10-01', today, onAws)).toBe('2026-10-01');
+  });
+
+  it('to come is refused on AWS, and can be played on an emulator', () => {
+    expect(() => dayToSweep('2026-11-23', today, onAws)).toThrow('2026-11-23 is still to come');
+    expect(dayToSweep('2027-11-23', today, onEmulator)).toBe('2027-11-23');
+  });
+});
