@@ -29,8 +29,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 240_000,
           // These wait for the stack more than they work.
-          maxWorkers: 4,
-          maxConcurrency: 12,
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
       },

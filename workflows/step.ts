@@ -36,13 +36,17 @@ export function call(scope: Construct, name: string, { handler, payload, assign 
   return task;
 }
 
-/** Whatever a step throws a retry may cure: again after about 1, 2, 4, 8, 16 and 32 s, a minute in all. */
+/**
+ * Whatever a step throws a retry may cure: again after about 1, 2, 4 … 1024 s, then every half hour, for five hours in
+ * all, so that an outage or SES's daily quota ends a departure's execution only when people should look.
+ */
 export function retry(task: TaskStateBase, errors: string[]): void {
   task.addRetry({
     errors,
     interval: Duration.seconds(1),
     backoffRate: 2,
-    maxAttempts: 6,
+    maxDelay: Duration.minutes(30),
+    maxAttempts: 20,
     jitterStrategy: JitterType.FULL,
   });
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { SESClient, SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses';
-import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { type DispatchPurpose, dispatchId, type Letter } from '../domain/dispatch.ts';
 import { setting } from './environment.ts';
@@ -13,6 +13,8 @@ const ses = new SESClient({ maxAttempts: 1 });
 
 export type Mail = {
   person: string;
+  /** The version of the person that the letter was written from. */
+  version: number;
   purpose: DispatchPurpose;
   /** What makes this the only mail of its purpose to this person. */
   occasion: string;
@@ -56,30 +58,44 @@ export async function sendOnce(mail: Mail): Promise<Sent> {
   return settle(key, claim, 'sent');
 }
 
-/** @returns what became of it before, or nothing when the claim is ours */
+/**
+ * Claims a dispatch in one transaction with a check that the person is as the letter was written: an answer, a stop or an
+ * erasure in between comes first.
+ * @returns what became of it before, or nothing when the claim is ours
+ * @throws when the person has changed: the step reads again and is retried
+ */
 async function claimed(mail: Mail, id: string, claim: string): Promise<Sent | undefined> {
-  const { person, purpose, now, addressHash } = mail;
+  const { person, version, purpose, now, addressHash } = mail;
+  const item = {
+    ...keys.dispatch(person, id),
+    data: { id, purpose, at: now, address: addressHash },
+    status: 'claimed',
+    claim,
+    pendingShard: shardOf(person),
+    pendingSince: now,
+  };
+  const unclaimed = {
+    ConditionExpression: 'attribute_not_exists(pk)',
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
+  };
+  const unchanged = { ConditionExpression: 'version = :version', ExpressionAttributeValues: { ':version': version } };
   try {
     await table.send(
-      new PutCommand({
-        TableName: tableName(),
-        Item: {
-          ...keys.dispatch(person, id),
-          data: { id, purpose, at: now, address: addressHash },
-          status: 'claimed',
-          claim,
-          pendingShard: shardOf(person),
-          pendingSince: now,
-        },
-        ConditionExpression: 'attribute_not_exists(pk)',
-        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      new TransactWriteCommand({
+        ClientRequestToken: claim,
+        TransactItems: [
+          { Put: { TableName: tableName(), Item: item, ...unclaimed } },
+          { ConditionCheck: { TableName: tableName(), Key: keys.person(person), ...unchanged } },
+        ],
       }),
     );
     return undefined;
   } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    if (error.Item?.claim?.S === claim) return undefined;
-    const status = error.Item?.status?.S;
+    if (!(error instanceof TransactionCanceledException)) throw error;
+    const before = error.CancellationReasons?.[0]?.Item;
+    if (!before) throw new Error('the person has changed since the letter was written');
+    if (before.claim?.S === claim) return undefined;
+    const status = before.status?.S;
     return status === 'claimed' || status === 'held' ? 'held' : 'sent before';
   }
 }

@@ -20,6 +20,7 @@ export async function handler(event: unknown): Promise<{ outcome: string }> {
   const { language, name } = profile;
   const outcome = await sendOnce({
     person: person.id,
+    version: person.version,
     purpose: 'welcome',
     occasion: String(step.stint),
     to: address,

@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { CfnResource, Duration } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
@@ -73,7 +73,7 @@ export class FrontDoors extends Construct {
       new LogGroup(this, 'AccessLogs', { retention: RetentionDays.TWO_WEEKS }),
     );
     const fields = ['requestId', 'requestTime', 'routeKey', 'status', 'responseLatency', 'integrationErrorMessage'];
-    new HttpStage(this, 'Stage', {
+    const stage = new HttpStage(this, 'Stage', {
       httpApi: this.api,
       stageName: '$default',
       autoDeploy: true,
@@ -85,5 +85,12 @@ export class FrontDoors extends Construct {
         ),
       },
     });
+    // A flood of page views must not keep the HR system out.
+    const { defaultChild } = stage.node;
+    if (CfnResource.isCfnResource(defaultChild)) {
+      defaultChild.addPropertyOverride('RouteSettings', {
+        'POST /hris/standard': { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 50 },
+      });
+    }
   }
 }

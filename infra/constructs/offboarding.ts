@@ -29,7 +29,7 @@ export class Offboarding extends Construct {
         ...more,
       });
     const writing: Partial<OkaeriFunctionProps> = {
-      tableActions: [...deciding, 'UpdateItem'],
+      tableActions: [...deciding, 'UpdateItem', 'ConditionCheckItem'],
       secrets: { IDENTITY_SECRET: secrets.identity, LINK_SECRET: secrets.links },
       environment: { CONFIGURATION_SET: configurationSet, PORTAL_URL: portalUrl },
     };

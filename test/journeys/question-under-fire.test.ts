@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { announce, change } from '../../infra/local/play/hr-system.ts';
 import { until } from '../../infra/local/play/until.ts';
 import { policy } from '../../functions/adapters/policy.ts';
@@ -57,7 +57,9 @@ async function asSoonAsAsked(departure: string): Promise<void> {
 function endOfWait(departure: string, wait: number | 'last'): Promise<number> {
   return until(`wait ${wait}`, async () => {
     const question = await consentOf(departure);
-    if (!question?.parkedRound || question.parkedRound < (wait === 'last' ? 2 : wait)) return undefined;
+    // On a slow machine the window may be over before: then the answer comes too late, and that is to be told.
+    if (question?.status !== 'open') return Date.now();
+    if (!question.parkedRound || question.parkedRound < (wait === 'last' ? 2 : wait)) return undefined;
     const entered = (await historyOf(`${departure}-1-1`))
       .filter(({ stateEnteredEventDetails: state }) => state?.name === 'Await consent')
       .at(-1);
@@ -147,7 +149,7 @@ describe.concurrent('a question under fire', () => {
     ['expiry', 'last'],
   ] as const)('is answered in the instant of %s', async (_, wait) => {
     await Promise.all(
-      [-50, 0, 50, 200].map(async (offset) => {
+      [-30, 0, 100].map(async (offset) => {
         const who = leaver();
         const { departure, link } = await asked(who);
         await setTimeout((await endOfWait(departure, wait)) + offset - Date.now());
@@ -190,7 +192,6 @@ describe.concurrent('a question under fire', () => {
     const who = leaver({ lastWorkingDay: inDays(20) });
     const { departure, link } = await asked(who);
     const gone = new AbortController();
-    onTestFinished(() => gone.abort());
     const fields = new URLSearchParams([
       ['purpose', 'outreach'],
       ['answer', 'yes'],
