@@ -139,6 +139,11 @@ export class Alarms extends Construct {
       means: 'A question was settled more than an hour ago, and the execution parked on it has not gone on.',
       runbook: 'answers-not-taken',
     });
+    this.watch('sweep-failures', {
+      metric: sweepMetric('SweepFailures', Stats.SUM, Duration.hours(1)),
+      means: 'The sweep could not act on something that is due, and left it for the next day.',
+      runbook: 'sweep-failures',
+    });
     this.watch('held-dispatches', {
       metric: sweepMetric('HeldDispatches', Stats.SUM, counted),
       means: 'Of a mail nobody knows for a day whether it went out, and it is not sent again by itself.',

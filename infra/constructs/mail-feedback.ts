@@ -40,7 +40,10 @@ export class MailFeedback extends Construct {
 
     this.feedback = new WorkQueue(this, 'Feedback', { visibility: Duration.minutes(3) });
     new Rule(this, 'Reports', {
-      eventPattern: { source: ['aws.ses'], detail: { mail: { tags: { 'ses:configuration-set': [this.configurationSet] } } } },
+      eventPattern: {
+        source: ['aws.ses'],
+        detail: { mail: { tags: { 'ses:configuration-set': [this.configurationSet] } } },
+      },
       targets: [new SqsQueue(this.feedback.queue, { deadLetterQueue: this.feedback.failed })],
     });
     this.handler = new OkaeriFunction(this, 'MailFeedback', {

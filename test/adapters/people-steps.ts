@@ -2,8 +2,7 @@ import { decideAndWrite, loadPerson } from '../../functions/adapters/people.ts';
 import { asking, revised, someId } from './people-samples.ts';
 
 /** Somebody in the table who is being asked. */
-export async function someone(): Promise<string> {
-  const id = someId();
+export async function someone(id: string = someId()): Promise<string> {
   await decideAndWrite(id, (file) => ({ outcome: 'written', write: asking(file) }));
   return id;
 }

@@ -10,7 +10,7 @@ import { keys, table, tableName } from '../../functions/adapters/table.ts';
 import { useFaultySes } from './faulty-ses.ts';
 import { crash, interfere } from './interfere.ts';
 import { useOwnTable } from './own-table.ts';
-import { someId } from './people-samples.ts';
+import { revise, someone } from './people-steps.ts';
 
 useOwnTable();
 const ses = useFaultySes();
@@ -21,6 +21,7 @@ const id = 'consent-request_1-1-1-consent';
 function mailTo(person: string): Mail {
   return {
     person,
+    version: 1,
     purpose: 'consent-request',
     occasion: '1-1-1-consent',
     to: addressOf(person),
@@ -49,7 +50,7 @@ async function isPending(person: string): Promise<boolean> {
 
 describe('one e-mail to one person has a permanent identity', () => {
   it('is claimed once under ten calls at once, and sent once', async () => {
-    const person = someId();
+    const person = await someone();
     const outcomes = await Promise.all(Array.from({ length: 10 }, () => sendOnce(mailTo(person))));
     expect(outcomes.filter((outcome) => outcome === 'sent')).toHaveLength(1);
     expect(await sendOnce(mailTo(person))).toBe('sent before');
@@ -62,10 +63,10 @@ describe('one e-mail to one person has a permanent identity', () => {
   });
 
   it('keeps its claim when the answer to the claim was lost', async () => {
-    const person = someId();
+    const person = await someone();
     interfere(table, async ({ command, attempt, send }) => {
       const answer = await send();
-      if (command === 'PutItemCommand' && attempt === 1)
+      if (command === 'TransactWriteItemsCommand' && attempt === 1)
         throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET', $retryable: {} });
       return answer;
     });
@@ -74,9 +75,21 @@ describe('one e-mail to one person has a permanent identity', () => {
   });
 });
 
+describe('the person is read consistently just before sending', () => {
+  it('and a letter written from what has changed since is not sent', async () => {
+    const person = await someone();
+    await revise(person);
+    await expect(sendOnce(mailTo(person))).rejects.toThrow('the person has changed');
+    expect(ses.arrived).toBe(0);
+    expect(await statusOf(person)).toBeUndefined();
+    expect(await sendOnce({ ...mailTo(person), version: 2 })).toBe('sent');
+    expect(await sendOnce(mailTo(person))).toBe('sent before');
+  });
+});
+
 describe('only an explicit 4xx or throttle releases a claim', () => {
   it.each(['refused', 'throttled'] as const)('%s: it throws, and the next try sends', async (fault) => {
-    const person = someId();
+    const person = await someone();
     ses.fault = fault;
     await expect(sendOnce(mailTo(person))).rejects.toThrow(/MessageRejected|Throttling/);
     expect(ses.arrived).toBe(1);
@@ -88,7 +101,7 @@ describe('only an explicit 4xx or throttle releases a claim', () => {
 
 describe('a timeout, reset or 5xx leaves it held, never blindly resent', () => {
   it.each(['broken', 'cut', 'cut after'] as const)('%s', async (fault) => {
-    const person = someId();
+    const person = await someone();
     ses.fault = fault;
     expect(await sendOnce(mailTo(person))).toBe('held');
     ses.fault = 'none';
@@ -100,10 +113,10 @@ describe('a timeout, reset or 5xx leaves it held, never blindly resent', () => {
   });
 
   it('and so does a process that dies before it sends', async () => {
-    const person = someId();
+    const person = await someone();
     const stop = interfere(table, async ({ command, send }) => {
       const answer = await send();
-      if (command === 'PutItemCommand') throw crash();
+      if (command === 'TransactWriteItemsCommand') throw crash();
       return answer;
     });
     await expect(sendOnce(mailTo(person))).rejects.toThrow('crashed here');
@@ -115,7 +128,7 @@ describe('a timeout, reset or 5xx leaves it held, never blindly resent', () => {
   });
 
   it('and one that dies while SES says nothing', async () => {
-    const person = someId();
+    const person = await someone();
     ses.fault = 'silent';
     void sendOnce(mailTo(person)).catch(() => undefined);
     await until('the sending', async () => (ses.arrived === 1 ? true : undefined));
@@ -126,7 +139,7 @@ describe('a timeout, reset or 5xx leaves it held, never blindly resent', () => {
 
 describe('the report of SES settles what is in doubt', () => {
   it('after a crash between sending and settling', async () => {
-    const person = someId();
+    const person = await someone();
     const stop = interfere(table, async ({ command, send }) => {
       if (command === 'UpdateItemCommand') throw crash();
       return send();
@@ -142,7 +155,7 @@ describe('the report of SES settles what is in doubt', () => {
   });
 
   it('also where it comes before the sender has settled, whose own word is then not written', async () => {
-    const person = someId();
+    const person = await someone();
     let reported: Promise<boolean> | undefined;
     interfere(table, async ({ command, attempt, send }) => {
       if (command === 'UpdateItemCommand' && attempt === 1) await (reported ??= reportDispatch(person, id, 'bounced'));
@@ -153,7 +166,7 @@ describe('the report of SES settles what is in doubt', () => {
   });
 
   it('a delivery tells nothing of a mail that is known to be sent; a repeat changes nothing', async () => {
-    const person = someId();
+    const person = await someone();
     await sendOnce(mailTo(person));
     expect(await reportDispatch(person, id, 'delivered')).toBe(false);
     expect(await reportDispatch(person, id, 'bounced')).toBe(true);
@@ -164,7 +177,7 @@ describe('the report of SES settles what is in doubt', () => {
 
 describe('what was erased is not written again', () => {
   it('neither by settling', async () => {
-    const person = someId();
+    const person = await someone();
     let erased: Promise<void> | undefined;
     interfere(table, async ({ command, attempt, send }) => {
       if (command === 'UpdateItemCommand' && attempt === 1) await (erased ??= remove(keys.dispatch(person, id)));
@@ -175,7 +188,7 @@ describe('what was erased is not written again', () => {
   });
 
   it('nor by a report', async () => {
-    const person = someId();
+    const person = await someone();
     expect(await reportDispatch(person, id, 'delivered')).toBe(false);
     expect(await reportDispatch(person, id, 'bounced')).toBe(false);
     expect(await statusOf(person)).toBeUndefined();

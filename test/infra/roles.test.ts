@@ -15,7 +15,7 @@ const take = [
   'sqs:GetQueueUrl',
   'sqs:ReceiveMessage',
 ];
-const send = [...decide, 'dynamodb:UpdateItem', ...secret, 'ses:SendRawEmail'];
+const send = [...decide, 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem', ...secret, 'ses:SendRawEmail'];
 
 /** All that each function may do, and nothing else. */
 const allowed: Record<string, string[]> = {

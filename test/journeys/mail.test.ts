@@ -2,12 +2,13 @@ import { simpleParser, type ParsedMail } from 'mailparser';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { awaitMail, linkIn, type Mail, mailsTo } from '../../infra/local/play/leaver.ts';
 import { until } from '../../infra/local/play/until.ts';
-import { sendOnce } from '../../functions/adapters/mail.ts';
+import { type Mail as Outgoing, sendOnce } from '../../functions/adapters/mail.ts';
 import { decideAndWrite } from '../../functions/adapters/people.ts';
 import { policy } from '../../functions/adapters/policy.ts';
 import type { Stint } from '../../functions/domain/person.ts';
 import { handler as welcome } from '../../functions/offboarding/welcome.ts';
 import { profile, someId, stint } from '../adapters/people-samples.ts';
+import { someone } from '../adapters/people-steps.ts';
 import { enrolled, leaver, settings } from './stage.ts';
 
 /** The very bytes of a mail as SMTP brought them, and what a mail program makes of them. */
@@ -110,6 +111,14 @@ describe('consent is read consistently just before sending', () => {
   });
 });
 
+const plain = { subject: 'x', html: '<p>x</p>', text: 'x' };
+
+/** A mail of ours to somebody in the table. */
+async function mailTo(to: string, letter: Outgoing['letter'], id = someId()): Promise<Outgoing> {
+  const [person, now] = [await someone(id), new Date().toISOString()];
+  return { person, version: 1, purpose: 'welcome', occasion: '1', to, addressHash: 'hash', letter, now };
+}
+
 describe('header injection is impossible', () => {
   const evil = 'x\r\nBcc: evil@example.com\r\n\r\nbody';
 
@@ -118,17 +127,9 @@ describe('header injection is impossible', () => {
     ['the unsubscribe link', { unsubscribe: `https://example.com/${evil}` }],
     ['the person', { person: `${someId()}\r\nBcc: evil@example.com` }],
     ['the occasion', { occasion: evil }],
-  ])('through %s', async (_, particulars) => {
+  ] as [string, Partial<Outgoing>][])('through %s', async (_, particulars) => {
     const to = `injected.${someId()}@example.com`;
-    const mail = {
-      person: someId(),
-      purpose: 'welcome' as const,
-      occasion: '1',
-      to,
-      addressHash: 'hash',
-      now: new Date().toISOString(),
-    };
-    await sendOnce({ ...mail, letter: { subject: 'x', html: '<p>x</p>', text: 'x' }, ...particulars });
+    await sendOnce({ ...(await mailTo(to, plain, particulars.person)), ...particulars });
     const sent = await until('the mail', async () => (await mailsTo(settings, to))[0]);
     const names = headersOf(await rawOf(sent)).map((line) => line.split(':')[0]?.toLowerCase());
     expect(names).not.toContain('bcc');
@@ -137,19 +138,7 @@ describe('header injection is impossible', () => {
 
   it('through the address', async () => {
     const to = `${someId()}@example.com`;
-    const mail = {
-      person: someId(),
-      purpose: 'welcome' as const,
-      occasion: '1',
-      addressHash: 'hash',
-      now: new Date().toISOString(),
-    };
-    const outcome = sendOnce({
-      ...mail,
-      to: `${to}\r\nBcc: evil@example.com`,
-      letter: { subject: 'x', html: '<p>x</p>', text: 'x' },
-    });
-    await outcome.catch(() => undefined);
+    await sendOnce(await mailTo(`${to}\r\nBcc: evil@example.com`, plain)).catch(() => undefined);
     expect(await mailsTo(settings, 'evil@example.com')).toEqual([]);
   });
 });
@@ -159,15 +148,7 @@ describe('Japanese arrives as it was written', () => {
     const to = `ja.${someId()}@example.com`;
     const subject = `【株式会社ひかり】髙橋 𠮷彦 様 ${'ながい題名を途中で折り返しても、文字は割れません。'.repeat(6)}①〜∥Ⅲ`;
     const text = 'はしごだか髙、つちよし𠮷、波ダッシュ〜、㈱、絵文字🍁、\n半角カナ ア、結合文字 が\n.\n先頭の点';
-    await sendOnce({
-      person: someId(),
-      purpose: 'welcome',
-      occasion: '1',
-      to,
-      addressHash: 'h',
-      letter: { subject, html: `<p>${text}</p>`, text },
-      now: new Date().toISOString(),
-    });
+    await sendOnce(await mailTo(to, { subject, html: `<p>${text}</p>`, text }));
     const mail = await parsed(await until('the mail', async () => (await mailsTo(settings, to))[0]));
     expect(mail.subject).toBe(subject);
     expect(mail.text?.replaceAll('\r\n', '\n').trimEnd()).toBe(text);
