@@ -68,7 +68,7 @@ export const Stint = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('erased'), ...ended, until: date }),
 ]);
 export type Stint = z.infer<typeof Stint>;
-export type Status = Stint['status'];
+type Status = Stint['status'];
 export type StintOf<S extends Status> = Extract<Stint, { status: S }>;
 
 export type Tombstone = StintOf<'declined' | 'silent' | 'erased'>;

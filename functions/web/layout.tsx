@@ -14,7 +14,7 @@ const texts = {
 } as const satisfies Record<string, Bilingual>;
 
 /** A link that opens the reader's mail program, addressed to the programme's people. */
-export const Contact: FC<{ policy: Policy }> = ({ policy }) => (
+const Contact: FC<{ policy: Policy }> = ({ policy }) => (
   <a href={`mailto:${policy.company.contact}`}>{policy.company.contact}</a>
 );
 

@@ -7,7 +7,7 @@ import type { LocalSettings } from './settings.ts';
 
 /** The sample leavers of 株式会社ひかり, and what becomes of each. */
 
-export type Scene = { settings: LocalSettings; programme: Programme };
+type Scene = { settings: LocalSettings; programme: Programme };
 
 /** A story that is played through the real front door; it ends in a sentence that says how, or throws why not. */
 export type Scenario = { name: string; play: (scene: Scene) => Promise<string> };

@@ -5,7 +5,7 @@ import type { Claim } from './claim.ts';
 import { type Child, lastLines, run, startChild, Trouble, untilReady } from './processes.ts';
 import { type LocalSettings, repository, workFolder } from './settings.ts';
 
-export const region = 'ap-northeast-1';
+const region = 'ap-northeast-1';
 type Aws = LocalSettings['aws'];
 type Start = {
   python: string;

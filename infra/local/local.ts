@@ -35,7 +35,7 @@ export type Local = {
 };
 
 /** For who does not watch. */
-export const silent: Progress = { step: (_title, work) => work(() => {}), note: () => {} };
+const silent: Progress = { step: (_title, work) => work(() => {}), note: () => {} };
 
 /** Brings up the whole of Okaeri on this machine; what was started is stopped again when anything fails. */
 export async function startLocal({

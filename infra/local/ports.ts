@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:net';
 import { Trouble } from './processes.ts';
 
 const portNames = ['portal', 'inbox', 'smtp', 'emulator'] as const;
-export type PortName = (typeof portNames)[number];
+type PortName = (typeof portNames)[number];
 export type Ports = Record<PortName, number>;
 
 /** Where `npm start` is found, unless something else is there. */

@@ -66,7 +66,7 @@ async function build(home: string, { signal, say }: Context) {
 }
 
 /** What a failed `pip install` means, in a sentence or with its last lines. */
-export function pipTrouble(output: string): string {
+function pipTrouble(output: string): string {
   if (/DO NOT MATCH THE HASHES/.test(output)) {
     return `A Python package is not the one that infra/local/requirements.txt pins by its hash, so nothing was installed. See ${log}`;
   }

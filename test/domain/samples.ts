@@ -18,7 +18,7 @@ import policyFile from '../../policy.json' with { type: 'json' };
 export const policy = parsePolicy(policyFile);
 
 /** Noon in Tokyo on a date. */
-export function noon(date: string): string {
+function noon(date: string): string {
   return `${date}T03:00:00Z`;
 }
 

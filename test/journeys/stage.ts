@@ -126,7 +126,7 @@ export async function runningOf(departure: string): Promise<string[]> {
   return found;
 }
 
-export const executionArn = (name: string): string =>
+const executionArn = (name: string): string =>
   `arn:aws:states:${settings.aws.region}:000000000000:execution:${settings.stateMachines['Offboarding']}:${name}`;
 
 export async function historyOf(name: string) {
