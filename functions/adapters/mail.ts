@@ -93,7 +93,7 @@ async function claimed(mail: Mail, id: string, claim: string): Promise<Sent | un
   } catch (error) {
     if (!(error instanceof TransactionCanceledException)) throw error;
     const before = error.CancellationReasons?.[0]?.Item;
-    if (!before) throw new Error('the person has changed since the letter was written');
+    if (!before) throw error;
     if (before.claim?.S === claim) return undefined;
     const status = before.status?.S;
     return status === 'claimed' || status === 'held' ? 'held' : 'sent before';

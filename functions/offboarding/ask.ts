@@ -15,7 +15,8 @@ export async function handler(event: unknown): Promise<{ outcome: AskOutcome; qu
   const file = await loadPerson(step.person);
   const stint = currentStint(file, step);
   const question = stint && file.questions.find(({ id }) => id === questionId(stint, step.kind));
-  if (outcome === 'asked' && question?.status === 'open') await mailQuestion(file, question, { round: 0, now: step.now });
+  if (outcome === 'asked' && question?.status === 'open')
+    await mailQuestion(file, question, { round: 0, now: step.now });
   // Without a question the execution parks on nothing, is refused, and takes stock again.
   return { outcome, question: question?.id ?? 'none' };
 }

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { describe, expect, it } from 'vitest';
 import {
   pendingBefore,
   readConsequence,

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { CreateSecretCommand, PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { linkPath, linkUrl, openLink } from '../../functions/adapters/links.ts';
+import { linkUrl, openLink } from '../../functions/adapters/links.ts';
 import { linkDays } from '../../functions/domain/link.ts';
 import { someId } from './people-samples.ts';
 
@@ -22,7 +22,7 @@ afterEach(() => void vi.useRealTimers());
 describe('links are capabilities', () => {
   it('opens for its purpose and no other, until it expires', async () => {
     const now = Date.now();
-    const token = tokenOf(await linkPath('consent', subject, now));
+    const token = tokenOf(await linkUrl('consent', subject, now));
     expect(await openLink('consent', token, now)).toMatchObject({ ok: true, subject });
     expect(await openLink('preferences', token, now)).toEqual({ ok: false, why: 'forged' });
     expect(await openLink('consent', token, now + (linkDays.consent + 1) * 86_400_000)).toEqual({
@@ -43,7 +43,7 @@ describe('links are capabilities', () => {
 
   it('keys are read again for an unknown key id, and old links go on working', async () => {
     const now = Date.now();
-    const old = tokenOf(await linkPath('consent', subject, now));
+    const old = tokenOf(await linkUrl('consent', subject, now));
     expect(old).toContain('.k1.');
     await secrets.send(
       new PutSecretValueCommand({ SecretId: name, SecretString: JSON.stringify({ current: 'k2', k1, k2 }) }),
@@ -51,16 +51,16 @@ describe('links are capabilities', () => {
     // Another container signs with the new key already; this one still has the old keys cached.
     vi.resetModules();
     const elsewhere = await import('../../functions/adapters/links.ts');
-    const fresh = tokenOf(await elsewhere.linkPath('consent', subject, now));
+    const fresh = tokenOf(await elsewhere.linkUrl('consent', subject, now));
     expect(fresh).toContain('.k2.');
-    expect(tokenOf(await linkPath('consent', subject, now))).toContain('.k1.');
+    expect(tokenOf(await linkUrl('consent', subject, now))).toContain('.k1.');
     vi.useFakeTimers({ toFake: ['Date'], now: now + 11_000 });
     expect(await openLink('consent', fresh, now)).toMatchObject({ ok: true, subject });
     expect(await openLink('consent', old, now)).toMatchObject({ ok: true, subject });
   });
 
   it('a key id that nobody has does not make us read the secret for every forgery', async () => {
-    const token = tokenOf(await linkPath('consent', subject, Date.now())).replace(/\.k[12]\./, '.k9.');
+    const token = tokenOf(await linkUrl('consent', subject, Date.now())).replace(/\.k[12]\./, '.k9.');
     const send = vi.spyOn(SecretsManagerClient.prototype, 'send');
     for (let turn = 0; turn < 5; turn += 1)
       expect(await openLink('consent', token, Date.now())).toEqual({ ok: false, why: 'unknown key' });

@@ -1,8 +1,8 @@
-import type { Profile } from '../../functions/domain/profile.ts';
 import { randomBytes } from 'node:crypto';
 import { policy } from '../../functions/adapters/policy.ts';
 import type { Given, PersonFile, Write } from '../../functions/domain/decision.ts';
 import type { Stint } from '../../functions/domain/person.ts';
+import type { Profile } from '../../functions/domain/profile.ts';
 import type { Question } from '../../functions/domain/question.ts';
 
 /** A person's id, as a keyed hash gives it. */

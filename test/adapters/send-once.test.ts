@@ -1,12 +1,12 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
-import { mailsTo } from '../../infra/local/play/leaver.ts';
-import { until } from '../../infra/local/play/until.ts';
 import { pendingBefore } from '../../functions/adapters/consequences.ts';
 import { dispatchAddress, reportDispatch } from '../../functions/adapters/dispatches.ts';
 import { remove } from '../../functions/adapters/erasing.ts';
 import { type Mail, sendOnce } from '../../functions/adapters/mail.ts';
 import { keys, table, tableName } from '../../functions/adapters/table.ts';
+import { mailsTo } from '../../infra/local/play/leaver.ts';
+import { until } from '../../infra/local/play/until.ts';
 import { useFaultySes } from './faulty-ses.ts';
 import { crash, interfere } from './interfere.ts';
 import { useOwnTable } from './own-table.ts';

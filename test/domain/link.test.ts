@@ -10,7 +10,10 @@ const token = signLink('consent', subject, expires, keys);
 
 describe('a link', () => {
   test.each(linkPurposes)('to %s is good for what it names', (purpose) => {
-    expect(verifyLink(purpose, signLink(purpose, subject, expires, keys), now, keys)).toMatchObject({ ok: true, subject });
+    expect(verifyLink(purpose, signLink(purpose, subject, expires, keys), now, keys)).toMatchObject({
+      ok: true,
+      subject,
+    });
   });
 
   test('is fit for the path of a URL', () => {

@@ -7,9 +7,9 @@ import {
   SQSClient,
 } from '@aws-sdk/client-sqs';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { until } from '../../infra/local/play/until.ts';
 import { identify } from '../../functions/adapters/identity.ts';
 import { loadPerson } from '../../functions/adapters/people.ts';
+import { until } from '../../infra/local/play/until.ts';
 import { okaeri } from './cli.ts';
 import { inDays, leaver, settings, theProgramme } from './stage.ts';
 

@@ -1,5 +1,5 @@
-import type { Context } from 'aws-lambda';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { Context } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import { pendingBefore, readConsequence } from '../../functions/adapters/consequences.ts';
 import { readHoldings } from '../../functions/adapters/holdings.ts';

@@ -1,16 +1,16 @@
 import { CloudFormationClient, GetTemplateCommand } from '@aws-sdk/client-cloudformation';
 import {
-  FilterLogEventsCommand,
   CloudWatchLogsClient,
   DescribeLogGroupsCommand,
+  FilterLogEventsCommand,
 } from '@aws-sdk/client-cloudwatch-logs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { linkUrl } from '../../functions/adapters/links.ts';
+import { loadPerson } from '../../functions/adapters/people.ts';
+import { linkDays } from '../../functions/domain/link.ts';
 import { change } from '../../infra/local/play/hr-system.ts';
 import { awaitMail, linkIn, send } from '../../infra/local/play/leaver.ts';
 import { until } from '../../infra/local/play/until.ts';
-import { loadPerson } from '../../functions/adapters/people.ts';
-import { linkUrl } from '../../functions/adapters/links.ts';
-import { linkDays } from '../../functions/domain/link.ts';
 import { answer, asked, enrolled, everythingOf, inDays, leaver, settings, theProgramme } from './stage.ts';
 
 /** Every kind of link, of two people: one who is asked still, one who is an alumnus with a new address to confirm. */

@@ -1,12 +1,12 @@
-import { simpleParser, type ParsedMail } from 'mailparser';
+import { type ParsedMail, simpleParser } from 'mailparser';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { awaitMail, linkIn, type Mail, mailsTo } from '../../infra/local/play/leaver.ts';
-import { until } from '../../infra/local/play/until.ts';
 import { type Mail as Outgoing, sendOnce } from '../../functions/adapters/mail.ts';
 import { decideAndWrite } from '../../functions/adapters/people.ts';
 import { policy } from '../../functions/adapters/policy.ts';
 import type { Stint } from '../../functions/domain/person.ts';
 import { handler as welcome } from '../../functions/offboarding/welcome.ts';
+import { awaitMail, linkIn, type Mail, mailsTo } from '../../infra/local/play/leaver.ts';
+import { until } from '../../infra/local/play/until.ts';
 import { profile, someId, stint } from '../adapters/people-samples.ts';
 import { someone } from '../adapters/people-steps.ts';
 import { enrolled, leaver, settings } from './stage.ts';

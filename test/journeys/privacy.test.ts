@@ -3,12 +3,13 @@ import {
   FilterLogEventsCommand,
   paginateDescribeLogGroups,
 } from '@aws-sdk/client-cloudwatch-logs';
-import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import { paginateGetExecutionHistory, paginateListExecutions } from '@aws-sdk/client-sfn';
+import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Departure } from '../../infra/local/play/hr-system.ts';
 import { mailsTo } from '../../infra/local/play/leaver.ts';
 import { until } from '../../infra/local/play/until.ts';
+import { okaeri } from './cli.ts';
 import {
   answer,
   asked,
@@ -22,7 +23,6 @@ import {
   states,
   theProgramme,
 } from './stage.ts';
-import { okaeri } from './cli.ts';
 
 /** One of each ending, in both languages; the names are like nobody else's in this run. */
 const people = {

@@ -1,13 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { announce, change } from '../../infra/local/play/hr-system.ts';
-import { until } from '../../infra/local/play/until.ts';
-import { policy } from '../../functions/adapters/policy.ts';
 import { identify } from '../../functions/adapters/identity.ts';
 import { decideAndWrite, loadPerson } from '../../functions/adapters/people.ts';
-import { secondsOf } from '../../functions/domain/time.ts';
+import { policy } from '../../functions/adapters/policy.ts';
 import { erasePerson } from '../../functions/domain/hr.ts';
 import { giveConsent } from '../../functions/domain/leaver.ts';
+import { secondsOf } from '../../functions/domain/time.ts';
+import { announce, change } from '../../infra/local/play/hr-system.ts';
+import { until } from '../../infra/local/play/until.ts';
 import { parkByHand } from './park.ts';
 import {
   answer,

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { until } from '../../infra/local/play/until.ts';
 import { readConsequence } from '../../functions/adapters/consequences.ts';
 import { decideAndWrite } from '../../functions/adapters/people.ts';
 import { keys, shardOf } from '../../functions/adapters/table.ts';
 import type { Consequence } from '../../functions/domain/decision.ts';
+import { until } from '../../infra/local/play/until.ts';
 import { someId, stint } from '../adapters/people-samples.ts';
 import { okaeri } from './cli.ts';
 import { items, settings, statusOf, theProgramme, today } from './stage.ts';

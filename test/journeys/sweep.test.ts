@@ -1,13 +1,13 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { cancel } from '../../infra/local/play/hr-system.ts';
-import { awaitMail, linkIn, send } from '../../infra/local/play/leaver.ts';
-import { until } from '../../infra/local/play/until.ts';
 import { decideAndWrite, loadPerson } from '../../functions/adapters/people.ts';
 import { policy } from '../../functions/adapters/policy.ts';
 import { erasePerson } from '../../functions/domain/hr.ts';
 import type { Person } from '../../functions/domain/person.ts';
 import { dateAfter } from '../../functions/domain/time.ts';
+import { cancel } from '../../infra/local/play/hr-system.ts';
+import { awaitMail, linkIn, send } from '../../infra/local/play/leaver.ts';
+import { until } from '../../infra/local/play/until.ts';
 import { okaeri } from './cli.ts';
 import {
   answer,

@@ -33,7 +33,9 @@ test('the printed commands send what the Standard Webhooks library accepts', asy
   }
   const [sent] = received;
   expect(sent?.body).toBe(body);
-  expect(new Webhook(secret).verify(sent?.body ?? '', sent?.headers as Record<string, string>)).toEqual(JSON.parse(body));
+  expect(new Webhook(secret).verify(sent?.body ?? '', sent?.headers as Record<string, string>)).toEqual(
+    JSON.parse(body),
+  );
 });
 
 test('the sample departure is one that the front door takes', () => {

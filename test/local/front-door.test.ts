@@ -8,13 +8,18 @@ test('what comes in goes on byte for byte, and the answer comes back whole', asy
   const behind = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
-    response.writeHead(418, { 'set-cookie': ['a=1', 'b=2'], 'x-path': request.url ?? '', 'x-method': request.method ?? '' });
+    response.writeHead(418, {
+      'set-cookie': ['a=1', 'b=2'],
+      'x-path': request.url ?? '',
+      'x-method': request.method ?? '',
+    });
     response.end(Buffer.concat(chunks));
   });
   await new Promise<void>((resolve) => behind.listen(0, '127.0.0.1', resolve));
   const { portal } = await freePorts();
   const door = await openFrontDoor(portal);
-  const knock = () => fetch(`http://127.0.0.1:${portal}/hris/standard?a=b%20c`, { method: 'POST', body: Buffer.from([0, 13, 10, 255]) });
+  const knock = () =>
+    fetch(`http://127.0.0.1:${portal}/hris/standard?a=b%20c`, { method: 'POST', body: Buffer.from([0, 13, 10, 255]) });
 
   expect((await knock()).status).toBe(503);
   door.leadTo(`http://127.0.0.1:${(behind.address() as AddressInfo).port}/base/$default`);

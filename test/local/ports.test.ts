@@ -4,14 +4,22 @@ import { fixedPorts, freePorts, portIsFree, usualPorts } from '../../infra/local
 
 test('the usual ports are taken when they are free, without a word', async () => {
   const notes: string[] = [];
-  expect(await fixedPorts((note) => notes.push(note), async () => true)).toEqual(usualPorts);
+  expect(
+    await fixedPorts(
+      (note) => notes.push(note),
+      async () => true,
+    ),
+  ).toEqual(usualPorts);
   expect(notes).toEqual([]);
 });
 
 test('a port in use gives way to the next free one, and that is said', async () => {
   const notes: string[] = [];
   const taken = [usualPorts.portal, usualPorts.portal + 1];
-  const ports = await fixedPorts((note) => notes.push(note), async (port) => !taken.includes(port));
+  const ports = await fixedPorts(
+    (note) => notes.push(note),
+    async (port) => !taken.includes(port),
+  );
   expect(ports).toEqual({ ...usualPorts, portal: usualPorts.portal + 2 });
   expect(notes).toEqual(['Port 8080 is used by something else, so the portal is on port 8082.']);
 });
