@@ -3,9 +3,9 @@ import { request } from 'node:https';
 import { afterAll, beforeAll } from 'vitest';
 
 /** What stands between Okaeri and SES may do: pass, answer with an error, answer nothing, or cut the line. */
-export type Fault = 'none' | 'refused' | 'throttled' | 'broken' | 'cut' | 'cut after' | 'silent';
+type Fault = 'none' | 'refused' | 'throttled' | 'broken' | 'cut' | 'cut after' | 'silent';
 
-export type FaultySes = {
+type FaultySes = {
   /** What it does to the next sendings. */
   fault: Fault;
   /** How many sendings arrived. */

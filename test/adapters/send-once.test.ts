@@ -79,7 +79,7 @@ describe('the person is read consistently just before sending', () => {
   it('and a letter written from what has changed since is not sent', async () => {
     const person = await someone();
     await revise(person);
-    await expect(sendOnce(mailTo(person))).rejects.toThrow('the person has changed');
+    await expect(sendOnce(mailTo(person))).rejects.toThrow('ConditionalCheckFailed');
     expect(ses.arrived).toBe(0);
     expect(await statusOf(person)).toBeUndefined();
     expect(await sendOnce({ ...mailTo(person), version: 2 })).toBe('sent');

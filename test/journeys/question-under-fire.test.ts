@@ -7,6 +7,7 @@ import { erasePerson } from '../../functions/domain/hr.ts';
 import { giveConsent } from '../../functions/domain/leaver.ts';
 import { secondsOf } from '../../functions/domain/time.ts';
 import { announce, change } from '../../infra/local/play/hr-system.ts';
+import { awaitMail } from '../../infra/local/play/leaver.ts';
 import { until } from '../../infra/local/play/until.ts';
 import { parkByHand } from './park.ts';
 import {
@@ -157,6 +158,8 @@ describe.concurrent('a question under fire', () => {
         await setTimeout((await endOfWait(departure, wait)) + offset - Date.now());
         const status = await answer(link, 'yes');
         await settled(departure, status === 200 ? 'Enrolled' : 'No answer');
+        // SES has taken it; the inbox may take a moment.
+        if (status === 200) await awaitMail(settings, who.personalEmail, 'welcome');
         expect(await countMails(who.personalEmail, 'welcome')).toBe(status === 200 ? 1 : 0);
         expect(await countMails(who.personalEmail, 'consent-reminder')).toBeLessThanOrEqual(1);
       }),
