@@ -13,16 +13,15 @@ const duration = z.string().check(
   }, 'must be a positive ISO 8601 duration, such as P14D'),
 );
 
-const timeZone = z.string().check(
-  z.refine((text) => {
-    try {
-      new Intl.DateTimeFormat('en', { timeZone: text });
-      return true;
-    } catch {
-      return false;
-    }
-  }, 'must be an IANA time zone, such as Asia/Tokyo'),
-);
+// Not by making a formatter: the first one costs a function 12 ms of its start.
+const timeZone = z
+  .string()
+  .check(
+    z.refine(
+      (text) => text === 'UTC' || Intl.supportedValuesOf('timeZone').includes(text),
+      'must be an IANA time zone, such as Asia/Tokyo',
+    ),
+  );
 
 /** A sentence or name in each language Okaeri speaks. */
 const bilingual = z.strictObject({ ja: z.string(), en: z.string() });
