@@ -22,7 +22,7 @@ const words: Readonly<Record<string, { title: string; text: string }>> = {
   },
 };
 
-const legend = `Rectangles are steps, diamonds are questions that the step before has answered, hexagons are waits for a human or for the calendar, and rounded boxes are ends. Dotted lines are taken when a wait is not answered in time, or when the question was settled before the wait began. Retries are not drawn: every step is tried again for about a minute.`;
+const legend = `Rectangles are steps, diamonds are questions that the step before has answered, hexagons are waits for a human or for the calendar, and rounded boxes are ends. Dotted lines are taken when a wait is not answered in time, or when the question was settled before the wait began. Retries are not drawn: every step is tried again, at ever longer intervals, for some hours.`;
 
 /** The whole of docs/workflows.md. */
 export function workflowsPage(definitions: Readonly<Record<string, Definition>>): string {
