@@ -8,20 +8,26 @@ import { reportCommand } from './commands/report.ts';
 import { sweepCommand } from './commands/sweep.ts';
 import { timelineCommand } from './commands/timeline.ts';
 import { adapterSettings, stackOutputs } from './target.ts';
-import { sentenceFor } from './trouble.ts';
+import { sentenceFor, Trouble } from './trouble.ts';
 
 /** What HR, programme admins and operators can do. Decisions are the domain's; this only asks for them. */
 const program = new Command('okaeri')
   .description(
-    'Okaeri for HR, programme admins and operators. Acts on the local stack while it runs ("npm start"), else on AWS.',
+    'Okaeri for HR, programme admins and operators. Acts on the local stack while it runs ("npm start"), and with --aws on AWS.',
   )
   .option('--json', 'print for machines')
-  .option('--aws', 'act on AWS although the local stack runs')
+  .option('--aws', 'act on the AWS account of your credentials, not on the local stack')
   .helpCommand(false)
   .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '')) })
   .showHelpAfterError('Add --help to see how it is used.')
   .hook('preAction', async () => {
-    if (process.env['OKAERI_TARGET']) console.error(process.env['OKAERI_TARGET']);
+    const target = process.env['OKAERI_TARGET'];
+    if (!target) {
+      throw new Trouble(
+        'No local stack is running: start it with "npm start", or add --aws for the AWS account of your credentials.',
+      );
+    }
+    console.error(target);
     // The adapters read these when they are first used.
     Object.assign(process.env, adapterSettings(await stackOutputs()));
   });

@@ -7,27 +7,29 @@ import type { LocalSettings } from '../infra/local/settings.ts';
 import { localEnvironment } from '../infra/local/settings.ts';
 import { Trouble } from './trouble.ts';
 
-/** Where the commands act: on the local stack while it runs, else in the AWS account of the ordinary credentials. */
-export type Target = { kind: 'local'; settings: LocalSettings } | { kind: 'aws' };
+/** Where the commands act: on AWS only where that is said, since much of what they do cannot be undone. */
+export type Target = { kind: 'local'; settings: LocalSettings } | { kind: 'aws' } | { kind: 'none' };
 
 /**
  * Chooses the target.
  * @param running the settings of the local stack, where one runs
  */
 export function chooseTarget(args: readonly string[], running: LocalSettings | undefined): Target {
-  return running && !args.includes('--aws') ? { kind: 'local', settings: running } : { kind: 'aws' };
+  if (args.includes('--aws')) return { kind: 'aws' };
+  return running ? { kind: 'local', settings: running } : { kind: 'none' };
 }
 
-/** What is said of the target before a command runs. */
+/** What is said of the target before a command runs; nothing where there is none. */
 export function targetInWords(target: Target, env: NodeJS.ProcessEnv): string {
   if (target.kind === 'local') return `On the local stack (${target.settings.portal}).`;
+  if (target.kind === 'none') return '';
   const profile = env['AWS_PROFILE'] ? `, profile ${env['AWS_PROFILE']}` : '';
   return `On AWS (${env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION'] ?? 'region of the profile'}${profile}).`;
 }
 
 /** How node is started for a target: the local stack is deployed with the demo's policy and has a certificate of its own. */
 export function startFor(target: Target): { nodeOptions: string[]; env: Record<string, string> } {
-  if (target.kind === 'aws') return { nodeOptions: [], env: {} };
+  if (target.kind !== 'local') return { nodeOptions: [], env: {} };
   return { nodeOptions: ['--conditions=demo'], env: localEnvironment(target.settings) };
 }
 

@@ -76,7 +76,7 @@ function addresses(settings: LocalSettings): string {
   const file = settingsFile(`./${relative('.', stateHome)}`);
   return `
 Okaeri is up.
-  Inbox   ${settings.inbox}
+  Inbox   ${settings.inbox}  (follow links from a mail's Plain Text tab)
   Portal  ${settings.portal}
   The rest (AWS endpoint, table, queues, …) is in ${file}
 
@@ -87,6 +87,10 @@ ${departureSnippet(settings, `./${file}`, JSON.stringify(sampleDeparture(new Dat
 See what happened to somebody:
 
 npm run okaeri -- timeline E1001      (or E2001, after the report above)
+
+Let its last day pass, once E2001 has said yes:
+
+npm run okaeri -- sweep --date ${new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10)}
 
 Ctrl-C stops everything.`;
 }

@@ -34,11 +34,12 @@ describe('the target', () => {
     });
   });
 
-  it.each([
-    ['is asked for', ['timeline', 'E1', '--aws'], running],
-    ['is all there is', ['timeline', 'E1'], undefined],
-  ])('is AWS where that %s, with its own credentials and policy', (_, args, local) => {
-    const target = chooseTarget(args, local);
+  it('is nothing where no local stack runs and AWS is not asked for', () => {
+    expect(targetInWords(chooseTarget(['timeline', 'E1'], undefined), { AWS_REGION: 'ap-northeast-1' })).toBe('');
+  });
+
+  it.each([running, undefined])('is AWS where that is asked for, with its own credentials and policy', (local) => {
+    const target = chooseTarget(['timeline', 'E1', '--aws'], local);
     expect(targetInWords(target, { AWS_REGION: 'ap-northeast-1', AWS_PROFILE: 'hr' })).toBe(
       'On AWS (ap-northeast-1, profile hr).',
     );

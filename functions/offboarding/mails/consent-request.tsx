@@ -53,7 +53,7 @@ function japanese({ policy, lastDay, closesOn, reminder, former }: ConsentReques
   const { mostReminders, remindEvery } = policy.consent;
   const reminders =
     !reminder && mostReminders > 0
-      ? `お返事がないときは、${durationInWords(remindEvery, 'ja')}ごとに${mostReminders}回までお知らせします。`
+      ? `お返事がないときは、${durationInWords(remindEvery, 'ja')}${mostReminders === 1 ? '後に一度だけ' : `ごとに${mostReminders}回まで`}お知らせします。`
       : '';
   return {
     subject: `【${company}】退職後のつながりについて${reminder ? '(再度のご案内)' : 'のご案内'}`,
