@@ -13,6 +13,7 @@ import { parkByHand } from './park.ts';
 import {
   answer,
   asked,
+  countArrived,
   countMails,
   everythingOf,
   historyOf,
@@ -85,7 +86,7 @@ describe.concurrent('a question under fire', () => {
           return giveConsent(file, { stint: 1, purposes: ['outreach'], proof }, now());
         });
         await settled(departure, 'Enrolled');
-        expect(await countMails(who.personalEmail, 'welcome')).toBe(1);
+        expect(await countArrived(who.personalEmail, 'welcome')).toBe(1);
         const refused = (await historyOf(`${departure}-1-1`)).filter(({ taskFailedEventDetails: failed }) =>
           failed?.error?.includes('ConditionalCheckFailed'),
         );
@@ -117,7 +118,7 @@ describe.concurrent('a question under fire', () => {
     expect(await answer(link, 'yes')).toBe(200);
     await left(who);
     await settled(departure, 'Enrolled');
-    expect(await countMails(who.personalEmail, 'consent-reminder')).toBe(1);
+    expect(await countArrived(who.personalEmail, 'consent-reminder')).toBe(1);
   });
 
   it('yes and no at once: the first answer holds', async () => {
@@ -142,7 +143,7 @@ describe.concurrent('a question under fire', () => {
     expect(await Promise.all([1, 2, 3, 4].map(() => answer(link, 'yes')))).toEqual([200, 200, 200, 200]);
     await left(who);
     await settled(departure, 'Enrolled');
-    expect(await countMails(who.personalEmail, 'welcome')).toBe(1);
+    expect(await countArrived(who.personalEmail, 'welcome')).toBe(1);
     expect((await everythingOf(departure)).filter(({ pk }) => String(pk).startsWith('EVIDENCE#'))).toHaveLength(1);
   });
 

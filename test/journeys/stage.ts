@@ -149,3 +149,9 @@ export async function countMails(address: string, purpose?: string): Promise<num
     ({ headers }) => !purpose || String(headers['x-ses-message-tags']).includes(`dispatch=${purpose}`),
   ).length;
 }
+
+/** Waits for a mail, since the inbox may lag behind SES, and counts its like. */
+export async function countArrived(address: string, purpose: string): Promise<number> {
+  await awaitMail(settings, address, purpose);
+  return countMails(address, purpose);
+}
