@@ -24,7 +24,7 @@ import {
   withStint,
 } from './person.ts';
 import type { Policy } from './policy.ts';
-import { needsConfirmation, type Profile, profileAfter } from './profile.ts';
+import { inUse, needsConfirmation, type Profile, profileAfter } from './profile.ts';
 import { closed, type Question } from './question.ts';
 import { dateBefore, type PlainDate } from './time.ts';
 
@@ -36,6 +36,8 @@ const longestWait = 'P300D';
 type Announced = { data: Departing; place: Place; reopen: boolean; consent?: HeldConsent };
 
 /**
+ * One of three ways: the execution under way goes on; an alumnus stays one, with what the report corrects; or an execution
+ * begins, under a generation of its own.
  * @param known the stint that the report is about, if it was reported before
  * @param announced the newest report of it
  */
@@ -143,7 +145,7 @@ function begin(
         ...(consent && { consents: [...consent.purposes] }),
       },
       // The consent was given for this address.
-      profile: consent ? { ...profile, address: profile.address ?? profile.reportedAddress } : profile,
+      profile: consent ? inUse(profile) : profile,
       questions,
       consequences: startsOn ? consequences : [...consequences, start(stint)],
       entries: [entry(nameOf(known, announced), stint, reopen || consent ? 'hr' : 'hris', given)],

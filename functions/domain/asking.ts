@@ -11,7 +11,7 @@ import {
 import { erase } from './erasure.ts';
 import { endDeparture } from './ineligible.ts';
 import { isLive, type Stint, withStint } from './person.ts';
-import type { Profile } from './profile.ts';
+import { inUse, withoutReported } from './profile.ts';
 import {
   closed,
   mostReminders,
@@ -75,11 +75,6 @@ export function ask(file: PersonFile, ref: StintRef, kind: QuestionKind, given: 
   };
 }
 
-/** Once an address has been written to, another one must be confirmed. */
-function inUse(profile: Profile): Profile {
-  return { ...profile, address: profile.address ?? profile.reportedAddress };
-}
-
 export type RemindOutcome = 'reminded' | 'quiet' | 'window over' | 'settled';
 
 /**
@@ -123,7 +118,7 @@ function closing(file: PersonFile, { question, stint }: Found, given: Given): Wr
       return {
         ...done,
         person: withStint(file.person, { ...stint, revision: stint.revision + 1 }),
-        ...(file.profile && { profile: { ...file.profile, reportedAddress: file.profile.address } }),
+        ...(file.profile && { profile: withoutReported(file.profile) }),
         entries: [entry('new address not confirmed, dropped', stint, 'calendar', given)],
       };
     case 'reason':

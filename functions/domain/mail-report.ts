@@ -1,7 +1,7 @@
 import { mailPurposes } from './consent.ts';
 import { closeQuestions, type Decision, entry, type Given, ofStint, type PersonFile } from './decision.ts';
 import { newestStint, withStint } from './person.ts';
-import { needsConfirmation } from './profile.ts';
+import { needsConfirmation, withoutReported } from './profile.ts';
 import { closed } from './question.ts';
 
 /** What SES reports of a mail, and what follows for the person. */
@@ -25,7 +25,7 @@ export function mailBounced(
     outcome: 'noted',
     write: {
       person: wasConfirmation ? person : { ...person, bounced: true },
-      ...(wasConfirmation && { profile: { ...file.profile, reportedAddress: file.profile.address } }),
+      ...(wasConfirmation && { profile: withoutReported(file.profile) }),
       entries: [entry(wasConfirmation ? 'new address bounced, dropped' : 'address bounced', stint, 'ses', given)],
       ...closeQuestions(
         file.questions,

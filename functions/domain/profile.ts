@@ -33,3 +33,13 @@ export function needsConfirmation(profile: Profile): boolean {
     profile.reportedAddress !== profile.address
   );
 }
+
+/** The reported address comes into use where none was: once it has been written to, another must be confirmed. */
+export function inUse(profile: Profile): Profile {
+  return { ...profile, address: profile.address ?? profile.reportedAddress };
+}
+
+/** A reported address that turned out wrong is dropped; the one in use stays. */
+export function withoutReported(profile: Profile): Profile {
+  return { ...profile, reportedAddress: profile.address };
+}

@@ -82,7 +82,10 @@ beforeAll(async () => {
 
 /** Everything by which somebody could be known. */
 function tracesOf({ employeeId, name, nameKana, personalEmail, workEmail, department, role }: Departure): string[] {
-  const parts = [name, nameKana].flatMap((text) => text?.split(' ') ?? []).filter(({ length }) => length > 2);
+  // A Japanese surname has two characters; two Latin letters would be found in any log.
+  const parts = [name, nameKana]
+    .flatMap((text) => text?.split(' ') ?? [])
+    .filter((part) => part.length > (/^[\x20-\x7e]*$/.test(part) ? 2 : 1));
   return [employeeId, name, nameKana, personalEmail, workEmail, department, role, ...parts].filter(
     (text) => text !== undefined,
   );
