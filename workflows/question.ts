@@ -54,7 +54,14 @@ export function calendarQuestion(scope: Construct, props: Asked): IChainable {
 }
 
 function askAndPark(scope: Construct, { kind, names, steps, table, settled }: Asked, seconds: number) {
-  const parked = park(scope, names.await, table, seconds);
+  const parked = park(scope, names.await, {
+    table,
+    seconds,
+    key: {
+      pk: "{% 'PERSON#' & $states.context.Execution.Input.person %}",
+      sk: "{% 'RECORD#question#' & $question %}",
+    },
+  });
   parked.addCatch(settled, { errors: ['DynamoDb.ConditionalCheckFailedException'] });
   parked.next(settled);
   const start = call(scope, names.ask, {
@@ -65,11 +72,19 @@ function askAndPark(scope: Construct, { kind, names, steps, table, settled }: As
   return { start, parked };
 }
 
+type Park = {
+  table: ITable;
+  /** Until it is time to remind. */
+  seconds: number;
+  /** The item with the question, by expressions; `$round` counts the waits from 1. */
+  key: { pk: string; sk: string };
+};
+
 /**
- * Parks the execution on the question, without a function: the token is written only where the question
+ * Parks the execution on a question, without a function: the token is written only where the question
  * exists, is open, and no later round has parked, so that an erased question is never written again.
  */
-function park(scope: Construct, name: string, table: ITable, seconds: number): CallAwsService {
+export function park(scope: Construct, name: string, { table, seconds, key }: Park): CallAwsService {
   const task = CallAwsService.jsonata(scope, name, {
     service: 'dynamodb',
     action: 'updateItem',
@@ -78,10 +93,7 @@ function park(scope: Construct, name: string, table: ITable, seconds: number): C
     taskTimeout: Timeout.duration(Duration.seconds(seconds)),
     parameters: {
       TableName: table.tableName,
-      Key: {
-        pk: { S: "{% 'PERSON#' & $states.context.Execution.Input.person %}" },
-        sk: { S: "{% 'RECORD#question#' & $question %}" },
-      },
+      Key: { pk: { S: key.pk }, sk: { S: key.sk } },
       UpdateExpression: 'SET taskToken = :token, parkedRound = :round',
       ConditionExpression:
         'attribute_exists(pk) AND #status = :open AND (attribute_not_exists(parkedRound) OR parkedRound <= :round)',

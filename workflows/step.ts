@@ -20,17 +20,23 @@ type Call = {
   payload: Record<string, unknown>;
   /** Variables that later states read. */
   assign?: Record<string, unknown>;
+  /** How long one try may take. */
+  timeout?: Duration;
 };
 
 /** A state that calls a function; the function's answer is the state's output. */
-export function call(scope: Construct, name: string, { handler, payload, assign }: Call): LambdaInvoke {
+export function call(
+  scope: Construct,
+  name: string,
+  { handler, payload, assign, timeout = Duration.seconds(90) }: Call,
+): LambdaInvoke {
   const task = LambdaInvoke.jsonata(scope, name, {
     lambdaFunction: handler,
     payload: TaskInput.fromObject(payload),
     outputs: '{% $states.result.Payload %}',
     ...(assign && { assign }),
     retryOnServiceExceptions: false,
-    taskTimeout: Timeout.duration(Duration.seconds(90)),
+    taskTimeout: Timeout.duration(timeout),
   });
   retry(task, ['States.ALL']);
   return task;

@@ -1,18 +1,37 @@
+import { Duration } from 'aws-cdk-lib';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import { Choice, type IChainable, Succeed } from 'aws-cdk-lib/aws-stepfunctions';
+import { Choice, Condition, type IChainable, Succeed } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import { call, now, outcomeIs } from './step.ts';
 
-/** The daily sweep for a date: what is due, what is pending, and whether the HR system still reports. */
-export function sweep(scope: Construct, { handler }: { handler: IFunction }): IChainable {
+/**
+ * The daily sweep for a date: what is due, then everybody who is due for outreach. A day on which nothing is due takes
+ * four transitions: two steps, the question, the end.
+ */
+export function sweep(scope: Construct, { day, outreach }: { day: IFunction; outreach: IFunction }): IChainable {
   const date = '{% $states.context.Execution.Input.date %}';
-  const run = (name: string, step: string) => call(scope, name, { handler, payload: { step, date, now } });
-  const due = run('Act on what is due', 'due');
-  const pending = run('Take up what is pending', 'pending');
-  const silence = run('Check that the HR system reports', 'silence');
-  const more = (name: string, step: IChainable, next: IChainable) =>
-    Choice.jsonata(scope, name).when(outcomeIs('more'), step, { comment: 'Yes' }).otherwise(next);
-  silence.next(Succeed.jsonata(scope, 'Swept'));
-  pending.next(more('More pending?', pending, silence));
-  return due.next(more('More due?', due, pending));
+  const actOnWhatIsDue = call(scope, 'Act on what is due', {
+    handler: day,
+    payload: { step: 'day', date, now },
+    assign: { day: '{% $states.result.Payload.outcome %}' },
+  });
+  const writeToWhoIsDue = call(scope, 'Write to who is due', {
+    handler: outreach,
+    payload: { date, now, execution: '{% $states.context.Execution.Id %}' },
+    // As long as a function may run, and a little more.
+    timeout: Duration.minutes(16),
+  });
+  const end = (name: string, comment: string) => Succeed.jsonata(scope, name, { comment });
+  const howDidItGo = Choice.jsonata(scope, 'Is the day done?')
+    .when(outcomeIs('stopped by the breaker'), end('Stopped by the breaker', 'Too much came back; a human decides.'), {
+      comment: 'Too much came back',
+    })
+    .when(outcomeIs('no more today'), end('Quota used up', 'The rest is due tomorrow.'), {
+      comment: 'SES takes no more',
+    })
+    .when(Condition.or(outcomeIs('more'), Condition.jsonata("{% $day = 'more' %}")), actOnWhatIsDue, {
+      comment: 'There is more',
+    })
+    .otherwise(end('Swept', 'Everything due by the date is done.'));
+  return actOnWhatIsDue.next(writeToWhoIsDue).next(howDidItGo);
 }

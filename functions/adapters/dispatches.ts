@@ -1,39 +1,117 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { DispatchStatus } from '../domain/dispatch.ts';
+import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { BatchGetCommand, GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import { DispatchStatus } from '../domain/dispatch.ts';
 import { keys, table, tableName } from './table.ts';
 
 /** What SES reports of a dispatch, on the one item that is also its line of the timeline. */
 
+/** What a status may follow: reports arrive twice, and in any order. */
+const after: Readonly<Record<Reported, readonly DispatchStatus[]>> = {
+  delivered: ['claimed', 'held'],
+  delayed: ['claimed', 'held', 'sent', 'delivered'],
+  bounced: ['claimed', 'held', 'sent', 'delivered', 'delayed'],
+  complained: ['claimed', 'held', 'sent', 'delivered', 'delayed', 'bounced'],
+};
+export type Reported = Extract<DispatchStatus, 'delivered' | 'delayed' | 'bounced' | 'complained'>;
+
+/** One mail, by whom it was about and its identity. */
+export type DispatchRef = { about: string; id: string };
+
 /**
- * Records a report. A delivery only tells where the sending was in doubt.
+ * Records a report, and counts it for the breaker in the same transaction.
+ * @param count the item that counts, where this status is counted
  * @returns whether anything changed; false for a repeat, or where the person has been erased
  */
-export async function reportDispatch(person: string, id: string, status: DispatchStatus): Promise<boolean> {
-  const isDelivery = status === 'delivered';
+export async function reportDispatch(
+  { about, id }: DispatchRef,
+  status: Reported,
+  count?: { pk: string; sk: string },
+): Promise<boolean> {
+  const before = after[status].map((name, index) => [`:before${index}`, name] as const);
+  const update = {
+    TableName: tableName(),
+    Key: keys.dispatch(about, id),
+    UpdateExpression: 'SET #status = :status REMOVE pendingShard, pendingSince',
+    ConditionExpression: `#status IN (${before.map(([name]) => name).join(', ')})`,
+    ExpressionAttributeNames: { '#status': 'status' },
+    ExpressionAttributeValues: { ':status': status, ...Object.fromEntries(before) },
+  };
   try {
-    await table.send(
-      new UpdateCommand({
-        TableName: tableName(),
-        Key: keys.dispatch(person, id),
-        UpdateExpression: 'SET #status = :status REMOVE pendingShard, pendingSince',
-        ConditionExpression: isDelivery
-          ? '#status IN (:claimed, :held)'
-          : 'attribute_exists(pk) AND #status <> :status',
-        ExpressionAttributeNames: { '#status': 'status' },
-        ExpressionAttributeValues: { ':status': status, ...(isDelivery && { ':claimed': 'claimed', ':held': 'held' }) },
-      }),
-    );
+    await (count
+      ? table.send(
+          new TransactWriteCommand({ TransactItems: [{ Update: update }, { Update: oneMore(count, status) }] }),
+        )
+      : table.send(new UpdateCommand(update)));
     return true;
   } catch (error) {
     if (error instanceof ConditionalCheckFailedException) return false;
+    if (error instanceof TransactionCanceledException) {
+      const [first] = error.CancellationReasons ?? [];
+      if (first?.Code === 'ConditionalCheckFailed') return false;
+    }
     throw error;
   }
 }
 
-/** @returns the keyed hash of the address that a dispatch went to */
-export async function dispatchAddress(person: string, id: string): Promise<string | undefined> {
-  const { Item } = await table.send(new GetCommand({ TableName: tableName(), Key: keys.dispatch(person, id) }));
-  const address: unknown = Item?.data?.address;
-  return typeof address === 'string' ? address : undefined;
+function oneMore(count: { pk: string; sk: string }, status: Reported) {
+  return {
+    TableName: tableName(),
+    Key: count,
+    UpdateExpression: 'ADD #status :one',
+    ExpressionAttributeNames: { '#status': status },
+    ExpressionAttributeValues: { ':one': 1 },
+  };
+}
+
+const Stored = z.object({
+  status: DispatchStatus,
+  data: z.object({ edition: z.optional(z.int()) }),
+});
+
+/** @returns how a dispatch stands, and the edition that it told of */
+export async function readDispatch(
+  about: string,
+  id: string,
+): Promise<{ status: DispatchStatus; edition?: number | undefined } | undefined> {
+  const { Item } = await table.send(
+    new GetCommand({ TableName: tableName(), Key: keys.dispatch(about, id), ConsistentRead: true }),
+  );
+  if (!Item) return undefined;
+  const { status, data } = Stored.parse(Item);
+  return { status, edition: data.edition };
+}
+
+/**
+ * Which of some dispatches a delivery would tell something about: half an RRU each, where a write in vain costs a WRU.
+ * @param refs a hundred at most
+ */
+export async function inDoubt(refs: readonly DispatchRef[]): Promise<ReadonlySet<string>> {
+  const wanted = new Map(refs.map(({ about, id }) => [dispatchKey({ about, id }), keys.dispatch(about, id)]));
+  const found = new Set<string>();
+  let left = [...wanted.values()];
+  while (left.length > 0) {
+    const { Responses = {}, UnprocessedKeys = {} } = await table.send(
+      new BatchGetCommand({
+        RequestItems: {
+          [tableName()]: {
+            Keys: left,
+            ProjectionExpression: 'pk, sk, #status',
+            ExpressionAttributeNames: { '#status': 'status' },
+          },
+        },
+      }),
+    );
+    for (const { pk, sk, status } of Responses[tableName()] ?? []) {
+      if (after.delivered.includes(status)) found.add(`${String(pk)} ${String(sk)}`);
+    }
+    left = (UnprocessedKeys[tableName()]?.Keys ?? []).map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) }));
+  }
+  return found;
+}
+
+/** The key of a dispatch as one text. */
+export function dispatchKey({ about, id }: DispatchRef): string {
+  const { pk, sk } = keys.dispatch(about, id);
+  return `${pk} ${sk}`;
 }

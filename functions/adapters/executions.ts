@@ -13,17 +13,27 @@ import { setting } from './environment.ts';
 
 const states = new SFNClient({});
 
-/** The name and input of an execution: a repeat must be identical byte for byte. */
-export function executionOf(person: string, { stint, generation }: { stint: number; generation: number }) {
-  return { name: `${person}-${stint}-${generation}`, input: JSON.stringify({ person, stint, generation }) };
+type Started = 'started' | 'started before';
+
+/** Starts the offboarding of a stint's generation. */
+export function startOffboarding(
+  person: string,
+  { stint, generation }: { stint: number; generation: number },
+): Promise<Started> {
+  return start('OFFBOARDING_MACHINE', `${person}-${stint}-${generation}`, { person, stint, generation });
 }
 
-export async function startExecution(execution: {
-  name: string;
-  input: string;
-}): Promise<'started' | 'started before'> {
+/** Starts the review of an edition. */
+export function startReview(edition: number): Promise<Started> {
+  return start('EDITION_MACHINE', `edition-${edition}`, { edition });
+}
+
+/** A repeat must be identical byte for byte, in its name and its input. */
+async function start(machine: string, name: string, input: Record<string, unknown>): Promise<Started> {
   try {
-    await states.send(new StartExecutionCommand({ stateMachineArn: setting('OFFBOARDING_MACHINE'), ...execution }));
+    await states.send(
+      new StartExecutionCommand({ stateMachineArn: setting(machine), name, input: JSON.stringify(input) }),
+    );
     return 'started';
   } catch (error) {
     if (error instanceof ExecutionAlreadyExists) return 'started before';

@@ -1,4 +1,13 @@
-import { type Link, type LinkPurpose, type LinkSubject, linkDays, signLink, verifyLink } from '../domain/link.ts';
+import {
+  type Link,
+  type LinkPurpose,
+  type LinkSubject,
+  linkDays,
+  signCode,
+  signLink,
+  verifyCode,
+  verifyLink,
+} from '../domain/link.ts';
 import { setting } from './environment.ts';
 import { readKeys } from './secrets.ts';
 
@@ -26,4 +35,14 @@ export async function openLink(purpose: LinkPurpose, token: string, now: number)
   const link = verifyLink(purpose, token, now, await readKeys(secret));
   if (link.ok || link.why !== 'unknown key') return link;
   return verifyLink(purpose, token, now, await readKeys(secret, { staleAfter: 10_000 }));
+}
+
+/** The code for a matter, for a mail to who decides about it. */
+export async function linkCode(matter: string): Promise<string> {
+  return signCode(matter, await readKeys(setting('LINK_SECRET')));
+}
+
+/** Whether somebody has the code for a matter. */
+export async function codeFits(matter: string, code: string): Promise<boolean> {
+  return verifyCode(matter, code, await readKeys(setting('LINK_SECRET')));
 }

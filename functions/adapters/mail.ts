@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { SESClient, SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses';
-import { DeleteCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { GetSendQuotaCommand, SESClient, SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses';
+import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import MailComposer from 'nodemailer/lib/mail-composer';
-import { type DispatchPurpose, dispatchId, type Letter } from '../domain/dispatch.ts';
+import { type DispatchPurpose, dispatchId, type Letter, type ProgrammePurpose } from '../domain/dispatch.ts';
 import { setting } from './environment.ts';
 import { policy } from './policy.ts';
 import { keys, shardOf, table, tableName } from './table.ts';
@@ -12,11 +12,12 @@ import { keys, shardOf, table, tableName } from './table.ts';
 const ses = new SESClient({ maxAttempts: 1 });
 
 export type Mail = {
-  person: string;
-  /** The version of the person that the letter was written from. */
-  version: number;
-  purpose: DispatchPurpose;
-  /** What makes this the only mail of its purpose to this person. */
+  /** A person's id, or the programme. */
+  about: string;
+  /** The version of the person that the letter was written from; none for the programme. */
+  version?: number;
+  purpose: DispatchPurpose | ProgrammePurpose;
+  /** What makes this the only mail of its purpose about this person. */
   occasion: string;
   to: string;
   /** Keyed hash of `to`, so that a bounce can be told from one of an older address. */
@@ -24,107 +25,165 @@ export type Mail = {
   letter: Letter;
   /** For programme mail: the page and target of a one-click unsubscribe (RFC 8058). */
   unsubscribe?: string;
+  /** What the mail tells of the company, and under which classification. */
+  disclosed?: { edition: number; classification: string };
   now: string;
 };
 
 /** `held`: it may have gone out, and only SES's report or a human can tell. */
 export type Sent = 'sent' | 'sent before' | 'held';
 
+/** Why nothing was sent: the person changed since the letter was written, or what SES said. Nothing stays claimed. */
+export type Unsent = 'changed' | 'too fast' | 'no more today' | 'refused';
+
 /**
- * Sends one mail at most: claims its identity, sends, settles.
- * @throws when SES refused it before taking it, having released the claim: a retry may help
+ * Sends one mail at most.
+ * @throws when nothing was sent: a retry may help
  */
 export async function sendOnce(mail: Mail): Promise<Sent> {
+  const outcome = await trySendOnce(mail);
+  switch (outcome) {
+    case 'changed':
+    case 'too fast':
+    case 'no more today':
+    case 'refused':
+      throw new Error(`the mail was not sent: ${outcome}`);
+    default:
+      return outcome;
+  }
+}
+
+/**
+ * Claims the identity of a mail, looks whether it is still wanted, sends, settles.
+ * A new mail costs 2 WRU and 1 RRU.
+ */
+export async function trySendOnce(mail: Mail): Promise<Sent | Unsent> {
   const id = dispatchId(mail.purpose, mail.occasion);
-  const key = keys.dispatch(mail.person, id);
+  const key = keys.dispatch(mail.about, id);
   const claim = randomUUID();
   const before = await claimed(mail, id, claim);
   if (before) return before;
   try {
+    // Read after the claim: an answer, a stop or an erasure that came before it comes first.
+    if (!(await isUnchanged(mail))) return await released(key, claim, 'changed');
+  } catch (error) {
+    await released(key, claim, 'changed');
+    throw error;
+  }
+  try {
     await ses.send(new SendRawEmailCommand({ RawMessage: { Data: await compose(mail, id) } }));
   } catch (error) {
-    if (!wasRefused(error)) return await settle(key, claim, 'held');
-    await table.send(
-      new DeleteCommand({
-        TableName: tableName(),
-        Key: key,
-        ConditionExpression: 'claim = :claim',
-        ExpressionAttributeValues: { ':claim': claim },
-      }),
-    );
-    // oxlint-disable-next-line preserve-caught-error -- only its name: SES quotes addresses in its messages
-    throw new Error(`SES refused the mail: ${error instanceof Error ? error.name : 'unknown'}`);
+    const refusal = refusalOf(error);
+    if (refusal) return released(key, claim, refusal);
+    await settled(mail, key, claim, 'held');
+    return 'held';
   }
-  return settle(key, claim, 'sent');
+  await settled(mail, key, claim, 'sent');
+  return 'sent';
 }
 
-/**
- * Claims a dispatch in one transaction with a check that the person is as the letter was written: an answer, a stop or an
- * erasure in between comes first.
- * @returns what became of it before, or nothing when the claim is ours
- * @throws when the person has changed: the step reads again and is retried
- */
-async function claimed(mail: Mail, id: string, claim: string): Promise<Sent | undefined> {
-  const { person, version, purpose, now, addressHash } = mail;
-  const item = {
-    ...keys.dispatch(person, id),
-    data: { id, purpose, at: now, address: addressHash },
-    status: 'claimed',
-    claim,
-    pendingShard: shardOf(person),
-    pendingSince: now,
-  };
-  const unclaimed = {
-    ConditionExpression: 'attribute_not_exists(pk)',
-    ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
-  };
-  const unchanged = { ConditionExpression: 'version = :version', ExpressionAttributeValues: { ':version': version } };
+/** What SES allows this account. Reading it is free. */
+export async function sendQuota(): Promise<{ perSecond: number; leftToday: number }> {
+  const { MaxSendRate = 1, Max24HourSend = 0, SentLast24Hours = 0 } = await ses.send(new GetSendQuotaCommand({}));
+  // A negative quota means that there is none.
+  return { perSecond: MaxSendRate, leftToday: Max24HourSend < 0 ? Infinity : Max24HourSend - SentLast24Hours };
+}
+
+/** @returns what became of it before, or nothing when the claim is ours */
+async function claimed(mail: Mail, id: string, claim: string): Promise<Sent | Unsent | undefined> {
+  const { about, purpose, now, addressHash, disclosed } = mail;
+  const key = keys.dispatch(about, id);
+  const data = { id, purpose, at: now, address: addressHash, ...disclosed };
   try {
     await table.send(
-      new TransactWriteCommand({
-        ClientRequestToken: claim,
-        TransactItems: [
-          { Put: { TableName: tableName(), Item: item, ...unclaimed } },
-          { ConditionCheck: { TableName: tableName(), Key: keys.person(person), ...unchanged } },
-        ],
+      new PutCommand({
+        TableName: tableName(),
+        Item: { ...key, data, status: 'claimed', claim },
+        ConditionExpression: 'attribute_not_exists(pk)',
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       }),
     );
     return undefined;
   } catch (error) {
-    if (!(error instanceof TransactionCanceledException)) throw error;
-    const before = error.CancellationReasons?.[0]?.Item;
-    if (!before) throw error;
-    if (before.claim?.S === claim) return undefined;
-    const status = before.status?.S;
-    return status === 'claimed' || status === 'held' ? 'held' : 'sent before';
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    const { claim: theirs, status } = error.Item ?? {};
+    if (theirs?.S === claim) return undefined;
+    if (status?.S !== 'claimed') return status?.S === 'held' ? 'held' : 'sent before';
+    // Whoever claimed it died, or is at it this very moment and will settle it; one that was given back is free again.
+    return (await settled(mail, key, theirs?.S ?? '', 'held')) ? 'held' : 'changed';
   }
 }
 
-/** Nothing is written where the person has been erased meanwhile, or where SES's report came first. */
-async function settle(key: Record<string, string>, claim: string, status: 'sent' | 'held'): Promise<Sent> {
+async function isUnchanged({ about, version }: Mail): Promise<boolean> {
+  if (version === undefined) return true;
+  const { Item } = await table.send(
+    new GetCommand({
+      TableName: tableName(),
+      Key: keys.person(about),
+      ProjectionExpression: 'version',
+      ConsistentRead: true,
+    }),
+  );
+  return Item?.version === version;
+}
+
+/** Gives a claim back, since nothing went out; one that somebody else took for dead stays held. */
+async function released(key: Record<string, string>, claim: string, why: Unsent): Promise<Sent | Unsent> {
+  const isReleased = await ifSo(
+    new DeleteCommand({
+      TableName: tableName(),
+      Key: key,
+      ConditionExpression: 'claim = :claim AND #status = :claimed',
+      ExpressionAttributeNames: { '#status': 'status' },
+      ExpressionAttributeValues: { ':claim': claim, ':claimed': 'claimed' },
+    }),
+  );
+  return isReleased ? why : 'held';
+}
+
+/** @returns false where the person has been erased meanwhile, SES's report came first, or the claim was given back */
+function settled(mail: Mail, key: Record<string, string>, claim: string, status: 'sent' | 'held'): Promise<boolean> {
+  const isHeld = status === 'held';
+  return ifSo(
+    new UpdateCommand({
+      TableName: tableName(),
+      Key: key,
+      UpdateExpression: isHeld
+        ? 'SET #status = :status, pendingShard = :shard, pendingSince = :now'
+        : 'SET #status = :status REMOVE pendingShard, pendingSince',
+      ConditionExpression: 'claim = :claim AND #status IN (:claimed, :held)',
+      ExpressionAttributeNames: { '#status': 'status' },
+      ExpressionAttributeValues: {
+        ':status': status,
+        ':claim': claim,
+        ':claimed': 'claimed',
+        ':held': 'held',
+        ...(isHeld && { ':shard': shardOf(mail.about), ':now': mail.now }),
+      },
+    }),
+  );
+}
+
+/** @returns whether the condition held */
+async function ifSo(command: UpdateCommand | DeleteCommand): Promise<boolean> {
   try {
-    await table.send(
-      new UpdateCommand({
-        TableName: tableName(),
-        Key: key,
-        UpdateExpression:
-          status === 'sent' ? 'SET #status = :status REMOVE pendingShard, pendingSince' : 'SET #status = :status',
-        ConditionExpression: 'claim = :claim AND #status = :claimed',
-        ExpressionAttributeNames: { '#status': 'status' },
-        ExpressionAttributeValues: { ':status': status, ':claim': claim, ':claimed': 'claimed' },
-      }),
-    );
+    // Told apart for the compiler: a client's commands have one overload each.
+    await (command instanceof UpdateCommand ? table.send(command) : table.send(command));
+    return true;
   } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
   }
-  return status;
 }
 
 /** Only an explicit refusal says that no mail went out; a time-out, a reset or a 5xx leaves it open. */
-function wasRefused(error: unknown): boolean {
-  if (!(error instanceof SESServiceException)) return false;
+function refusalOf(error: unknown): Unsent | undefined {
+  if (!(error instanceof SESServiceException)) return undefined;
   const status = error.$metadata.httpStatusCode ?? 500;
-  return status >= 400 && status < 500;
+  if (status < 400 || status >= 500) return undefined;
+  // SES tells its two limits apart in words only.
+  if (/paused/i.test(error.name) || /daily message quota/i.test(error.message)) return 'no more today';
+  return /throttl|limitexceeded/i.test(error.name) ? 'too fast' : 'refused';
 }
 
 /** The MIME message. The composer folds and encodes every header, so that none can be smuggled in. */
@@ -140,7 +199,7 @@ async function compose(mail: Mail, id: string): Promise<Uint8Array> {
     textEncoding: 'base64',
     headers: {
       'X-SES-CONFIGURATION-SET': setting('CONFIGURATION_SET'),
-      'X-SES-MESSAGE-TAGS': `person=${mail.person}, dispatch=${id}`,
+      'X-SES-MESSAGE-TAGS': `person=${mail.about}, dispatch=${id}`,
       ...(mail.unsubscribe && {
         'List-Unsubscribe': `<${mail.unsubscribe}>`,
         'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',

@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import { TransactionCanceledException, TransactionConflictException } from '@aws-sdk/client-dynamodb';
-import { QueryCommand, TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { type Decision, type PersonFile, unknownPerson, type Write } from '../domain/decision.ts';
 import { dueDate } from '../domain/due.ts';
 import { Person } from '../domain/person.ts';
 import { Profile } from '../domain/profile.ts';
 import { Question } from '../domain/question.ts';
+import { outreachDue } from '../domain/reach.ts';
 import { keys, shardOf, table, tableName } from './table.ts';
-
-type Item = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+import { type Item, type Put, put, writeAll } from './write.ts';
 
 const attempts = 8;
 
@@ -26,20 +25,23 @@ export async function decideAndWrite<Outcome extends string>(
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const file = await loadPerson(id);
     const decision = decide(file);
-    if (!decision.write || (await write(file, decision.write))) return decision.outcome;
+    if (!decision.write || (await writePerson(file, decision.write))) return decision.outcome;
     await setTimeout(Math.random() * 50 * attempt);
   }
   throw new Error('too many rival writes');
 }
 
-/** Everything a decision about a person needs, in one consistent query (1 RRU for each 4 KB). */
-export async function loadPerson(id: string): Promise<PersonFile> {
+/**
+ * Everything a decision about a person needs, in one query (1 RRU for each 4 KB).
+ * @param consistent false for a first look, which is not written on, at half the price
+ */
+export async function loadPerson(id: string, { consistent = true } = {}): Promise<PersonFile> {
   const { Items = [] } = await table.send(
     new QueryCommand({
       TableName: tableName(),
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :records)',
       ExpressionAttributeValues: { ':pk': keys.person(id).pk, ':records': 'RECORD#' },
-      ConsistentRead: true,
+      ConsistentRead: consistent,
     }),
   );
   const found = (sk: string) => Items.find((item) => item.sk === sk)?.data;
@@ -54,38 +56,24 @@ export async function loadPerson(id: string): Promise<PersonFile> {
   };
 }
 
-/** @returns whether it was written; false when a rival came first */
-async function write(file: PersonFile, change: Write): Promise<boolean> {
+/**
+ * Writes what was decided on a person as loaded.
+ * @returns whether it was written; false when a rival came first
+ */
+export async function writePerson(file: PersonFile, change: Write): Promise<boolean> {
   const nonce = randomUUID();
-  try {
-    await table.send(
-      new TransactWriteCommand({ TransactItems: itemsOf(file, change, nonce), ClientRequestToken: nonce }),
-    );
-    return true;
-  } catch (error) {
-    if (error instanceof TransactionConflictException) return false;
-    if (!(error instanceof TransactionCanceledException)) throw error;
-    const [person, ...others] = error.CancellationReasons ?? [];
-    // A retried write must not take its own success for a rival.
-    if (person?.Item?.nonce?.S === nonce) return true;
-    const rivals = new Set(['ConditionalCheckFailed', 'TransactionConflict']);
-    if ([person, ...others].some((reason) => rivals.has(reason?.Code ?? ''))) return false;
-    throw error;
-  }
+  return writeAll(itemsOf(file, change, nonce), nonce);
 }
 
 /** The transaction: the person first, since its condition guards all the rest. */
-function itemsOf(file: PersonFile, change: Write, nonce: string): Item[] {
+function itemsOf(file: PersonFile, change: Write, nonce: string): [Put, ...Item[]] {
   const { person, profile, questions = [], consequences = [], entries = [], evidence = [] } = change;
   const { id } = person;
-  const put = (Item: Record<string, unknown>, condition = {}): Item => ({
-    Put: { TableName: tableName(), Item, ...condition },
-  });
   return [
-    personItem(file, person, nonce, put),
+    personItem(file, person, nonce),
     ...(profile === 'delete' ? [{ Delete: { TableName: tableName(), Key: keys.profile(id) } }] : []),
     ...(profile && profile !== 'delete' ? [put({ ...keys.profile(id), data: profile })] : []),
-    ...questions.map((question) => questionItem(file, question, put)),
+    ...questions.map((question) => questionItem(file, question)),
     ...entries.map((entry, index) => put({ ...keys.entry(id, entry.at, nonce, index), data: entry })),
     ...evidence.map((proof) => put({ ...keys.evidence(id, proof.at, nonce), data: proof })),
     ...consequences.map((consequence, index) =>
@@ -100,11 +88,10 @@ function itemsOf(file: PersonFile, change: Write, nonce: string): Item[] {
   ];
 }
 
-type PutItem = (item: Record<string, unknown>, condition?: Record<string, unknown>) => Item;
-
-function personItem(file: PersonFile, person: Person, nonce: string, put: PutItem): Item {
+function personItem(file: PersonFile, person: Person, nonce: string): Put {
   const { version } = file.person;
   const due = dueDate(person);
+  const outreach = outreachDue(person);
   return put(
     {
       ...keys.person(person.id),
@@ -112,6 +99,7 @@ function personItem(file: PersonFile, person: Person, nonce: string, put: PutIte
       version: version + 1,
       nonce,
       ...(due && { due, dueShard: shardOf(person.id) }),
+      ...(outreach && { outreach, outreachShard: shardOf(person.id) }),
     },
     {
       ConditionExpression: version === 0 ? 'attribute_not_exists(pk)' : 'version = :version',
@@ -127,7 +115,7 @@ function isWaited({ status, taskToken, taken }: Question): boolean {
 }
 
 /** A question is written on the token that was seen, so that a park in between is noticed. */
-function questionItem(file: PersonFile, question: Question, put: PutItem): Item {
+function questionItem(file: PersonFile, question: Question): Item {
   const { taskToken, parkedRound, ...data } = question;
   const seen = file.questions.find(({ id }) => id === question.id);
   const isOpen = question.status === 'open';

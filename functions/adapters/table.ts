@@ -10,13 +10,21 @@ export const table = DynamoDBDocumentClient.from(new DynamoDBClient({}), {
 
 export const tableName = (): string => setting('TABLE_NAME');
 
-/** Sparse indexes: what is due on a date, and what is pending. Both spread over the same number of shards. */
-export const indexes = { due: 'due', pending: 'pending' } as const;
+/** Sparse indexes: what is due on a date, who is due for outreach, and what is pending, over the same number of shards. */
+export const indexes = { due: 'due', outreach: 'outreach', pending: 'pending' } as const;
 export const shards = [0, 1, 2, 3, 4, 5, 6, 7].map(String);
 
-/** The shard of a person: ids are keyed hashes in hex, so their first digit spreads evenly. */
-export function shardOf(person: string): string {
-  return String(Number.parseInt(person.slice(0, 1), 16) % shards.length);
+/** A partition for what is about nobody: editions, counts, mails to who looks after the programme. */
+export const programme = 'PROGRAMME';
+
+/** Whose partition the record of a mail is in: a person's, or the programme's. */
+export function partitionOf(to: string): string {
+  return to === programme ? programme : `PERSON#${to}`;
+}
+
+/** The shard of a person: ids are keyed hashes in hex, so their first digit spreads evenly. The programme's is the first. */
+export function shardOf(about: string): string {
+  return about === programme ? '0' : String(Number.parseInt(about.slice(0, 1), 16) % shards.length);
 }
 
 export const keys = {
@@ -27,16 +35,23 @@ export const keys = {
     pk: `PERSON#${id}`,
     sk: `ENTRY#${at}#${nonce}#${index}`,
   }),
-  dispatch: (id: string, dispatch: string) => ({ pk: `PERSON#${id}`, sk: `DISPATCH#${dispatch}` }),
+  dispatch: (to: string, dispatch: string) => ({ pk: partitionOf(to), sk: `DISPATCH#${dispatch}` }),
   consequence: (id: string, nonce: string, index: number) => ({
     pk: `PERSON#${id}`,
     sk: `CONSEQUENCE#${nonce}#${index}`,
   }),
   evidence: (id: string, at: string, nonce: string) => ({ pk: `EVIDENCE#${id}`, sk: `${at}#${nonce}` }),
   lastReport: { pk: 'HRIS', sk: 'LAST' },
+  edition: (number: number) => ({ pk: programme, sk: `EDITION#${String(number).padStart(6, '0')}` }),
+  programmeConsequence: (nonce: string, index: number) => ({ pk: programme, sk: `CONSEQUENCE#${nonce}#${index}` }),
+  breaker: { pk: programme, sk: 'BREAKER' },
+  counts: (round: number, date: string) => ({ pk: programme, sk: `COUNTS#${round}#${date}` }),
+  lease: { pk: programme, sk: 'LEASE' },
+  reconciled: { pk: programme, sk: 'RECONCILED' },
+  suppressed: (address: string) => ({ pk: `SUPPRESSED#${address}`, sk: 'SUPPRESSED' }),
 } as const;
 
-/** The person whose partition a key is in. */
+/** The person whose partition a key is in, or the programme. */
 export function personOf(pk: string): string {
   return pk.slice(pk.indexOf('#') + 1);
 }

@@ -14,7 +14,7 @@ export const Wish = z.enum(['yes', 'undecided', 'no']);
 export type Wish = z.infer<typeof Wish>;
 
 /** How a consent, or its withdrawal, reached the company. */
-const ConsentMethod = z.enum(['link', 'one-click', 'import', 'hr']);
+const ConsentMethod = z.enum(['link', 'one-click', 'import', 'hr', 'reply', 'telephone', 'letter']);
 
 /**
  * Evidence of a consent given, changed or withdrawn. Kept apart from the person, until its statutory end.

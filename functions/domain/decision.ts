@@ -14,6 +14,10 @@ export const Consequence = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('resume'), question: z.string(), taskToken: z.string() }),
   /** Delete what is older than an erasure from the person's partition. */
   z.strictObject({ kind: z.literal('erase'), at: z.string() }),
+  /** Start the review of an edition. */
+  z.strictObject({ kind: z.literal('start review'), edition: z.int() }),
+  /** Take an address off SES's suppression list, and ours: its owner is erased, or HR knows that it works. */
+  z.strictObject({ kind: z.literal('unlist'), address: z.string() }),
   /** Keep evidence of consent until a date, then delete it. */
   z.strictObject({ kind: z.literal('expire evidence'), at: z.string(), until: z.iso.date() }),
 ]);
@@ -88,8 +92,13 @@ export function closeQuestions(
 }
 
 /** A question that no execution has parked on needs nobody: park will notice. */
-export function resume(question: Question): Consequence[] {
-  return question.taskToken ? [{ kind: 'resume', question: question.id, taskToken: question.taskToken }] : [];
+export function resume({ id, taskToken }: { id: string; taskToken?: string | undefined }): Consequence[] {
+  return taskToken ? [{ kind: 'resume', question: id, taskToken }] : [];
+}
+
+/** An address that is given up, or works after all, must not stay on anybody's suppression list. */
+export function unlisted(address: string | undefined): Consequence[] {
+  return address ? [{ kind: 'unlist', address }] : [];
 }
 
 /** The questions of one stint. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** One e-mail to one person, with its own permanent identity: purpose, person, occasion. */
+/** One e-mail to one person, with its own permanent identity: purpose, person, occasion. These go to a person, or to HR about one. */
 export const dispatchPurposes = [
   'consent-request',
   'consent-reminder',
@@ -8,15 +8,21 @@ export const dispatchPurposes = [
   'welcome',
   'ask-for-address',
   'ask-about-reason',
+  'outreach',
 ] as const;
+
+/** Mails about the programme itself, to who looks after it. */
+export const programmePurposes = ['review-request', 'edition-decided', 'editions-missing', 'outreach-stopped'] as const;
+export type ProgrammePurpose = (typeof programmePurposes)[number];
+
 export const DispatchPurpose = z.enum(dispatchPurposes);
 export type DispatchPurpose = z.infer<typeof DispatchPurpose>;
 
 /**
- * claimed → sent → bounced or complained; a claim in doubt → delivered.
+ * claimed → sent → delayed (came back for now), bounced or complained; a claim in doubt → delivered.
  * Held is a claim without an answer: the mail may have gone, so it is never sent again blindly.
  */
-export const DispatchStatus = z.enum(['claimed', 'sent', 'held', 'delivered', 'bounced', 'complained']);
+export const DispatchStatus = z.enum(['claimed', 'sent', 'held', 'delivered', 'delayed', 'bounced', 'complained']);
 export type DispatchStatus = z.infer<typeof DispatchStatus>;
 
 export const Dispatch = z.strictObject({
@@ -25,6 +31,9 @@ export const Dispatch = z.strictObject({
   status: DispatchStatus,
   at: z.string(),
   claim: z.string(),
+  /** The disclosure, where the mail told of an edition: which one, and under which classification. */
+  edition: z.optional(z.int()),
+  classification: z.optional(z.string()),
 });
 export type Dispatch = z.infer<typeof Dispatch>;
 
@@ -32,7 +41,7 @@ export type Dispatch = z.infer<typeof Dispatch>;
  * The identity of a dispatch. It fits an SES message tag, which allows letters, digits, `_` and `-`.
  * @param occasion what makes it the only one of its purpose: a question's id, with the round for a reminder
  */
-export function dispatchId(purpose: DispatchPurpose, occasion: string): string {
+export function dispatchId(purpose: DispatchPurpose | ProgrammePurpose, occasion: string): string {
   return `${purpose}_${occasion}`;
 }
 

@@ -1,5 +1,14 @@
 import { close } from './asking.ts';
-import { closeQuestions, type Decision, entry, type Given, type PersonFile, start, type Write } from './decision.ts';
+import {
+  closeQuestions,
+  type Decision,
+  entry,
+  type Given,
+  type PersonFile,
+  start,
+  unlisted,
+  type Write,
+} from './decision.ts';
 import { expireEvidence } from './erasure.ts';
 import { identityOf, isEnded, isLive, type Person, rememberedUntil, type Stint, withStint } from './person.ts';
 import { answered, closed, overdueFrom } from './question.ts';
@@ -58,7 +67,12 @@ function expire(file: PersonFile, date: PlainDate, given: Given): Write {
     },
     profile: 'delete',
     questions,
-    consequences: [...consequences, { kind: 'erase', at: now }, expireEvidence(given)],
+    consequences: [
+      ...consequences,
+      ...(file.person.bounced ? unlisted(file.profile?.address) : []),
+      { kind: 'erase', at: now },
+      expireEvidence(given),
+    ],
   };
 }
 

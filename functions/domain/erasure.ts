@@ -1,6 +1,14 @@
 import type { Wish } from './consent.ts';
-import { type Consequence, closeQuestions, type Given, type PersonFile, today, type Write } from './decision.ts';
-import { identityOf, isTombstone, type Stint, type Tombstone } from './person.ts';
+import {
+  type Consequence,
+  closeQuestions,
+  type Given,
+  type PersonFile,
+  today,
+  unlisted,
+  type Write,
+} from './decision.ts';
+import { identityOf, isTombstone, type Person, type Stint, type Tombstone } from './person.ts';
 import { closed } from './question.ts';
 import { dateAfter } from './time.ts';
 
@@ -14,7 +22,7 @@ export type Ending = Tombstone['status'];
  * @param because the outcome of the stint that this is about; others that were still live end as erased
  */
 export function erase(
-  { person, questions }: PersonFile,
+  { person, profile, questions }: PersonFile,
   because: { stint?: number; ending: Ending; wish?: Wish | undefined },
   given: Given,
 ): Write {
@@ -24,19 +32,30 @@ export function erase(
     if (isTombstone(stint)) return stint;
     const rest = { ...identityOf(stint), endedAt: now, until };
     // What a report said is personal data too; only its place in order stays.
-    const bare = { ...rest, report: { ...stint.report, digest: '' } };
-    if (stint.number !== because.stint) return { ...bare, status: 'erased' };
+    const gone = { ...rest, report: { ...stint.report, digest: '' } };
+    if (stint.number !== because.stint) return { ...gone, status: 'erased' };
     return because.ending === 'declined'
-      ? { ...bare, status: 'declined', ...(because.wish && { wish: because.wish }) }
-      : { ...bare, status: because.ending };
+      ? { ...gone, status: 'declined', ...(because.wish && { wish: because.wish }) }
+      : { ...gone, status: because.ending };
   });
   const { questions: settled, consequences } = closeQuestions(questions, () => true, closed(because.ending, now));
   return {
-    person: { ...person, stints: buried, consents: [], bounced: false, nextOutreach: undefined, expires: until },
+    person: bare(person, buried, until),
     profile: 'delete',
     questions: settled,
-    consequences: [...consequences, { kind: 'erase', at: now }, expireEvidence(given)],
+    consequences: [
+      ...consequences,
+      // SES lists addresses that bounced or complained, and these hold somebody's address too.
+      ...(person.bounced || person.stopped ? unlisted(profile?.address) : []),
+      { kind: 'erase', at: now },
+      expireEvidence(given),
+    ],
   };
+}
+
+/** All that a tombstone keeps of a person. */
+function bare({ id, version, stopped }: Person, stints: Stint[], expires: string): Person {
+  return { id, version, stints, consents: [], bounced: false, stopped, expires };
 }
 
 /** Evidence of consent stays until its statutory end, counted from now, which no mail can follow. */

@@ -1,7 +1,10 @@
+import { withAddress } from './address-change.ts';
+import type { Proof } from './consent.ts';
 import { closeQuestions, type Decision, entry, type Given, ofStint, type PersonFile, start } from './decision.ts';
 import type { Reason } from './employment.ts';
 import { erase } from './erasure.ts';
 import { endDeparture } from './ineligible.ts';
+import { stopMail } from './leaver.ts';
 import { isRunning, isTombstone, newestStint, type Stint, withoutStatus, withStint } from './person.ts';
 import { answered, closed } from './question.ts';
 
@@ -74,33 +77,20 @@ export function exclude(file: PersonFile, given: Given): Decision<HrOutcome> {
 
 /** Records a personal address that HR found out. One that differs from an address in use is confirmed by its owner first. */
 export function giveAddress(file: PersonFile, address: string, given: Given): Decision<HrOutcome> {
-  const stint = newestStint(file.person);
-  if (!stint || !file.profile) return { outcome: 'unknown person' };
+  const { person, profile } = file;
+  if (!newestStint(person) || !profile) return { outcome: 'unknown person' };
   // HR may say of an address that bounced that it works after all.
-  if (file.profile.reportedAddress === address && !file.person.bounced) return { outcome: 'already so' };
-  const profile = { ...file.profile, reportedAddress: address };
-  const changed: Stint = { ...stint, revision: stint.revision + 1 };
-  // An alumnus has no execution under way: a new one sees to the confirmation.
-  const restarts = stint.status === 'enrolled';
-  const next: Stint = restarts
-    ? { ...withoutStatus(stint), revision: changed.revision, generation: stint.generation + 1, status: 'reported' }
-    : changed;
-  if (!restarts && !isRunning(stint)) return { outcome: 'not possible' };
-  const { questions, consequences } = closeQuestions(
-    file.questions,
-    (question) => question.stint === stint.number && question.kind !== 'reason',
-    closed('changed', given.now),
-  );
-  return {
-    outcome: 'done',
-    write: {
-      person: { ...withStint(file.person, next), bounced: file.person.bounced && address !== file.profile.address },
-      profile,
-      questions,
-      consequences: restarts ? [...consequences, start(next)] : consequences,
-      entries: [entry('address recorded', stint, 'hr', given)],
-    },
-  };
+  if (profile.reportedAddress === address && !person.bounced) return { outcome: 'already so' };
+  const write = withAddress(file, address, 'hr', given);
+  return write ? { outcome: 'done', write } : { outcome: 'not possible' };
+}
+
+/** Stops all programme mail, as somebody asked by reply, telephone or letter. */
+export function optOut(file: PersonFile, proof: Proof, given: Given): Decision<HrOutcome> {
+  if (!newestStint(file.person)) return { outcome: 'unknown person' };
+  const { outcome, write } = stopMail(file, proof, given, 'hr');
+  if (outcome === 'over') return { outcome: 'not possible' };
+  return write ? { outcome: 'done', write } : { outcome: 'already so' };
 }
 
 /** Erases everything about somebody, as they asked. */

@@ -1,10 +1,21 @@
+import { withAddress } from './address-change.ts';
 import { purposes as allPurposes, mailPurposes, type Proof, type Purpose, type Wish } from './consent.ts';
-import { closeQuestions, type Decision, entry, type Given, ofStint, type PersonFile } from './decision.ts';
-import { firstOutreach } from './enrolment.ts';
+import {
+  closeQuestions,
+  type Decision,
+  entry,
+  type Given,
+  ofStint,
+  type PersonFile,
+  today,
+  unlisted,
+} from './decision.ts';
 import { erase } from './erasure.ts';
+import { scheduledOutreach } from './outreach.ts';
 import { isLive, isTombstone, newestStint, type Person, type Stint, withStint } from './person.ts';
 import { needsConfirmation } from './profile.ts';
 import { answered } from './question.ts';
+import { dateAfter } from './time.ts';
 
 /** What a leaver or alumnus decides through a link: consent, its change and its end. */
 
@@ -87,8 +98,16 @@ export function changeConsent(
   };
 }
 
-/** Stops all programme mail at once. What is not mail, the directory, stays as it is. */
-export function stopMail(file: PersonFile, proof: Proof, given: Given): Decision<ConsentOutcome> {
+/**
+ * Stops all programme mail at once. What is not mail, the directory, stays as it is.
+ * @param by who says so: HR does where it reached the company by reply, telephone or letter
+ */
+export function stopMail(
+  file: PersonFile,
+  proof: Proof,
+  given: Given,
+  by: 'leaver' | 'hr' = 'leaver',
+): Decision<ConsentOutcome> {
   const kept = file.person.consents.filter((purpose) => !mailPurposes.has(purpose));
   const stint = consentedStint(file);
   if (!stint) return { outcome: 'over' };
@@ -97,10 +116,49 @@ export function stopMail(file: PersonFile, proof: Proof, given: Given): Decision
     outcome: 'changed',
     write: {
       person: { ...file.person, consents: kept, stopped: true, nextOutreach: undefined },
-      entries: [entry('mail stopped', stint, 'leaver', given)],
+      entries: [entry('mail stopped', stint, by, given)],
       evidence: [{ at: given.now, purposes: kept, ...proof }],
     },
   };
+}
+
+/** Months for which somebody may ask not to be written to. */
+export const pauses = [3, 6, 12] as const;
+
+/**
+ * Pauses programme mail for some months, or ends the pause.
+ * @param months nothing ends the pause
+ */
+export function pauseMail(
+  file: PersonFile,
+  months: (typeof pauses)[number] | undefined,
+  given: Given,
+): Decision<'paused' | 'resumed' | 'over'> {
+  const stint = consentedStint(file);
+  if (!stint) return { outcome: 'over' };
+  const outcome = months ? 'paused' : 'resumed';
+  const pausedUntil = months && dateAfter(today(given), `P${months}M`);
+  if (file.person.pausedUntil === pausedUntil) return { outcome };
+  const what = pausedUntil ? `mail paused until ${pausedUntil}` : 'pause ended';
+  return {
+    outcome,
+    write: { person: { ...file.person, pausedUntil }, entries: [entry(what, stint, 'leaver', given)] },
+  };
+}
+
+/** An alumnus gives another address; it comes into use once its owner has confirmed it there. */
+export function changeAddress(file: PersonFile, address: string, given: Given): Decision<'asked' | 'same' | 'over'> {
+  if (!consentedStint(file) || !file.profile) return { outcome: 'over' };
+  if (address === file.profile.address) return { outcome: 'same' };
+  // Sent again, it is asked again only once the question before is settled.
+  if (address === file.profile.reportedAddress && isAsked(file)) return { outcome: 'asked' };
+  const write = withAddress(file, address, 'leaver', given);
+  return write ? { outcome: 'asked', write } : { outcome: 'over' };
+}
+
+function isAsked({ questions, person }: PersonFile): boolean {
+  const isStarting = newestStint(person)?.status === 'reported';
+  return isStarting || questions.some(({ kind, status }) => kind === 'confirmation' && status === 'open');
 }
 
 /** Withdraws everything: the alumnus leaves the programme and the data is deleted. */
@@ -118,13 +176,19 @@ export function confirmAddress(file: PersonFile, questionId: string, given: Give
   const stint = file.person.stints.find(({ number }) => number === question?.stint);
   if (question?.status !== 'open' || !stint || !file.profile || !needsConfirmation(file.profile))
     return { outcome: 'over' };
+  const { questions, consequences } = closeQuestions(
+    file.questions,
+    ({ id }) => id === questionId,
+    answered('confirmed', given.now),
+  );
   return {
     outcome: 'confirmed',
     write: {
-      person: { ...file.person, bounced: false },
+      person: { ...file.person, bounced: false, softBounces: undefined },
       profile: { ...file.profile, address: file.profile.reportedAddress },
       entries: [entry('new address confirmed', stint, 'leaver', given)],
-      ...closeQuestions(file.questions, ({ id }) => id === questionId, answered('confirmed', given.now)),
+      questions,
+      consequences: [...consequences, ...(file.person.bounced ? unlisted(file.profile.address) : [])],
     },
   };
 }
@@ -148,5 +212,5 @@ function withPurposes(person: Person, purposes: readonly Purpose[], given: Given
   const chosen = inOrder(purposes);
   const stopped = person.stopped && !chosen.some((purpose) => mailPurposes.has(purpose));
   const after = { ...person, consents: chosen, stopped };
-  return { ...after, nextOutreach: firstOutreach(after, given) };
+  return { ...after, nextOutreach: scheduledOutreach(after, given) };
 }

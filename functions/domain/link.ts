@@ -5,7 +5,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
  * A token reads `purpose.person.matter.expiry.key.signature`; all but the signature is plain text without personal data.
  */
 
-export const linkPurposes = ['consent', 'preferences', 'stop', 'confirm'] as const;
+export const linkPurposes = ['consent', 'preferences', 'stop', 'confirm', 'review', 'breaker'] as const;
 export type LinkPurpose = (typeof linkPurposes)[number];
 
 /** Days that a link works: one to consent outlives its question, those of programme mail last as long as an alumnus may stay. */
@@ -14,6 +14,8 @@ export const linkDays: Readonly<Record<LinkPurpose, number>> = {
   confirm: 366,
   preferences: 5 * 366,
   stop: 5 * 366,
+  review: 60,
+  breaker: 60,
 };
 
 /** What a link is about: a person, and within it a stint number or a question id. */
@@ -38,9 +40,7 @@ export function signLink(
   { current, keys }: LinkKeys,
 ): string {
   const claim = [purpose, subject.person, subject.matter, expires.toString(36), current].join('.');
-  const key = keys[current];
-  if (!key) throw new Error('the current link key is missing from the secret');
-  return `${claim}.${signature(claim, key)}`;
+  return `${claim}.${signature(claim, currentKey({ current, keys }))}`;
 }
 
 /**
@@ -62,6 +62,37 @@ export function verifyLink(purpose: LinkPurpose, token: string, now: number, { k
   const until = Number.parseInt(expires, 36);
   if (until * 1000 < now) return { ok: false, why: 'expired' };
   return { ok: true, subject: { person, matter }, expires: until };
+}
+
+const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+
+/**
+ * A code that proves that somebody has read a mail, for where no link can be followed: the console and the command line.
+ * @param matter what it is about
+ * @returns ten letters and digits that are told apart easily, about 49 bits
+ */
+export function signCode(matter: string, keys: LinkKeys): string {
+  return codeWith(matter, currentKey(keys));
+}
+
+/** Checks a code with every key that is still accepted. */
+export function verifyCode(matter: string, code: string, { keys }: LinkKeys): boolean {
+  const actual = Buffer.from(code.trim().toUpperCase());
+  return Object.values(keys).some((key) => {
+    const expected = Buffer.from(codeWith(matter, key));
+    return expected.length === actual.length && timingSafeEqual(expected, actual);
+  });
+}
+
+function currentKey({ current, keys }: LinkKeys): string {
+  const key = keys[current];
+  if (!key) throw new Error('the current link key is missing from the secret');
+  return key;
+}
+
+function codeWith(matter: string, key: string): string {
+  const digest = createHmac('sha256', key).update(`code.${matter}`).digest();
+  return [...digest.subarray(0, 10)].map((byte) => letters[byte % letters.length]).join('');
 }
 
 function signature(claim: string, key: string): string {

@@ -1,8 +1,18 @@
 import { mailPurposes } from './consent.ts';
-import { closeQuestions, type Decision, entry, type Given, ofStint, type PersonFile } from './decision.ts';
+import {
+  closeQuestions,
+  type Decision,
+  entry,
+  type Given,
+  ofStint,
+  type PersonFile,
+  today,
+  unlisted,
+} from './decision.ts';
 import { newestStint, withStint } from './person.ts';
 import { needsConfirmation, withoutReported } from './profile.ts';
 import { closed } from './question.ts';
+import { dateBefore } from './time.ts';
 
 /** What SES reports of a mail, and what follows for the person. */
 
@@ -21,19 +31,37 @@ export function mailBounced(
   const belongs = ofStint(stint);
   const asked = wasConfirmation ? 'confirmation' : 'consent';
   const person = withStint(file.person, { ...stint, revision: stint.revision + 1 });
+  const { questions, consequences } = closeQuestions(
+    file.questions,
+    (question) => belongs(question) && question.kind === asked,
+    closed('bounced', given.now),
+  );
   return {
     outcome: 'noted',
     write: {
       person: wasConfirmation ? person : { ...person, bounced: true },
       ...(wasConfirmation && { profile: withoutReported(file.profile) }),
       entries: [entry(wasConfirmation ? 'new address bounced, dropped' : 'address bounced', stint, 'ses', given)],
-      ...closeQuestions(
-        file.questions,
-        (question) => belongs(question) && question.kind === asked,
-        closed('bounced', given.now),
-      ),
+      questions,
+      consequences: [...consequences, ...(wasConfirmation ? unlisted(file.profile.reportedAddress) : [])],
     },
   };
+}
+
+/**
+ * A mail came back for now: a full mailbox, a server that is down. Often enough within a while, it came back for good.
+ * @param dispatch the mail's identity, by which a repeated report is known
+ */
+export function mailDelayed(file: PersonFile, dispatch: string, given: Given): Decision<'noted' | 'known'> {
+  const { person } = file;
+  const { mostSoft, within } = given.policy.bounces;
+  const start = dateBefore(today(given), within);
+  const before = (person.softBounces ?? []).filter(({ on }) => on > start);
+  if (!file.profile || person.bounced || before.some((bounce) => bounce.dispatch === dispatch))
+    return { outcome: 'known' };
+  const softBounces = [...before, { dispatch, on: today(given) }];
+  if (softBounces.length < mostSoft) return { outcome: 'noted', write: { person: { ...person, softBounces } } };
+  return mailBounced({ ...file, person: { ...person, softBounces: undefined } }, { wasConfirmation: false }, given);
 }
 
 /**

@@ -135,6 +135,14 @@ export const Person = z.strictObject({
   stopped: z.boolean(),
   /** The next outreach. */
   nextOutreach: z.optional(date),
+  /** Nobody writes before this date, as the alumnus asked. */
+  pausedUntil: z.optional(date),
+  /** Dates of the outreach that counts towards the cap, oldest first. */
+  mailed: z.optional(z.array(date)),
+  /** The newest edition that was told. */
+  edition: z.optional(z.int()),
+  /** Dispatches that came back for now, and when. */
+  softBounces: z.optional(z.array(z.strictObject({ dispatch: z.string(), on: date }))),
   /** Personal data is deleted on this date. */
   expires: z.optional(date),
 });

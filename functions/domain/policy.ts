@@ -13,6 +13,14 @@ const duration = z.string().check(
   }, 'must be a positive ISO 8601 duration, such as P14D'),
 );
 
+/** An ISO 8601 duration of days or longer. */
+const days = duration.check(
+  z.refine((text) => {
+    const { years, months, weeks, days } = Temporal.Duration.from(text);
+    return years + months + weeks + days > 0;
+  }, 'must be a day at least, such as P30D'),
+);
+
 // Not by making a formatter: the first one costs a function 12 ms of its start.
 const timeZone = z
   .string()
@@ -35,6 +43,10 @@ const company = z.strictObject({
   contact: z.email(),
   /** Where the programme asks HR what only HR can know. */
   hr: z.email(),
+  /** Who is told that editions are missing, or that mail has stopped. */
+  admin: z.email(),
+  /** Who decides what may be said to outsiders. */
+  reviewer: z.email(),
   timeZone,
   /** The company's privacy notice, which names the alumni programme as a purpose (利用目的). */
   privacyNotice: z.url(),
@@ -48,6 +60,43 @@ const unprotected = z
       'leaving for pregnancy, childbirth, child care or family care is never excluded (育児・介護休業法27条)',
     ),
   );
+
+const outreach = z.strictObject({
+  /** The first touches, counted from the last day. */
+  after: z.array(days).check(z.minLength(1)),
+  /** Then again and again, counted from the last day too; each anniversary of it is a touch as well. */
+  every: days,
+  /** A touch that comes sooner after a mail is left out. */
+  leastApart: days,
+  cap: z.strictObject({ most: z.int().check(z.minimum(1)), within: days }),
+  /** Besides weekends, days on which nobody is written to. */
+  holidays: z.array(z.iso.date()),
+});
+
+const rate = z.number().check(z.positive(), z.lt(1));
+const word = z.string().check(z.minLength(2));
+
+/** What may be said to outsiders, and what a scan looks for before a human does. */
+const disclosure = z.strictObject({
+  /** Each class with examples, shown to whoever writes and whoever reviews. */
+  classes: z.record(
+    z.string().check(z.regex(/^[a-z][a-z-]*$/, 'must be a short name in lower case')),
+    z.strictObject({
+      shareable: z.boolean(),
+      maySay: z.array(bilingual),
+      mayNotSay: z.array(bilingual),
+      ask: z.array(bilingual),
+    }),
+  ),
+  /** Words with which nothing goes out: markings and code names. */
+  refuse: z.array(word),
+  /** Words that the reviewer is shown. */
+  flag: z.array(word),
+  /** Hosts that only exist inside, with everything below them. */
+  internalHosts: z.array(word),
+  /** Addresses of these domains are staff's, but for those that the company names above. */
+  staffDomains: z.array(word),
+});
 
 /** policy.json: the programme's rules, validated at synth and again where a function loads it. */
 export const Policy = z.strictObject({
@@ -73,7 +122,20 @@ export const Policy = z.strictObject({
   hold: z.strictObject({ remindEvery: duration, window: duration }),
   /** No report for this long raises an alarm. */
   hris: z.strictObject({ silentAfter: duration }),
-  outreach: z.strictObject({ first: duration }),
+  outreach,
+  /** So many mails that came back for now, within a while, count as one that came back for good. */
+  bounces: z.strictObject({ mostSoft: z.int().check(z.minimum(1)), within: duration }),
+  /** Outreach stops, until a human says otherwise, before SES would stop the account (at 5 % and 0.1 %). */
+  breaker: z.strictObject({
+    bounceRate: rate,
+    complaintRate: rate,
+    /** Of fewer mails a rate says nothing. */
+    leastMails: z.int().check(z.minimum(1)),
+    within: duration,
+  }),
+  /** An edition waits this long for its reviewer. */
+  review: z.strictObject({ remindEvery: duration, window: duration }),
+  disclosure,
   retention: z.strictObject({
     /** Personal data of somebody who is not eligible. */
     notEligible: duration,

@@ -2,77 +2,101 @@ import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-p
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { Context, SQSEvent, SQSRecord } from 'aws-lambda';
 import * as z from 'zod/mini';
-import { dispatchAddress, reportDispatch } from '../adapters/dispatches.ts';
-import { identify } from '../adapters/identity.ts';
+import { consumedSince } from '../adapters/consumed.ts';
+import { type DispatchRef, dispatchKey, inDoubt, type Reported, reportDispatch } from '../adapters/dispatches.ts';
 import { decideAndWrite, loadPerson } from '../adapters/people.ts';
 import { policy } from '../adapters/policy.ts';
+import { readBreaker } from '../adapters/programme.ts';
+import { keys, programme } from '../adapters/table.ts';
+import type { Decision, PersonFile } from '../domain/decision.ts';
 import { purposeOf } from '../domain/dispatch.ts';
-import { mailBounced, mailComplained } from '../domain/mail-report.ts';
+import { mailBounced, mailComplained, mailDelayed } from '../domain/mail-report.ts';
+import { dateOf } from '../domain/time.ts';
 
 /** SES's reports of what became of a mail: delivered, bounced, complained about, rejected. */
 
 const logger = new Logger();
 const processor = new BatchProcessor(EventType.SQS);
 
-export const handler = (event: SQSEvent, context: Context) =>
-  processPartialResponse(event, record, processor, { context });
+export async function handler(event: SQSEvent, context: Context) {
+  consumedSince();
+  const unsettled = await inDoubt(event.Records.flatMap((message) => delivered(message) ?? []));
+  const answer = await processPartialResponse(event, (message: SQSRecord) => record(message, unsettled), processor, {
+    context,
+  });
+  logger.info('reports', { count: event.Records.length, consumed: consumedSince() });
+  return answer;
+}
 
-const Tags = z.object({ person: z.tuple([z.string()]), dispatch: z.tuple([z.string()]) });
 const Report = z.object({
   detail: z.object({
     eventType: z.enum(['Delivery', 'Bounce', 'Complaint', 'Reject']),
-    mail: z.object({ tags: Tags }),
+    mail: z.object({
+      tags: z.object({ person: z.tuple([z.string()]), dispatch: z.tuple([z.string()]) }),
+      destination: z.array(z.string()),
+    }),
     bounce: z.optional(z.object({ bounceType: z.string() })),
   }),
 });
+type Report = z.infer<typeof Report>;
 
-async function record(message: SQSRecord): Promise<void> {
-  const { detail } = Report.parse(JSON.parse(message.body));
-  const [person] = detail.mail.tags.person;
-  const [dispatch] = detail.mail.tags.dispatch;
+function refOf({ detail: { mail } }: Report): DispatchRef {
+  return { about: mail.tags.person[0], id: mail.tags.dispatch[0] };
+}
+
+/** The dispatch that a message says was delivered; a message that cannot be read fails by itself, later. */
+function delivered({ body }: SQSRecord): DispatchRef | undefined {
+  try {
+    const report = Report.parse(JSON.parse(body));
+    return report.detail.eventType === 'Delivery' ? refOf(report) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function record(message: SQSRecord, unsettled: ReadonlySet<string>): Promise<void> {
+  const report = Report.parse(JSON.parse(message.body));
+  const { eventType, bounce } = report.detail;
+  const ref = refOf(report);
   const now = new Date(Number(message.attributes.SentTimestamp)).toISOString();
-  switch (detail.eventType) {
+  switch (eventType) {
     case 'Delivery':
-      await reportDispatch(person, dispatch, 'delivered');
+      // A delivery only tells where the sending was in doubt.
+      if (unsettled.has(dispatchKey(ref))) await reportDispatch(ref, 'delivered');
       return;
     case 'Complaint':
-      await complained(person, dispatch, now);
-      return;
+      return handle(report, 'complained', now);
     case 'Bounce':
-    case 'Reject': {
-      const isHard = detail.eventType === 'Reject' || detail.bounce?.bounceType === 'Permanent';
-      if (isHard) await bounced(person, dispatch, now);
-    }
+      return handle(report, bounce?.bounceType === 'Permanent' ? 'bounced' : 'delayed', now);
+    case 'Reject':
+      return handle(report, 'bounced', now);
   }
 }
 
-async function bounced(person: string, dispatch: string, now: string): Promise<void> {
-  const purpose = purposeOf(dispatch);
-  if (await wentToLeaver(person, dispatch, purpose)) {
-    const outcome = await decideAndWrite(person, (file) =>
-      mailBounced(file, { wasConfirmation: purpose === 'confirm-address' }, { now, policy }),
-    );
-    logger.warn('bounced', { person, dispatch, outcome });
+async function handle(report: Report, status: Exclude<Reported, 'delivered'>, now: string): Promise<void> {
+  const ref = refOf(report);
+  const given = { now, policy };
+  const confirms = { wasConfirmation: purposeOf(ref.id) === 'confirm-address' };
+  const decisions: Record<typeof status, (file: PersonFile) => Decision> = {
+    bounced: (file) => mailBounced(file, confirms, given),
+    complained: (file) => mailComplained(file, confirms, given),
+    delayed: (file) => (confirms.wasConfirmation ? { outcome: 'known' } : mailDelayed(file, ref.id, given)),
+  };
+  if (await wentToLeaver(ref, report.detail.mail.destination)) {
+    const outcome = await decideAndWrite(ref.about, decisions[status]);
+    logger.warn(status, { person: ref.about, dispatch: ref.id, outcome });
   }
   // Last, so that a crash before it has the report handled again.
-  await reportDispatch(person, dispatch, 'bounced');
+  const isCounted = status !== 'delayed';
+  const day = dateOf(now, policy.company.timeZone);
+  await reportDispatch(ref, status, isCounted ? keys.counts((await readBreaker()).round, day) : undefined);
 }
 
-async function complained(person: string, dispatch: string, now: string): Promise<void> {
-  if (await wentToLeaver(person, dispatch, purposeOf(dispatch))) {
-    const outcome = await decideAndWrite(person, (file) =>
-      mailComplained(file, { wasConfirmation: purposeOf(dispatch) === 'confirm-address' }, { now, policy }),
-    );
-    logger.warn('complained', { person, dispatch, outcome });
-  }
-  await reportDispatch(person, dispatch, 'complained');
-}
-
-/** Mail to HR says nothing about the leaver's address, nor does mail to an address no longer in use. */
-async function wentToLeaver(person: string, dispatch: string, purpose: string | undefined): Promise<boolean> {
-  if (purpose === 'ask-for-address' || purpose === 'ask-about-reason') return false;
-  const { profile } = await loadPerson(person);
+/** Mail to staff says nothing about the leaver's address, nor does mail to an address no longer in use. */
+async function wentToLeaver({ about, id }: DispatchRef, destination: readonly string[]): Promise<boolean> {
+  const purpose = purposeOf(id);
+  if (about === programme || purpose === 'ask-for-address' || purpose === 'ask-about-reason') return false;
+  const { profile } = await loadPerson(about);
   const current = purpose === 'confirm-address' ? profile?.reportedAddress : profile?.address;
-  if (!current) return false;
-  return (await identify()).address(current) === (await dispatchAddress(person, dispatch));
+  return current !== undefined && destination.some((address) => address.toLowerCase() === current.toLowerCase());
 }

@@ -17,13 +17,26 @@ export const Heading: FC<PropsWithChildren> = ({ children }) => (
   <h2 style={`margin:36px 0 12px;font-size:18px;line-height:1.45;font-weight:600;color:${colours.ink};`}>{children}</h2>
 );
 
+/** A heading below another. */
+export const Subheading: FC<PropsWithChildren> = ({ children }) => (
+  <h3 style={`margin:28px 0 8px;font-size:16px;line-height:1.5;font-weight:600;color:${colours.ink};`}>{children}</h3>
+);
+
 /** A list of sentences. */
-export const List: FC<{ lines: readonly string[] }> = ({ lines }) => (
+export const List: FC<{ lines: readonly Child[] }> = ({ lines }) => (
   <ul style="margin:0 0 18px;padding:0 0 0 22px;">
     {lines.map((line) => (
       <li style="margin:0 0 6px;">{line}</li>
     ))}
   </ul>
+);
+
+/** A list under its name. */
+export const NamedList: FC<{ name: string; lines: readonly Child[] }> = ({ name, lines }) => (
+  <>
+    <p style="margin:0 0 4px;font-weight:600;">{name}</p>
+    <List lines={lines} />
+  </>
 );
 
 /** Named things, each with what is to be said of it. */
@@ -39,15 +52,18 @@ export const Terms: FC<{ terms: readonly { term: string; text: string }[] }> = (
   </>
 );
 
-/** The one action of a mail, as a button of 48 px that every client shows. */
-export const Button: FC<PropsWithChildren<{ href: string }>> = ({ href, children }) => (
+/**
+ * The one action of a mail, as a button of 48 px that every client shows.
+ * @param props.other drawn in outline: something that may be done, where there is nothing to do
+ */
+export const Button: FC<PropsWithChildren<{ href: string; other?: boolean }>> = ({ href, other = false, children }) => (
   <table role="presentation" cellpadding="0" cellspacing="0" border={0} style="margin:28px 0;">
     <tbody>
       <tr>
-        <td bgcolor={colours.accent} style="border-radius:8px;">
+        <td bgcolor={other ? colours.paper : colours.accent} style="border-radius:8px;">
           <a
             href={href}
-            style={`display:inline-block;padding:12px 28px;line-height:24px;font-weight:600;color:${colours.onAccent};text-decoration:none;border:1px solid ${colours.accent};border-radius:8px;`}
+            style={`display:inline-block;padding:12px 28px;line-height:24px;font-weight:600;color:${other ? colours.accent : colours.onAccent};text-decoration:none;border:1px solid ${colours.accent};border-radius:8px;`}
           >
             {children}
           </a>
@@ -72,6 +88,26 @@ export const Command: FC<PropsWithChildren> = ({ children }) => (
     {children}
   </p>
 );
+
+/** What the mail brings: a title, under a line that says of which kind it is, and all that follows. */
+export const Article: FC<PropsWithChildren<{ language: Language; label: string; title: string }>> = ({
+  language,
+  label,
+  title,
+  children,
+}) => (
+  <div
+    lang={language}
+    style={`margin:32px 0 0;padding:28px 0 10px;line-height:${lineHeight[language]};border-top:1px solid ${colours.hairline};`}
+  >
+    <p style={`margin:0 0 6px;color:${colours.quiet};`}>{label}</p>
+    <h2 style={`margin:0 0 20px;font-size:22px;line-height:1.45;font-weight:600;color:${colours.ink};`}>{title}</h2>
+    {children}
+  </div>
+);
+
+/** A line below what the mail brings. */
+export const Rule: FC = () => <div style={`height:0;border-top:1px solid ${colours.hairline};`} />;
 
 /** A part of a mail in a language of its own. */
 export const Part: FC<PropsWithChildren<{ language: Language; first: boolean }>> = ({ language, first, children }) => (

@@ -26,7 +26,7 @@ export async function mailQuestion(file: PersonFile, question: Question, turn: T
   if (!draft) return 'no mail';
   return sendOnce({
     ...draft,
-    person: file.person.id,
+    about: file.person.id,
     version: file.person.version,
     occasion: turn.round === 0 ? question.id : `${question.id}-r${turn.round}`,
     addressHash: (await identify()).address(draft.to),

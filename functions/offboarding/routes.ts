@@ -1,30 +1,19 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
-import { identify } from '../adapters/identity.ts';
-import { linkPath, openLink } from '../adapters/links.ts';
+import { linkPath } from '../adapters/links.ts';
 import { decideAndWrite, loadPerson } from '../adapters/people.ts';
 import { policy } from '../adapters/policy.ts';
-import { type Proof, Purpose, Wish } from '../domain/consent.ts';
+import { Purpose, Wish } from '../domain/consent.ts';
 import type { Decision, PersonFile } from '../domain/decision.ts';
-import {
-  type ConsentOutcome,
-  canAnswer,
-  changeConsent,
-  confirmAddress,
-  consentedStint,
-  declineConsent,
-  giveConsent,
-  leaveProgramme,
-  stopMail,
-} from '../domain/leaver.ts';
-import type { Link, LinkPurpose, LinkSubject } from '../domain/link.ts';
+import { type ConsentOutcome, canAnswer, confirmAddress, declineConsent, giveConsent } from '../domain/leaver.ts';
+import type { LinkSubject } from '../domain/link.ts';
 import { isLive, type LiveStint, type Stint } from '../domain/person.ts';
 import { needsConfirmation } from '../domain/profile.ts';
 import { answerBy } from '../domain/question.ts';
 import { dateOf } from '../domain/time.ts';
 import { maskAddress } from '../domain/wording.ts';
-import { type Env, givenOf, languageFor, problem, type Request } from '../web/context.ts';
-import { wordingVersion } from './consent-wording.ts';
+import { type Env, givenOf, problem, type Request } from '../web/context.ts';
+import { type Opened, withPerson } from '../web/with-link.ts';
 import { addressConfirmedPage, confirmAddressPage } from './pages/confirm-address.tsx';
 import {
   alreadyDeclinedPage,
@@ -33,25 +22,22 @@ import {
   consentPage,
   consentThanksPage,
 } from './pages/consent.tsx';
-import { leavePage, leftPage, preferencesPage, preferencesSavedPage } from './pages/preferences.tsx';
-import { stopPage, stoppedPage } from './pages/stop.tsx';
+import { addressHash, pageOf, proofOf } from './person-request.ts';
+import { preferencesRoutes } from './preferences-routes.ts';
 
 /** The pages behind the links of this stage's mails. */
 
 export const offboardingRoutes = new Hono<Env>();
+offboardingRoutes.route('/', preferencesRoutes);
 
-type Opened = Extract<Link, { ok: true }>;
-
-/** Opens a link of one purpose, or answers with the page that says why not. */
-function withLink(purpose: LinkPurpose, show: (request: Request, link: Opened, file: PersonFile) => Promise<Response>) {
-  return async (request: Request): Promise<Response> => {
-    const link = await openLink(purpose, request.req.param('token') ?? '', Date.parse(givenOf(request).now));
-    if (!link.ok) return problem(request, link.why === 'expired' ? 'expired' : 'refused');
-    return show(request, link, await loadPerson(link.subject.person));
-  };
+/** A consent link is about its question; what became of it may be all that is left of the question. */
+function stintOf({ person }: PersonFile, { matter }: LinkSubject): Stint | undefined {
+  return person.stints.find(({ number }) => matter.startsWith(`${number}-`));
 }
 
-const Chosen = z.array(Purpose);
+/** To change the choice later, as long as the consent link itself works. */
+const preferencesOf = async (link: Opened, file: PersonFile) =>
+  linkPath('preferences', { person: link.subject.person, matter: await addressHash(file) }, link.expires);
 
 async function formOf(request: Request) {
   const form = await request.req.parseBody({ all: true });
@@ -64,33 +50,11 @@ async function formOf(request: Request) {
   };
 }
 
-/** What proves a decision made through a link. */
-async function proofOf(request: Request, { profile }: PersonFile, method: Proof['method']): Promise<Proof> {
-  return {
-    wording: wordingVersion,
-    language: languageFor(request, profile),
-    method,
-    address: (await identify()).address(profile?.address ?? ''),
-  };
-}
-
-/** What every page of somebody is given; a forwarded link reveals no more than the masked address. */
-function pageOf(request: Request, { profile }: PersonFile) {
-  return { language: languageFor(request, profile), policy, address: maskAddress(profile?.address ?? '') };
-}
-
-/** A consent link is about its question; what became of it may be all that is left of the question. */
-function stintOf({ person }: PersonFile, { matter }: LinkSubject): Stint | undefined {
-  return person.stints.find(({ number }) => matter.startsWith(`${number}-`));
-}
-
-/** To change the choice later, as long as the consent link itself works. */
-const preferencesOf = (link: Opened) =>
-  linkPath('preferences', { person: link.subject.person, matter: 'all' }, link.expires);
+const Chosen = z.array(Purpose);
 
 offboardingRoutes.get(
   '/consent/:token',
-  withLink('consent', async (request, link, file) => {
+  withPerson('consent', async (request, link, file) => {
     const stint = stintOf(file, link.subject);
     const page = pageOf(request, file);
     if (stint?.status === 'declined') return request.html(alreadyDeclinedPage(page));
@@ -102,7 +66,7 @@ offboardingRoutes.get(
 
 offboardingRoutes.post(
   '/consent/:token',
-  withLink('consent', async (request, link, file) => {
+  withPerson('consent', async (request, link, file) => {
     const { subject } = link;
     const form = await formOf(request);
     const page = pageOf(request, file);
@@ -127,7 +91,7 @@ offboardingRoutes.post(
       giveConsent(now, { stint: stint.number, purposes, wish, proof }, given),
     );
     if (outcome === 'over') return problem(request, 'closed');
-    return request.html(consentThanksPage({ ...page, purposes, preferencesUrl: await preferencesOf(link) }));
+    return request.html(consentThanksPage({ ...page, purposes, preferencesUrl: await preferencesOf(link, file) }));
   }),
 );
 
@@ -137,7 +101,7 @@ function answer({ subject }: Opened, decide: (file: PersonFile) => Decision<Cons
 }
 
 async function joinedPage(request: Request, link: Opened, file: PersonFile): Promise<string> {
-  const preferencesUrl = await preferencesOf(link);
+  const preferencesUrl = await preferencesOf(link, file);
   return alreadyJoinedPage({ ...pageOf(request, file), purposes: file.person.consents, preferencesUrl });
 }
 
@@ -151,70 +115,8 @@ function asking({ questions }: PersonFile, stint: LiveStint, { matter }: LinkSub
 }
 
 offboardingRoutes.get(
-  '/preferences/:token',
-  withLink('preferences', async (request, _link, file) => {
-    if (!consentedStint(file)) return problem(request, 'closed');
-    const leaveUrl = `${request.req.path}/leave`;
-    return request.html(preferencesPage({ ...pageOf(request, file), purposes: file.person.consents, leaveUrl }));
-  }),
-);
-
-offboardingRoutes.post(
-  '/preferences/:token',
-  withLink('preferences', async (request, { subject }, file) => {
-    const { purposes } = await formOf(request);
-    const page = pageOf(request, file);
-    const preferencesUrl = request.req.path;
-    const proof = await proofOf(request, file, 'link');
-    const outcome = await decideAndWrite(subject.person, (now) =>
-      changeConsent(now, { purposes, proof }, givenOf(request)),
-    );
-    if (outcome === 'over') return problem(request, 'closed');
-    return request.html(preferencesSavedPage({ ...page, purposes, preferencesUrl }));
-  }),
-);
-
-offboardingRoutes.get(
-  '/preferences/:token/leave',
-  withLink('preferences', async (request, _link, file) => {
-    if (!consentedStint(file)) return problem(request, 'closed');
-    const preferencesUrl = request.req.path.replace(/\/leave$/, '');
-    return request.html(leavePage({ ...pageOf(request, file), preferencesUrl }));
-  }),
-);
-
-offboardingRoutes.post(
-  '/preferences/:token/leave',
-  withLink('preferences', async (request, { subject }, file) => {
-    const outcome = await decideAndWrite(subject.person, (now) => leaveProgramme(now, givenOf(request)));
-    return outcome === 'over' ? problem(request, 'closed') : request.html(leftPage(pageOf(request, file)));
-  }),
-);
-
-offboardingRoutes.get(
-  '/stop/:token',
-  withLink('stop', async (request, _link, file) => {
-    if (!consentedStint(file)) return problem(request, 'closed');
-    return request.html(stopPage(pageOf(request, file)));
-  }),
-);
-
-/** Also what a mailbox provider posts for its own unsubscribe button: a form body, and neither Origin nor cookies (RFC 8058). */
-offboardingRoutes.post(
-  '/stop/:token',
-  withLink('stop', async (request, { subject }, file) => {
-    const form = await request.req.parseBody();
-    const method = form['List-Unsubscribe'] === 'One-Click' ? 'one-click' : 'link';
-    const proof = await proofOf(request, file, method);
-    const outcome = await decideAndWrite(subject.person, (now) => stopMail(now, proof, givenOf(request)));
-    if (outcome === 'over') return problem(request, 'closed');
-    return request.html(stoppedPage(pageOf(request, file)));
-  }),
-);
-
-offboardingRoutes.get(
   '/confirm/:token',
-  withLink('confirm', async (request, { subject }, file) => {
+  withPerson('confirm', async (request, { subject }, file) => {
     const question = file.questions.find(({ id }) => id === subject.matter);
     if (question?.outcome === 'confirmed') return request.html(addressConfirmedPage(pageOf(request, file)));
     if (question?.status !== 'open' || !file.profile || !needsConfirmation(file.profile))
@@ -226,7 +128,7 @@ offboardingRoutes.get(
 
 offboardingRoutes.post(
   '/confirm/:token',
-  withLink('confirm', async (request, { subject }) => {
+  withPerson('confirm', async (request, { subject }) => {
     const outcome = await decideAndWrite(subject.person, (now) =>
       confirmAddress(now, subject.matter, givenOf(request)),
     );

@@ -13,18 +13,18 @@ export async function handler(event: unknown): Promise<{ outcome: string }> {
   const { person, profile } = await loadPerson(step.person);
   const address = mayWelcome(person) ? profile?.address : undefined;
   if (!profile || !address) return { outcome: 'not wanted' };
-  const subject = { person: person.id, matter: 'all' };
   const now = Date.parse(step.now);
-  const preferencesUrl = await linkUrl('preferences', subject, now);
-  const stopUrl = await linkUrl('stop', subject, now);
+  const addressHash = (await identify()).address(address);
+  const preferencesUrl = await linkUrl('preferences', { person: person.id, matter: addressHash }, now);
+  const stopUrl = await linkUrl('stop', { person: person.id, matter: 'all' }, now);
   const { language, name } = profile;
   const outcome = await sendOnce({
-    person: person.id,
+    about: person.id,
     version: person.version,
     purpose: 'welcome',
     occasion: String(step.stint),
     to: address,
-    addressHash: (await identify()).address(address),
+    addressHash,
     letter: welcome({
       language,
       policy,

@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import { policy } from '../adapters/policy.ts';
 import { offboardingRoutes } from '../offboarding/routes.ts';
+import { outreachRoutes } from '../outreach/routes.ts';
 import { type Env, languageFor, problem } from '../web/context.ts';
 import { styleHash } from '../web/style.ts';
 import { programmePage } from './programme-page.tsx';
@@ -35,6 +36,7 @@ app.use(bodyLimit({ maxSize: 16 * 1024, onError: (request) => request.text('The 
 
 app.get('/', (request) => request.html(programmePage({ language: languageFor(request), policy })));
 app.route('/', offboardingRoutes);
+app.route('/', outreachRoutes);
 
 app.notFound((request) => problem(request, 'not-found'));
 app.onError((error, request) => {

@@ -3,8 +3,9 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import type { Context, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { readConsequence, settleConsequence } from '../adapters/consequences.ts';
 import { eraseLeftovers, expireEvidence } from '../adapters/erasing.ts';
-import { executionOf, resumeExecution, startExecution } from '../adapters/executions.ts';
+import { resumeExecution, startOffboarding, startReview } from '../adapters/executions.ts';
 import { loadPerson } from '../adapters/people.ts';
+import { unlist } from '../adapters/suppression.ts';
 import { personOf } from '../adapters/table.ts';
 import type { Consequence } from '../domain/decision.ts';
 import { currentStint } from '../domain/stock.ts';
@@ -34,13 +35,18 @@ async function carryOut(person: string, consequence: Consequence): Promise<strin
   switch (consequence.kind) {
     case 'start': {
       const isCurrent = currentStint(await loadPerson(person), consequence);
-      return isCurrent ? startExecution(executionOf(person, consequence)) : 'superseded';
+      return isCurrent ? startOffboarding(person, consequence) : 'superseded';
     }
     case 'resume':
       return resumeExecution(consequence.taskToken);
     case 'erase':
       await eraseLeftovers(person, consequence.at);
       return 'erased';
+    case 'start review':
+      return startReview(consequence.edition);
+    case 'unlist':
+      await unlist(consequence.address);
+      return 'unlisted';
     case 'expire evidence':
       await expireEvidence(person, consequence);
       return 'marked';

@@ -4,10 +4,12 @@ import type { Context } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { type Due, dueBy } from '../adapters/calendar.ts';
 import { pendingBefore, touchConsequence } from '../adapters/consequences.ts';
+import { type Consumed, consumedSince } from '../adapters/consumed.ts';
 import { forgetPerson, remove } from '../adapters/erasing.ts';
 import { readLastReport } from '../adapters/last-report.ts';
 import { decideAndWrite, loadPerson } from '../adapters/people.ts';
 import { policy } from '../adapters/policy.ts';
+import { reconcileSuppressed } from '../adapters/suppression.ts';
 import { personDue, questionDue } from '../domain/due.ts';
 import { dateOf, instantAfter, type PlainDate } from '../domain/time.ts';
 
@@ -17,7 +19,8 @@ const logger = new Logger();
 const metrics = new Metrics({ namespace: 'Okaeri', serviceName: 'sweep' });
 
 const Sweep = z.object({
-  step: z.enum(['due', 'pending', 'silence']),
+  /** The whole day, or only what is pending, as every hour. */
+  step: z.enum(['day', 'pending']),
   /** The scheduled time, or a date in the company's time zone for a missed or simulated day. */
   date: z.string(),
   now: z.iso.datetime({ offset: true }),
@@ -26,41 +29,48 @@ const Sweep = z.object({
 /** Stop in time to answer; the state machine then calls again. */
 const leastMillisecondsLeft = 20_000;
 
-export type Swept = { outcome: 'done' | 'more'; count: number };
+export type Swept = { outcome: 'done' | 'more'; count: number; consumed: Consumed };
 
 export async function handler(event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<Swept> {
   const { step, date, now } = Sweep.parse(event);
   const day = date.includes('T') ? dateOf(date, policy.company.timeZone) : date;
   const hasTime = () => context.getRemainingTimeInMillis() > leastMillisecondsLeft;
-  switch (step) {
-    case 'due':
-      return each(dueBy(day), (item) => actOn(item, day, now), hasTime);
-    case 'pending':
-      return each(pendingBefore(minutesBefore(now, 10)), (item) => takeUp(item, now), hasTime);
-    case 'silence':
-      return measureSilence(now);
+  consumedSince();
+  const count = { done: 0 };
+  const isDone =
+    (step === 'pending' || (await each(dueBy(day), (item) => actOn(item, day, now), hasTime, count))) &&
+    (await each(pendingBefore(minutesBefore(now, 10)), (item) => takeUp(item, now), hasTime, count));
+  if (isDone && step === 'day') {
+    await measureSilence(now);
+    await safely(() => reconcileSuppressed(now));
   }
+  return { outcome: isDone ? 'done' : 'more', count: count.done, consumed: consumedSince() };
 }
 
+/** @returns false where time ran out before the end */
 async function each<T>(
   items: AsyncIterable<T>,
   act: (item: T) => Promise<void>,
   hasTime: () => boolean,
-): Promise<Swept> {
-  let count = 0;
+  count: { done: number },
+): Promise<boolean> {
   for await (const item of items) {
-    if (!hasTime()) return { outcome: 'more', count };
-    try {
-      await act(item);
-    } catch (error) {
-      // One that fails must not keep the rest waiting: it is still due tomorrow, and counted for a human.
-      logger.error('not swept', { error: error instanceof Error ? error.name : 'unknown' });
-      metrics.addMetric('SweepFailures', MetricUnit.Count, 1);
-      metrics.publishStoredMetrics();
-    }
-    count += 1;
+    if (!hasTime()) return false;
+    await safely(() => act(item));
+    count.done += 1;
   }
-  return { outcome: 'done', count };
+  return true;
+}
+
+/** One that fails must not keep the rest waiting: it is still due tomorrow, and counted for a human. */
+async function safely(act: () => Promise<unknown>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    logger.error('not swept', { error: error instanceof Error ? error.name : 'unknown' });
+    metrics.addMetric('SweepFailures', MetricUnit.Count, 1);
+    metrics.publishStoredMetrics();
+  }
 }
 
 async function actOn({ pk, sk, person, kind, id }: Due, date: PlainDate, now: string): Promise<void> {
@@ -96,14 +106,13 @@ async function takeUp({ pk, sk, since }: { pk: string; sk: string; since: string
 }
 
 /** 1 when the HR system has been silent for longer than the policy says; before the first report it is not. */
-async function measureSilence(now: string): Promise<Swept> {
+async function measureSilence(now: string): Promise<void> {
   const last = await readLastReport();
   const { hris, company } = policy;
   const isSilent =
     last !== undefined && Date.parse(instantAfter(last, hris.silentAfter, company.timeZone)) < Date.parse(now);
   metrics.addMetric('HrisSilent', MetricUnit.Count, isSilent ? 1 : 0);
   metrics.publishStoredMetrics();
-  return { outcome: 'done', count: isSilent ? 1 : 0 };
 }
 
 function minutesBefore(now: string, minutes: number): string {

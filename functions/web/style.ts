@@ -82,6 +82,42 @@ legend small { font-size: 1rem; font-weight: 400; color: var(--quiet); }
 .choice input { width: 1.375rem; height: 1.375rem; margin: .15rem 0 0; accent-color: var(--accent); }
 .choice input:focus-visible { outline: none; }
 .choice strong { display: block; font-weight: 600; }
+.minor { margin-top: 1.25rem; }
+.minor legend { font-size: 1rem; margin-bottom: .5rem; }
+.beside { display: grid; gap: .625rem; }
+.beside .choice { margin: 0; }
+@media (min-width: 30rem) { .beside { grid-template-columns: repeat(3, 1fr); } }
+.field { display: grid; gap: .5rem; margin: 1.25rem 0; }
+.field label { font-weight: 600; }
+.field small { font-size: 1rem; font-weight: 400; color: var(--quiet); }
+.field input, textarea {
+  width: 100%; min-height: 3.25rem; padding: .75rem 1rem; border: 1px solid var(--quiet); border-radius: 8px;
+  background: transparent; color: inherit; font: inherit; line-height: inherit; scroll-margin: 12rem;
+}
+.field input { max-width: 24rem; }
+textarea { min-height: 7rem; resize: vertical; display: block; }
+[aria-invalid='true'] { border-color: var(--bad); box-shadow: inset 0 0 0 1px var(--bad); }
+.field + .actions { margin-top: 1.25rem; }
+.note { padding: .875rem 1rem; border: 1px solid var(--hairline); border-radius: 8px; }
+.sheet { padding: 1.25rem; margin: 1rem 0; border: 1px solid var(--hairline); border-radius: 8px; }
+.sheet h3 { margin: 0 0 1rem; font-size: 1.3125rem; }
+.sheet h4 { margin: 1.75rem 0 .5rem; font-size: 1.0625rem; }
+.sheet > :last-child { margin-bottom: 0; }
+.marked { border-left: 4px solid var(--accent); padding-left: .75rem; }
+:target { outline: 3px solid var(--accent); outline-offset: 6px; border-radius: 2px; scroll-margin: 3rem; }
+.minor-heading { margin: 1.25rem 0 .375rem; font-size: 1rem; line-height: 1.5; font-weight: 650; }
+.found { list-style: none; padding: 0; }
+.found li { padding: .375rem 0; margin: 0; border-bottom: 1px solid var(--hairline); }
+.found li:first-child { border-top: 1px solid var(--hairline); }
+.found .problem { padding-left: .75rem; }
+.sheet small { font-size: 1rem; }
+.field .problem { margin-bottom: .25rem; }
+.over { margin: 1.5rem 0 -.5rem; }
+table { width: 100%; border-collapse: collapse; margin: 1.5rem 0; font-variant-numeric: tabular-nums; }
+caption { text-align: left; font-weight: 600; padding-bottom: .5rem; }
+th, td { padding: .625rem 0 .625rem 1rem; border-bottom: 1px solid var(--hairline); text-align: right; vertical-align: baseline; }
+th:first-child { padding-left: 0; text-align: left; font-weight: 400; }
+thead th { color: var(--quiet); font-weight: 400; }
 .problem { color: var(--bad); font-weight: 600; padding-left: .75rem; border-left: 4px solid var(--bad); }
 .done { color: var(--good); }
 .done svg { display: block; }

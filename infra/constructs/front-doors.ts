@@ -40,6 +40,7 @@ export class FrontDoors extends Construct {
     const portal = new OkaeriFunction(this, 'Portal', {
       ...common,
       entry: 'portal/portal.ts',
+      tableActions: [...deciding, 'GetItem'],
       secrets: { IDENTITY_SECRET: identity, LINK_SECRET: links },
     });
     this.functions = { hrisWebhook, busIntake, portal };

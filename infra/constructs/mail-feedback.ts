@@ -50,8 +50,7 @@ export class MailFeedback extends Construct {
       entry: 'feedback/feedback.ts',
       policyFile,
       table: data.table,
-      tableActions: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
-      secrets: { IDENTITY_SECRET: data.secrets.identity },
+      tableActions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
     });
     // Reports come by the hundred after a sweep, and none is urgent: one call for up to a hundred of them.
     this.handler.addEventSource(

@@ -1,11 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { offboarding } from '../../workflows/offboarding.ts';
-import { acknowledge } from '../acknowledge.ts';
 import type { Config } from '../config.ts';
 import type { DataStack } from '../stacks/data.ts';
+import { mayMail } from './may-mail.ts';
 import { deciding, OkaeriFunction, type OkaeriFunctionProps } from './okaeri-function.ts';
 import { workflow } from './workflow.ts';
 
@@ -29,7 +28,7 @@ export class Offboarding extends Construct {
         ...more,
       });
     const writing: Partial<OkaeriFunctionProps> = {
-      tableActions: [...deciding, 'UpdateItem', 'ConditionCheckItem'],
+      tableActions: [...deciding, 'GetItem', 'UpdateItem'],
       secrets: { IDENTITY_SECRET: secrets.identity, LINK_SECRET: secrets.links },
       environment: { CONFIGURATION_SET: configurationSet, PORTAL_URL: portalUrl },
     };
@@ -42,10 +41,7 @@ export class Offboarding extends Construct {
       welcome: step('Welcome', 'welcome.ts', writing),
     };
     const { ask, remind, welcome } = this.functions;
-    for (const sender of [ask, remind, welcome]) {
-      sender.addToRolePolicy(maySend(config.policy.company.sender));
-      acknowledge(sender.ownRole, 'IAM5[Resource::*]', 'Bound to one From address by its condition.');
-    }
+    for (const sender of [ask, remind, welcome]) mayMail(sender, config.policy.company.sender);
     this.machine = workflow(this, 'Offboarding', {
       definition: (place) => offboarding(place, { steps: this.functions, table, policy: config.policy }),
       functions: Object.values(this.functions),
@@ -53,16 +49,4 @@ export class Offboarding extends Construct {
       timeout: Duration.days(360),
     });
   }
-}
-
-/**
- * Mail from the programme's own address only. SES checks the identity, which may be the address or its domain, and the
- * configuration set; the condition binds them all, and the emulator, which knows no identities, lets it pass.
- */
-function maySend(sender: string): PolicyStatement {
-  return new PolicyStatement({
-    actions: ['ses:SendRawEmail'],
-    resources: ['*'],
-    conditions: { StringEqualsIfExists: { 'ses:FromAddress': sender } },
-  });
 }

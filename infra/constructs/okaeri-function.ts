@@ -25,7 +25,7 @@ export type OkaeriFunctionProps = {
   timeout?: Duration;
 };
 
-export type TableAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem';
+export type TableAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'BatchGetItem';
 
 /** What loading a record and writing a decision takes. */
 export const deciding: readonly TableAction[] = ['Query', 'PutItem', 'DeleteItem'];

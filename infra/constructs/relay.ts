@@ -10,6 +10,9 @@ import type { DataStack } from '../stacks/data.ts';
 import { OkaeriFunction } from './okaeri-function.ts';
 import { failureQueue } from './work-queue.ts';
 
+/** What relay starts. */
+type Machines = Record<'offboarding' | 'edition', StateMachine>;
+
 /** The table's stream wakes relay, the only one that may start and resume executions. */
 export class Relay extends Construct {
   readonly handler: OkaeriFunction;
@@ -18,7 +21,7 @@ export class Relay extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { data, machine, policyFile }: { data: DataStack; machine: StateMachine; policyFile: string },
+    { data, machines, policyFile }: { data: DataStack; machines: Machines; policyFile: string },
   ) {
     super(scope, id);
     this.handler = new OkaeriFunction(this, 'Relay', {
@@ -26,11 +29,17 @@ export class Relay extends Construct {
       policyFile,
       table: data.table,
       tableActions: ['GetItem', 'Query', 'UpdateItem', 'DeleteItem'],
-      environment: { OFFBOARDING_MACHINE: machine.stateMachineArn },
+      secrets: { IDENTITY_SECRET: data.secrets.identity },
+      environment: {
+        OFFBOARDING_MACHINE: machines.offboarding.stateMachineArn,
+        EDITION_MACHINE: machines.edition.stateMachineArn,
+      },
     });
-    machine.grantStartExecution(this.handler);
-    // A task token names its execution; the action knows no resource.
-    this.handler.addToRolePolicy(new PolicyStatement({ actions: ['states:SendTaskSuccess'], resources: ['*'] }));
+    for (const machine of Object.values(machines)) machine.grantStartExecution(this.handler);
+    // A task token names its execution, and a list belongs to the account: neither action knows a resource.
+    this.handler.addToRolePolicy(
+      new PolicyStatement({ actions: ['states:SendTaskSuccess', 'ses:DeleteSuppressedDestination'], resources: ['*'] }),
+    );
     this.failed = failureQueue(this, 'Failed', 'okaeri-relay-failed');
     acknowledge(this.failed, 'SQS3', 'It is a failure queue itself: of a stream.');
     this.handler.addEventSource(
@@ -55,7 +64,7 @@ export class Relay extends Construct {
     acknowledge(
       this.handler.ownRole,
       'IAM5[Resource::*]',
-      'dynamodb:ListStreams and states:SendTaskSuccess have no resource to name.',
+      'dynamodb:ListStreams, states:SendTaskSuccess and ses:DeleteSuppressedDestination have no resource to name.',
     );
   }
 }

@@ -32,6 +32,7 @@ export class DataStack extends Stack {
         projectionType: ProjectionType.KEYS_ONLY,
       });
     index('due', 'dueShard', 'due');
+    index('outreach', 'outreachShard', 'outreach');
     index('pending', 'pendingShard', 'pendingSince');
 
     this.secrets = {

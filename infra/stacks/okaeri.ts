@@ -6,6 +6,7 @@ import { ProgrammeDashboard } from '../constructs/dashboard.ts';
 import { FrontDoors } from '../constructs/front-doors.ts';
 import { MailFeedback } from '../constructs/mail-feedback.ts';
 import { Offboarding } from '../constructs/offboarding.ts';
+import { Outreach } from '../constructs/outreach.ts';
 import { Relay } from '../constructs/relay.ts';
 import { Sweep } from '../constructs/sweep.ts';
 import { watchedIn } from '../constructs/watched.ts';
@@ -20,14 +21,12 @@ export class OkaeriStack extends Stack {
     const doors = new FrontDoors(this, 'FrontDoors', { data, policyFile });
     const mail = new MailFeedback(this, 'Mail', { data, policyFile });
     const portalUrl = config.portalUrl ?? doors.api.apiEndpoint;
-    const offboarding = new Offboarding(this, 'OffboardingStage', {
-      config,
-      data,
-      configurationSet: mail.configurationSet,
-      portalUrl,
-    });
-    const relay = new Relay(this, 'RelayStage', { data, machine: offboarding.machine, policyFile });
-    const sweep = new Sweep(this, 'SweepStage', { config, data });
+    const stage = { config, data, configurationSet: mail.configurationSet, portalUrl };
+    const offboarding = new Offboarding(this, 'OffboardingStage', stage);
+    const outreach = new Outreach(this, 'OutreachStage', stage);
+    const machines = { offboarding: offboarding.machine, edition: outreach.machines.edition };
+    const relay = new Relay(this, 'RelayStage', { data, machines, policyFile });
+    const sweep = new Sweep(this, 'SweepStage', { config, data, outreach: outreach.handler });
 
     const { hrisWebhook, busIntake } = doors.functions;
     const intake = { webhook: hrisWebhook, bus: busIntake };
@@ -50,6 +49,8 @@ export class OkaeriStack extends Stack {
       QueueFeedbackFailed: mail.feedback.failed.queueName,
       QueueRelayFailed: relay.failed.queueName,
       StateMachineOffboarding: offboarding.machine.stateMachineName,
+      StateMachineEdition: outreach.machines.edition.stateMachineName,
+      StateMachineDecideEdition: outreach.machines.decideEdition.stateMachineName,
       StateMachineSweep: sweep.machine.stateMachineName,
     });
   }

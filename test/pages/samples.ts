@@ -10,14 +10,20 @@ import {
   consentThanksPage,
 } from '../../functions/offboarding/pages/consent.tsx';
 import {
+  addressSentPage,
   leavePage,
   leftPage,
+  pausedPage,
+  pauseEndedPage,
   preferencesPage,
   preferencesSavedPage,
 } from '../../functions/offboarding/pages/preferences.tsx';
 import { stopPage, stoppedPage } from '../../functions/offboarding/pages/stop.tsx';
+import { breakerClosedPage, breakerPage, breakerReleasedPage } from '../../functions/outreach/pages/breaker.tsx';
+import { reviewedPage, reviewPage } from '../../functions/outreach/pages/review.tsx';
 import { programmePage } from '../../functions/portal/programme-page.tsx';
 import { problemPage } from '../../functions/web/problem-page.tsx';
+import { findings, summerEdition } from './editions.ts';
 
 export const policy = parsePolicy(policyFile);
 
@@ -27,6 +33,9 @@ export function samplePages(language: Language): Record<string, string> {
   const address = 'h***@example.com';
   const consent = { ...to, address, closesOn: '2027-01-14' };
   const preferencesUrl = '/preferences/token';
+  const preferences = { ...to, address, purposes: ['outreach', 'directory'], leaveUrl: '/leave/token' } as const;
+  const review = { ...to, number: 12, content: summerEdition, findings, closesOn: '2026-12-06' };
+  const counts = { sent: 1240, bounced: 31, complained: 0 };
   return {
     programme: programmePage(to),
     refused: problemPage({ ...to, problem: 'refused' }),
@@ -41,7 +50,22 @@ export function samplePages(language: Language): Record<string, string> {
     'already joined': alreadyJoinedPage({ ...to, purposes: ['outreach'], preferencesUrl }),
     'already joined, nothing chosen now': alreadyJoinedPage({ ...to, purposes: [], preferencesUrl }),
     'already declined': alreadyDeclinedPage(to),
-    preferences: preferencesPage({ ...to, address, purposes: ['outreach', 'directory'], leaveUrl: '/leave/token' }),
+    preferences: preferencesPage(preferences),
+    'preferences, paused': preferencesPage({ ...preferences, pausedUntil: '2027-05-22' }),
+    'preferences, new address pending': preferencesPage({ ...preferences, addressPending: 'n***@example.com' }),
+    'preferences, new address unreadable': preferencesPage({
+      ...preferences,
+      addressProblem: 'invalid',
+      typedAddress: 'hanako.sato@example',
+    }),
+    'preferences, new address the same': preferencesPage({
+      ...preferences,
+      addressProblem: 'same',
+      typedAddress: 'hanako.sato@example.com',
+    }),
+    paused: pausedPage({ ...to, until: '2027-05-22', preferencesUrl }),
+    'pause ended': pauseEndedPage({ ...to, preferencesUrl }),
+    'address sent': addressSentPage({ ...to, address: 'n***@example.com', preferencesUrl }),
     'preferences saved': preferencesSavedPage({ ...to, purposes: ['outreach'], preferencesUrl }),
     'preferences emptied': preferencesSavedPage({ ...to, purposes: [], preferencesUrl }),
     leave: leavePage({ ...to, address, preferencesUrl }),
@@ -50,5 +74,30 @@ export function samplePages(language: Language): Record<string, string> {
     stopped: stoppedPage(to),
     'confirm address': confirmAddressPage({ ...to, address }),
     'address confirmed': addressConfirmedPage(to),
+    review: reviewPage(review),
+    'review, nothing found': reviewPage({ ...review, content: { ...summerEdition, audience: {} }, findings: [] }),
+    'review, note too long': reviewPage({ ...review, problem: 'note too long', note: '長い伝言です。'.repeat(80) }),
+    'review, a leak after all': reviewPage({
+      ...review,
+      findings: [
+        { language: 'ja', line: 13, severity: 'refuse', rule: 'internal-host', found: 'wiki.hikari.internal' },
+      ],
+      problem: 'leak',
+    }),
+    'review, class gone': reviewPage({ ...review, content: { ...summerEdition, classification: 'friends' } }),
+    'review, not shareable': reviewPage({ ...review, content: { ...summerEdition, classification: 'internal' } }),
+    approved: reviewedPage({ ...to, number: 12, outcome: 'approved' }),
+    'not approved': reviewedPage({ ...to, number: 12, outcome: 'refused' }),
+    'not reviewed': reviewedPage({ ...to, number: 12, outcome: 'not reviewed' }),
+    withdrawn: reviewedPage({ ...to, number: 12, outcome: 'withdrawn' }),
+    'mail stopped by bounces': breakerPage({ ...to, counts, because: 'bounces', since: '2026-10-23' }),
+    'mail stopped by complaints': breakerPage({
+      ...to,
+      counts: { sent: 6020, bounced: 12, complained: 4 },
+      because: 'complaints',
+      since: '2026-10-23',
+    }),
+    'mail released': breakerReleasedPage(to),
+    'mail released before': breakerClosedPage(to),
   };
 }

@@ -1,9 +1,12 @@
+import type { Child } from 'hono/jsx';
 import type { Purpose } from '../../domain/consent.ts';
 import type { Bilingual, Language } from '../../domain/language.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { durationInWords } from '../../domain/wording.ts';
 import { OneButton, type PageContext, renderPage, TallLink, Tick, WriteTo } from '../../web/layout.tsx';
+import { ChangeOfAddress, type NewAddress } from './change-of-address.tsx';
 import { ChosenPurposes, ForAddress, PurposeChoices } from './parts.tsx';
+import { Pause, pauseInWords } from './pause.tsx';
 
 const texts = {
   title: { ja: '登録内容の変更', en: 'Your choices' },
@@ -34,6 +37,25 @@ const texts = {
     ja: '変更はすぐに反映されます。いつでも同じリンクからやり直せます。',
     en: 'They take effect at once. You can change them again by the same link.',
   },
+  pausedTitle: { ja: 'お休みを承りました', en: 'Our mail is paused' },
+  pausedNext: {
+    ja: '登録とお選びの項目は、そのまま残ります。早めに再開することも、同じリンクからいつでもできます。',
+    en: 'You stay registered, and your choices stay as they are. You can start again earlier by the same link.',
+  },
+  pauseEndedTitle: { ja: 'お休みを終えました', en: 'Our mail is back on' },
+  pauseEndedLead: {
+    ja: 'これからはまた、お選びの項目についてお送りします。',
+    en: 'The pause is over. We’ll write to you again about what you chose.',
+  },
+  addressSentTitle: { ja: '確認のメールをお送りしました', en: 'Please check your mail' },
+  addressSentUntil: {
+    ja: '確認が済むまでは、今のアドレスにお送りします。',
+    en: 'Until then we keep writing to the current one.',
+  },
+  addressSentMissing: {
+    ja: '届かないときは、迷惑メールのフォルダーと、アドレスに間違いがないかをお確かめください。',
+    en: 'If it doesn’t arrive, look in the spam folder and check that the address was right.',
+  },
   back: { ja: '登録内容に戻る', en: 'Back to your choices' },
   confirmTitle: { ja: '登録をやめて、情報を消去しますか', en: 'Leave and delete your data?' },
   confirm: { ja: '登録をやめて消去する', en: 'Leave and delete my data' },
@@ -58,25 +80,32 @@ function goes(policy: Policy, language: Language): string {
 }
 
 type Preferences = PageContext &
+  NewAddress &
   Readonly<{
     /** As `maskAddress` gives it. */
     address: string;
     purposes: readonly Purpose[];
     /** The page that asks before data is deleted. */
     leaveUrl: string;
+    /** The first date on which mail may come again. */
+    pausedUntil?: string | undefined;
   }>;
 
-/** What somebody consented to, to be changed at any time, and apart from that the way out. */
-export function preferencesPage({ language, policy, address, purposes, leaveUrl }: Preferences): string {
+/** What somebody consented to, to be changed at any time, a pause, a new address, and apart from that the way out. */
+export function preferencesPage(preferences: Preferences): string {
+  const { language, policy, address, purposes, leaveUrl, pausedUntil } = preferences;
+  const { addressPending, addressProblem, typedAddress } = preferences;
   return renderPage({
     language,
     policy,
     title: texts.title[language],
+    invalid: addressProblem !== undefined,
     children: (
       <>
         <p>{texts.lead[language]}</p>
         <ForAddress language={language} address={address} />
         <form method="post">
+          <input type="hidden" name="action" value="purposes" />
           <PurposeChoices
             language={language}
             legend={texts.choose[language]}
@@ -86,6 +115,13 @@ export function preferencesPage({ language, policy, address, purposes, leaveUrl 
           <p class="quiet">{texts.none[language]}</p>
           <OneButton>{texts.save[language]}</OneButton>
         </form>
+        <Pause language={language} pausedUntil={pausedUntil} />
+        <ChangeOfAddress
+          language={language}
+          addressPending={addressPending}
+          addressProblem={addressProblem}
+          typedAddress={typedAddress}
+        />
         <section class="apart">
           <h2>{texts.leaveTitle[language]}</h2>
           <p>{texts.leaveLead[language]}</p>
@@ -96,20 +132,32 @@ export function preferencesPage({ language, policy, address, purposes, leaveUrl 
   });
 }
 
-/** After saving: how things stand now. */
-export function preferencesSavedPage({
-  language,
-  policy,
-  purposes,
-  preferencesUrl,
-}: PageContext & Readonly<{ purposes: readonly Purpose[]; preferencesUrl: string }>): string {
+type Back = PageContext & Readonly<{ preferencesUrl: string }>;
+
+/** What has been done, and the way back. */
+function donePage({ language, policy, preferencesUrl, title, children }: Back & { title: Bilingual; children: Child }) {
   return renderPage({
     language,
     policy,
-    title: texts.savedTitle[language],
+    title: title[language],
     children: (
       <>
         <Tick />
+        {children}
+        <TallLink href={preferencesUrl}>{texts.back[language]}</TallLink>
+      </>
+    ),
+  });
+}
+
+/** After saving: how things stand now. */
+export function preferencesSavedPage({ purposes, ...back }: Back & Readonly<{ purposes: readonly Purpose[] }>): string {
+  const { language } = back;
+  return donePage({
+    ...back,
+    title: texts.savedTitle,
+    children: (
+      <>
         {purposes.length > 0 ? (
           <>
             <p>{texts.savedSome[language]}</p>
@@ -119,7 +167,51 @@ export function preferencesSavedPage({
           <p>{texts.savedNone[language]}</p>
         )}
         <p>{texts.savedNext[language]}</p>
-        <TallLink href={preferencesUrl}>{texts.back[language]}</TallLink>
+      </>
+    ),
+  });
+}
+
+/** After pausing: until when. */
+export function pausedPage({ until, ...back }: Back & Readonly<{ until: string }>): string {
+  return donePage({
+    ...back,
+    title: texts.pausedTitle,
+    children: (
+      <>
+        <p>{pauseInWords(until, back.language)}</p>
+        <p>{texts.pausedNext[back.language]}</p>
+      </>
+    ),
+  });
+}
+
+/** After ending a pause. */
+export function pauseEndedPage(back: Back): string {
+  return donePage({ ...back, title: texts.pauseEndedTitle, children: <p>{texts.pauseEndedLead[back.language]}</p> });
+}
+
+/** After entering a new address, as `maskAddress` gives it: nothing changes before it is confirmed. */
+export function addressSentPage({ address, ...back }: Back & Readonly<{ address: string }>): string {
+  const { language, policy } = back;
+  const within = durationInWords(policy.address.confirmWithin, language);
+  const masked = <span class="address">{address}</span>;
+  return donePage({
+    ...back,
+    title: texts.addressSentTitle,
+    children: (
+      <>
+        {language === 'ja' ? (
+          <p>
+            {masked} に届くメールのリンクから、{within}以内に確認してください。{texts.addressSentUntil.ja}
+          </p>
+        ) : (
+          <p>
+            We’ve sent a mail to {masked}. Confirm by the link in it within {within}, and we’ll use the new address.{' '}
+            {texts.addressSentUntil.en}
+          </p>
+        )}
+        <p class="quiet">{texts.addressSentMissing[language]}</p>
       </>
     ),
   });

@@ -1,0 +1,109 @@
+import { type Greeting, greetingFor, mayTouch, nextTouch, recent, touchAfter } from './cadence.ts';
+import { type Decision, type Given, type PersonFile, today, type Write } from './decision.ts';
+import type { Edition } from './edition.ts';
+import { isFor } from './edition-content.ts';
+import type { StintOf } from './person.ts';
+import { alumnusStint, outreachDue } from './reach.ts';
+import { dateAfter, dateOf, type PlainDate } from './time.ts';
+
+/** What the sweep of a date does about outreach to one alumnus. */
+
+/** One mail to one alumnus: its touch is its permanent identity. */
+export type Touch = { on: PlainDate; greeting: Greeting; edition?: Edition };
+
+export type OutreachPlan =
+  | { outcome: 'write'; touch: Touch }
+  /** Nothing to tell, or too much told already: the touch is put off. */
+  | { outcome: 'no news' | 'enough'; write: Write }
+  | { outcome: 'not due' };
+
+/** An edition is news for so long. */
+const newsFor = 'P6M';
+/** A touch without news looks again after so long. */
+const waitForNews = 'P7D';
+
+/**
+ * Plans outreach to somebody.
+ * @param date the day that is swept; one mail makes up for every touch that was missed before it
+ * @param editions approved ones, in any order
+ */
+export function planOutreach(
+  { person, profile }: PersonFile,
+  date: PlainDate,
+  editions: readonly Edition[],
+  { policy }: Given,
+): OutreachPlan {
+  const due = outreachDue(person);
+  const stint = alumnusStint(person);
+  const on = person.nextOutreach;
+  if (!due || due > date || !on || !stint || !profile?.address) return { outcome: 'not due' };
+  const rhythm = { lastDay: stint.lastDay, mailed: person.mailed ?? [] };
+  if (!mayTouch(rhythm, date, policy)) {
+    return { outcome: 'enough', write: { person: { ...person, nextOutreach: nextTouch(rhythm, date, policy) } } };
+  }
+  const greeting = greetingFor(stint.lastDay, on, date, policy);
+  const edition = newestFor(stint, { ...profile, told: person.edition ?? 0 }, date, editions, policy.company.timeZone);
+  if (edition) return { outcome: 'write', touch: { on, greeting, edition } };
+  if (greeting.kind === 'anniversary') return { outcome: 'write', touch: { on, greeting } };
+  const again = dateAfter(date, waitForNews);
+  const scheduled = touchAfter(stint.lastDay, date, policy);
+  return {
+    outcome: 'no news',
+    write: { person: { ...person, nextOutreach: again < scheduled ? again : scheduled } },
+  };
+}
+
+/** The newest edition for somebody who has not had it. */
+function newestFor(
+  stint: StintOf<'enrolled'>,
+  { language, told }: { language: 'ja' | 'en'; told: number },
+  date: PlainDate,
+  editions: readonly Edition[],
+  timeZone: string,
+): Edition | undefined {
+  return editions
+    .filter(
+      ({ number, status, decidedAt, content }) =>
+        status === 'approved' &&
+        number > told &&
+        decidedAt !== undefined &&
+        dateAfter(dateOf(decidedAt, timeZone), newsFor) >= date &&
+        isFor(content, stint, language),
+    )
+    .sort((a, b) => a.number - b.number)
+    .at(-1);
+}
+
+/**
+ * Notes that the mail of a touch is behind, whether it was sent or is in doubt, and sets the next touch.
+ * @param edition the number of the edition that the mail told of
+ */
+export function touched(
+  { person }: PersonFile,
+  { on, edition }: { on: PlainDate; edition?: number | undefined },
+  date: PlainDate,
+  { policy }: Given,
+): Decision<'noted' | 'known'> {
+  const stint = alumnusStint(person);
+  if (!stint || person.nextOutreach !== on) return { outcome: 'known' };
+  const mailed = [...recent(person.mailed ?? [], date, policy.outreach.cap.within), date];
+  return {
+    outcome: 'noted',
+    write: {
+      person: {
+        ...person,
+        mailed,
+        ...(edition !== undefined && { edition: Math.max(edition, person.edition ?? 0) }),
+        nextOutreach: nextTouch({ lastDay: stint.lastDay, mailed }, date, policy),
+      },
+    },
+  };
+}
+
+/** The date of the next outreach: the one already set, or the first touch from tomorrow on; none without consent to it. */
+export function scheduledOutreach(person: PersonFile['person'], given: Given): PlainDate | undefined {
+  const stint = alumnusStint(person);
+  if (!stint || person.stopped || !person.consents.includes('outreach')) return undefined;
+  const rhythm = { lastDay: stint.lastDay, mailed: person.mailed ?? [] };
+  return person.nextOutreach ?? nextTouch(rhythm, today(given), given.policy);
+}

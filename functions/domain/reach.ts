@@ -1,0 +1,24 @@
+import type { Person, StintOf } from './person.ts';
+import type { PlainDate } from './time.ts';
+
+/** Whether, and from when on, an alumnus may be written to. */
+
+/** The stint by which somebody is an alumnus: the one that ended last. */
+export function alumnusStint({ stints }: Person): StintOf<'enrolled'> | undefined {
+  return stints
+    .filter((stint) => stint.status === 'enrolled')
+    .sort((a, b) => (a.lastDay < b.lastDay ? -1 : 1))
+    .at(-1);
+}
+
+/** An alumnus who neither stopped mail nor is out of reach. */
+export function isReachable(person: Person): boolean {
+  return !person.stopped && !person.bounced && alumnusStint(person) !== undefined;
+}
+
+/** The date from which outreach may reach somebody; none while it must not, so that the sweep does not even see them. */
+export function outreachDue(person: Person): PlainDate | undefined {
+  const { nextOutreach, pausedUntil, consents } = person;
+  if (!nextOutreach || !consents.includes('outreach') || !isReachable(person)) return undefined;
+  return pausedUntil && pausedUntil > nextOutreach ? pausedUntil : nextOutreach;
+}

@@ -1,0 +1,97 @@
+import type { FC } from 'hono/jsx';
+import type { Block, Span, Variant } from '../../domain/edition-content.ts';
+import type { Language } from '../../domain/language.ts';
+import { Article, Link, List, Subheading, Text } from '../../mail/layout.tsx';
+import { bullets, heading, oneLine } from '../../mail/text.ts';
+
+/** Only what opens a page or a mail is a link; anything else stays words. */
+function linkOf({ url }: Span): string | undefined {
+  if (!url || !URL.canParse(url)) return undefined;
+  const { protocol, href } = new URL(url);
+  return protocol === 'https:' || protocol === 'mailto:' ? href : undefined;
+}
+
+/** One line, but for the spaces that part it from what stands beside it. */
+function words({ text }: Span): string {
+  const line = oneLine(text);
+  return line && `${/^\s/.test(text) ? ' ' : ''}${line}${/\s$/.test(text) ? ' ' : ''}`;
+}
+
+const Spans: FC<{ spans: readonly Span[] }> = ({ spans }) => (
+  <>
+    {spans.map((span) => {
+      const href = linkOf(span);
+      const said = href ? <Link href={href}>{words(span)}</Link> : words(span);
+      return span.strong ? <strong style="font-weight:600;">{said}</strong> : said;
+    })}
+  </>
+);
+
+const BlockHtml: FC<{ block: Block }> = ({ block }) => {
+  switch (block.kind) {
+    case 'heading':
+      return <Subheading>{oneLine(block.text)}</Subheading>;
+    case 'paragraph':
+      return (
+        <Text>
+          <Spans spans={block.spans} />
+        </Text>
+      );
+    case 'list':
+      return <List lines={block.items.map(({ spans }) => <Spans spans={spans} />)} />;
+  }
+};
+
+/** An edition in one language, with its number. */
+export type Numbered = Readonly<{ number: number; variant: Variant }>;
+
+function label(number: number, language: Language): string {
+  return language === 'ja' ? `アルムナイ通信 第${number}号` : `Alumni news no. ${number}`;
+}
+
+/** An edition as its readers see it. */
+export const EditionArticle: FC<Numbered & { language: Language }> = ({ number, variant, language }) => (
+  <Article language={language} label={label(number, language)} title={oneLine(variant.title)}>
+    {variant.blocks.map((block) => (
+      <BlockHtml block={block} />
+    ))}
+  </Article>
+);
+
+function spansAsText(spans: readonly Span[]): string {
+  return spans
+    .map((span, index) => {
+      const shown = linkOf(span)?.replace(/^mailto:/, '');
+      if (!shown || shown === words(span)) return words(span);
+      // A link that stands alone gets a line of its own, which is easier to tap.
+      if (spans.length === 1) return `${words(span)}:\n${shown}`;
+      // Mail programs take for part of the address whatever follows without a space.
+      const gap = /^([\s.,;:)]|$)/.test(spans[index + 1]?.text ?? '') ? '' : ' ';
+      return `${words(span)} (${shown})${gap}`;
+    })
+    .join('');
+}
+
+const line = '-'.repeat(40);
+
+function blockAsText(block: Block, language: Language): string {
+  switch (block.kind) {
+    case 'heading':
+      return heading(oneLine(block.text), language);
+    case 'paragraph':
+      return spansAsText(block.spans);
+    case 'list':
+      return bullets(
+        block.items.map(({ spans }) => spansAsText(spans)),
+        language,
+      );
+  }
+}
+
+/** The same as plain text, a paragraph each. */
+export function editionParagraphs({ number, variant }: Numbered, language: Language): string[] {
+  return [
+    [line, label(number, language), oneLine(variant.title), line].join('\n'),
+    ...variant.blocks.map((block) => blockAsText(block, language)),
+  ];
+}

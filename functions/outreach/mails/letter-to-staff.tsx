@@ -1,0 +1,114 @@
+import type { Child } from 'hono/jsx';
+import type { Letter } from '../../domain/dispatch.ts';
+import { type Bilingual, type Language, languages } from '../../domain/language.ts';
+import type { Policy } from '../../domain/policy.ts';
+import { Button, Command, Link, List, NamedList, Part, Terms, Text } from '../../mail/layout.tsx';
+import { letter } from '../../mail/letter.ts';
+import { bullets, oneLine, terms } from '../../mail/text.ts';
+
+/** A paragraph, with what belongs to it. */
+type Saying = Readonly<{
+  words: string;
+  /** Stands under the words; of a list that is `named` they are the name. */
+  list?: readonly string[];
+  named?: boolean;
+  terms?: readonly Readonly<{ term: string; text: string }>[];
+  command?: string;
+  quiet?: boolean;
+}>;
+
+/** The paragraphs of a mail to staff in one language. */
+export type Sayings = readonly [Saying, ...Saying[]];
+
+const whys = {
+  admin: {
+    ja: 'アルムナイ制度の運営担当として登録されている連絡先(policy.jsonのcompany.admin)にお送りしています。',
+    en: 'This address is the one set for whoever runs the alumni programme (company.admin in policy.json).',
+  },
+  reviewer: {
+    ja: '社外に伝えてよいことを判断する方として登録されている連絡先(policy.jsonのcompany.reviewer)にお送りしています。',
+    en: 'This address is the one set for whoever decides what may be said to outsiders (company.reviewer in policy.json).',
+  },
+} as const satisfies Record<string, Bilingual>;
+
+function htmlOf({ words, list, named, terms, command, quiet = false }: Saying): Child {
+  return list && named ? (
+    <NamedList name={words} lines={list} />
+  ) : (
+    <>
+      <Text quiet={quiet}>{words}</Text>
+      {list?.length ? <List lines={list} /> : null}
+      {terms ? <Terms terms={terms} /> : null}
+      {command ? <Command>{command}</Command> : null}
+    </>
+  );
+}
+
+function textOf({ words, list, named, terms: things, command }: Saying, language: Language): string {
+  return [
+    named ? `${words}:` : words,
+    ...(list?.length ? [bullets(list, language)] : []),
+    ...(things ? [terms(things, language)] : []),
+    ...(command ? [`  ${oneLine(command)}`] : []),
+  ].join('\n');
+}
+
+/**
+ * A mail to those who run the programme or decide in it, in Japanese and English.
+ * @param action the one thing to do, after what is said in Japanese; said in English it is a link
+ * @param more what both languages share, below them
+ */
+export function letterToStaff({
+  policy,
+  to,
+  topic,
+  stop,
+  say,
+  action,
+  more,
+}: Readonly<{
+  policy: Policy;
+  to: keyof typeof whys;
+  topic: Bilingual;
+  stop: Bilingual;
+  say: (language: Language) => Sayings;
+  action?: Readonly<{ label: Bilingual; url: string }>;
+  more?: Readonly<{ html: Child; paragraphs: readonly string[] }>;
+}>): Letter {
+  const parts = languages.map((language) => ({ language, sayings: say(language) }));
+  return letter({
+    languages,
+    policy,
+    subject: `【アルムナイ制度】${topic.ja} / ${topic.en}`,
+    preview: say('ja')[0].words,
+    footer: { why: whys[to], stop },
+    html: (
+      <>
+        {parts.map(({ language, sayings }, index) => (
+          <Part language={language} first={index === 0}>
+            {sayings.map(htmlOf)}
+            {action && index === 0 ? (
+              <Button href={action.url}>
+                {action.label.ja} / <span lang="en">{action.label.en}</span>
+              </Button>
+            ) : null}
+            {action && index > 0 ? (
+              <Text>
+                <Link href={action.url}>{action.label[language]}</Link>
+              </Text>
+            ) : null}
+          </Part>
+        ))}
+        {more?.html}
+      </>
+    ),
+    paragraphs: [
+      ...parts.flatMap(({ language, sayings }, index) => [
+        ...(index > 0 ? ['* * *'] : []),
+        ...sayings.map((saying) => textOf(saying, language)),
+        ...(action ? [`${action.label[language]}:\n${action.url}`] : []),
+      ]),
+      ...(more ? ['* * *', ...more.paragraphs] : []),
+    ],
+  });
+}

@@ -1,0 +1,142 @@
+import type { Greeting } from '../../domain/cadence.ts';
+import type { Letter } from '../../domain/dispatch.ts';
+import type { Language } from '../../domain/language.ts';
+import type { Policy } from '../../domain/policy.ts';
+import { Button, Heading, Rule, Text } from '../../mail/layout.tsx';
+import { letter } from '../../mail/letter.ts';
+import { type Footer, heading, salutation } from '../../mail/text.ts';
+import { EditionArticle, editionParagraphs, type Numbered } from './edition-body.tsx';
+import { editionInWords } from './wording.ts';
+
+/** What the mail of a touch is made of. */
+type Outreach = Readonly<{
+  language: Language;
+  policy: Policy;
+  name: string;
+  greeting: Greeting;
+  /** The news; without it somebody is only greeted. */
+  edition?: Numbered | undefined;
+  preferencesUrl: string;
+  stopUrl: string;
+}>;
+
+type Sentences = Readonly<{
+  subject: string;
+  why: string;
+  greeting: string;
+  addressTitle: string;
+  address: string;
+  link: string;
+  next: string;
+}>;
+
+function japaneseGreeting(greeting: Greeting): string {
+  switch (greeting.kind) {
+    case 'early':
+      return 'ご退職から少したちました。新しい毎日を、お元気でお過ごしでしょうか。';
+    case 'regular':
+      return 'ご無沙汰しています。お変わりなくお過ごしでしょうか。';
+    case 'anniversary':
+      return `ご退職から${greeting.years}年がたちました。ご一緒に働けたことを、今もありがたく思っています。`;
+  }
+}
+
+function japanese({ policy, greeting, edition }: Outreach): Sentences {
+  const company = policy.company.name.ja;
+  const topic =
+    greeting.kind === 'anniversary' ? `ご退職から${greeting.years}年がたちました` : 'アルムナイ制度からのお便り';
+  return {
+    subject: `【${company}】${edition ? editionInWords(edition.number, edition.variant.title, 'ja') : topic}`,
+    why: edition
+      ? `アルムナイ通信をお選びになった方へ、${company}から第${edition.number}号をお届けします。`
+      : `アルムナイ通信をお選びになった方へ、${company}からお便りをお送りしています。`,
+    greeting: japaneseGreeting(greeting),
+    addressTitle: '連絡先はお変わりありませんか',
+    address:
+      'このアドレスのままでよろしければ、何もなさる必要はありません。アドレスや項目の変更、しばらくのお休みは、次のページでいつでもできます。',
+    link: '登録内容を開く',
+    next: '次にお知らせすることができたころに、またお便りします。お返事はなくてもかまいません。近くへお越しの折や、相談ごとのあるときは、いつでもこのメールの連絡先へお便りください。',
+  };
+}
+
+function years(count: number): string {
+  return count === 1 ? 'a year' : `${count} years`;
+}
+
+function englishGreeting(greeting: Greeting): string {
+  switch (greeting.kind) {
+    case 'early':
+      return 'It’s been a little while since your last day here. We hope the time since then has been kind to you.';
+    case 'regular':
+      return 'It’s been a while. We hope you’re keeping well.';
+    case 'anniversary':
+      return `It’s ${years(greeting.years)} since your last day here. We’re still glad of the time we worked together.`;
+  }
+}
+
+function english({ policy, greeting, edition }: Outreach): Sentences {
+  const company = policy.company.name.en;
+  const topic = greeting.kind === 'anniversary' ? `${years(greeting.years)} since you left` : 'a note to our alumni';
+  return {
+    subject: `${company} — ${edition ? editionInWords(edition.number, edition.variant.title, 'en') : topic}`,
+    why: `You’re getting this because you chose ${company}’s alumni news.${edition ? ` This is no. ${edition.number}.` : ''}`,
+    greeting: englishGreeting(greeting),
+    addressTitle: 'Is this address still right?',
+    address:
+      'If it is, there’s nothing you need to do. You can change it, take a break for a while, or choose something else on this page at any time.',
+    link: 'Open your choices',
+    next: 'We’ll write again when there’s something to tell. There’s no need to reply. If you’re nearby or there’s something on your mind, write to the contact below at any time.',
+  };
+}
+
+/** The mail of a touch: a greeting for how long somebody has been away, the news, and whether the address is still right. */
+export function outreachLetter(touch: Outreach): Letter {
+  const { language, policy, name, edition, preferencesUrl, stopUrl } = touch;
+  const words = language === 'ja' ? japanese(touch) : english(touch);
+  const footer: Footer = {
+    why: {
+      ja: 'このメールは、アルムナイ通信をお選びになった方にお送りしています。',
+      en: 'This mail goes to people who chose our alumni news.',
+    },
+    stop: {
+      ja: '今後のメールは、次のページからいつでも止められます。',
+      en: 'You can stop all further mail at any time:',
+    },
+    stopLink: { label: { ja: 'メールの配信を停止する', en: 'Stop all mail' }, url: stopUrl },
+  };
+  return letter({
+    languages: [language],
+    policy,
+    subject: words.subject,
+    preview: words.greeting,
+    footer,
+    html: (
+      <>
+        <Text>{salutation(name, language)}</Text>
+        <Text>{words.why}</Text>
+        <Text>{words.greeting}</Text>
+        {edition ? (
+          <>
+            <EditionArticle language={language} {...edition} />
+            <Rule />
+          </>
+        ) : null}
+        <Heading>{words.addressTitle}</Heading>
+        <Text>{words.address}</Text>
+        <Button other href={preferencesUrl}>
+          {words.link}
+        </Button>
+        <Text>{words.next}</Text>
+      </>
+    ),
+    paragraphs: [
+      salutation(name, language),
+      words.why,
+      words.greeting,
+      ...(edition ? [...editionParagraphs(edition, language), '* * *'] : []),
+      heading(words.addressTitle, language),
+      `${words.address}\n${preferencesUrl}`,
+      words.next,
+    ],
+  });
+}

@@ -1,0 +1,34 @@
+import { setTimeout } from 'node:timers/promises';
+import PQueue from 'p-queue';
+
+/** SES's rate is one for everything that the account sends: a tenth is left for letters that answer somebody. */
+const share = 0.9;
+
+/** Lets mails go one after the other, never more in a second than SES allows. */
+export class Pace {
+  private readonly queue: PQueue;
+  private wait = 1000;
+
+  /** @param perSecond the account's rate */
+  constructor(perSecond: number) {
+    const perMinute = Math.max(1, Math.floor(perSecond * 60 * share));
+    // A rate below two a second is kept over a longer time.
+    this.queue =
+      perSecond * share >= 2
+        ? new PQueue({ interval: 1000, intervalCap: Math.floor(perSecond * share), strict: true })
+        : new PQueue({ interval: Math.ceil(60_000 / perMinute), intervalCap: 1, strict: true });
+  }
+
+  /** Waits for the turn of one mail. */
+  async turn(): Promise<void> {
+    await this.queue.add(() => {});
+  }
+
+  /** SES says that it is too fast: everybody waits, longer each time. */
+  async slowDown(): Promise<void> {
+    this.queue.pause();
+    await setTimeout(this.wait * (0.5 + Math.random()));
+    this.wait = Math.min(this.wait * 2, 30_000);
+    this.queue.start();
+  }
+}

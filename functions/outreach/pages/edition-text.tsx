@@ -1,0 +1,87 @@
+import type { FC } from 'hono/jsx';
+import type { Block, Span, Variant } from '../../domain/edition-content.ts';
+import type { Language } from '../../domain/language.ts';
+
+/** What a link may lead to, as in the mail; anything else is shown as text. */
+const safe = /^(https:\/\/|mailto:)/i;
+
+/** Where a link leads, so far as its text does not say so. */
+function targetOf({ text, url = '' }: Span): string {
+  const target = url.replace(safe, '').replace(/\/$/, '');
+  return text.includes(target) ? '' : ` (${target})`;
+}
+
+const Run: FC<{ spans: readonly Span[] }> = ({ spans }) => (
+  <>
+    {spans.map((span) => {
+      const text = span.strong ? <strong>{span.text}</strong> : span.text;
+      if (!span.url) return text;
+      return (
+        <>
+          {safe.test(span.url) ? (
+            <a href={span.url} rel="noreferrer">
+              {text}
+            </a>
+          ) : (
+            text
+          )}
+          <small class="quiet">{targetOf(span)}</small>
+        </>
+      );
+    })}
+  </>
+);
+
+/** The id of the part of an edition that begins on a line. */
+export function partId(language: Language, line: number): string {
+  return `${language}-${line}`;
+}
+
+/** The line on which the part begins that a line belongs to. */
+export function partOf({ titleLine, blocks }: Variant, line: number): number {
+  const starts = [
+    titleLine,
+    ...blocks.flatMap((block) => (block.kind === 'list' ? block.items.map((item) => item.line) : [block.line])),
+  ];
+  return starts.findLast((start) => start <= line) ?? titleLine;
+}
+
+/** An edition in one language as it will read, its links with where they lead; the parts on the lines given are marked. */
+export const EditionText: FC<{ language: Language; variant: Variant; marked: ReadonlySet<number> }> = ({
+  language,
+  variant,
+  marked,
+}) => {
+  const part = (line: number) => ({
+    id: partId(language, line),
+    class: marked.has(line) ? 'marked' : undefined,
+  });
+  const show = (block: Block) => {
+    switch (block.kind) {
+      case 'heading':
+        return <h4 {...part(block.line)}>{block.text}</h4>;
+      case 'paragraph':
+        return (
+          <p {...part(block.line)}>
+            <Run spans={block.spans} />
+          </p>
+        );
+      case 'list':
+        return (
+          <ul>
+            {block.items.map((item) => (
+              <li {...part(item.line)}>
+                <Run spans={item.spans} />
+              </li>
+            ))}
+          </ul>
+        );
+    }
+  };
+  return (
+    <article class="sheet" lang={language}>
+      <h3 {...part(variant.titleLine)}>{variant.title}</h3>
+      {variant.blocks.map(show)}
+    </article>
+  );
+};

@@ -1,0 +1,126 @@
+import { readDispatch } from '../adapters/dispatches.ts';
+import { identify } from '../adapters/identity.ts';
+import { linkUrl } from '../adapters/links.ts';
+import { type Sent, trySendOnce, type Unsent } from '../adapters/mail.ts';
+import { decideAndWrite, loadPerson, writePerson } from '../adapters/people.ts';
+import { isSuppressed } from '../adapters/suppressed.ts';
+import type { Given, PersonFile } from '../domain/decision.ts';
+import { dispatchId } from '../domain/dispatch.ts';
+import type { Edition } from '../domain/edition.ts';
+import { mailBounced } from '../domain/mail-report.ts';
+import { planOutreach, type Touch, touched } from '../domain/outreach.ts';
+import type { Profile } from '../domain/profile.ts';
+import type { PlainDate } from '../domain/time.ts';
+import { outreachLetter } from './mails/outreach.tsx';
+import type { Pace } from './pace.ts';
+
+/** Outreach to one alumnus: one mail at most for each touch. */
+
+/** What is the same for everybody in a sweep. */
+export type Day = { date: PlainDate; given: Given; editions: readonly Edition[]; pace: Pace };
+
+export type Written = Sent | Unsent | 'no news' | 'enough' | 'not due' | 'suppressed';
+
+const attempts = 3;
+
+/**
+ * Writes to somebody who is due, or puts the touch off. A mail costs 5 WRU: the claim, its settling, and the person with
+ * the next date, which moves in an index (1 + 2).
+ */
+export async function writeTo(person: string, day: Day): Promise<Written> {
+  for (let attempt = 1; ; attempt += 1) {
+    // A first look may be a moment old; nothing is written on it, and no mail goes out, unless it still holds.
+    const file = await loadPerson(person, { consistent: attempt > 1 });
+    const outcome = await attemptTo(file, day);
+    if (outcome !== 'changed' || attempt === attempts) return outcome;
+  }
+}
+
+async function attemptTo(file: PersonFile, day: Day): Promise<Written> {
+  const plan = planOutreach(file, day.date, day.editions, day.given);
+  switch (plan.outcome) {
+    case 'not due':
+      return 'not due';
+    case 'no news':
+    case 'enough':
+      return (await writePerson(file, plan.write)) ? plan.outcome : 'changed';
+    case 'write':
+      return mailTouch(file, plan.touch, day);
+  }
+}
+
+async function mailTouch(file: PersonFile, touch: Touch, day: Day): Promise<Written> {
+  const { person, profile } = file;
+  const to = profile?.address;
+  if (!to) return 'not due';
+  const { given } = day;
+  const addressHash = (await identify()).address(to);
+  if (await isSuppressed(addressHash)) {
+    await decideAndWrite(person.id, (now) => mailBounced(now, { wasConfirmation: false }, given));
+    return 'suppressed';
+  }
+  const { edition } = touch;
+  const letter = await letterOf(file, { ...profile, addressHash }, touch, given);
+  await day.pace.turn();
+  const outcome = await trySendOnce({
+    about: person.id,
+    version: person.version,
+    purpose: 'outreach',
+    occasion: touch.on,
+    to,
+    addressHash,
+    ...letter,
+    ...(edition && { disclosed: { edition: edition.number, classification: edition.content.classification } }),
+    now: given.now,
+  });
+  switch (outcome) {
+    case 'too fast':
+      await day.pace.slowDown();
+      return 'changed';
+    case 'sent':
+      await note(file, { on: touch.on, edition: edition?.number }, day);
+      return outcome;
+    case 'sent before':
+    case 'held': {
+      // What was claimed then may have told of another edition.
+      const before = await readDispatch(person.id, dispatchId('outreach', touch.on));
+      await note(file, { on: touch.on, edition: before?.edition }, day);
+      return outcome;
+    }
+    default:
+      return outcome;
+  }
+}
+
+/** The touch is behind: the next one has its date. */
+async function note(
+  file: PersonFile,
+  touch: { on: PlainDate; edition: number | undefined },
+  { date, given }: Day,
+): Promise<void> {
+  const { write } = touched(file, touch, date, given);
+  if (write && (await writePerson(file, write))) return;
+  await decideAndWrite(file.person.id, (now) => touched(now, touch, date, given));
+}
+
+async function letterOf(
+  { person }: PersonFile,
+  { name, language, addressHash }: Profile & { addressHash: string },
+  { greeting, edition }: Touch,
+  { now, policy }: Given,
+) {
+  const time = Date.parse(now);
+  const preferencesUrl = await linkUrl('preferences', { person: person.id, matter: addressHash }, time);
+  const stopUrl = await linkUrl('stop', { person: person.id, matter: 'all' }, time);
+  const variant = edition?.content.variants[language];
+  const letter = outreachLetter({
+    language,
+    policy,
+    name,
+    greeting,
+    ...(edition && variant && { edition: { number: edition.number, variant } }),
+    preferencesUrl,
+    stopUrl,
+  });
+  return { letter, unsubscribe: stopUrl };
+}

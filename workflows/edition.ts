@@ -1,0 +1,66 @@
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { Choice, type IChainable, Succeed } from 'aws-cdk-lib/aws-stepfunctions';
+import type { Construct } from 'constructs';
+import type { Policy } from '../functions/domain/policy.ts';
+import { secondsOf } from '../functions/domain/time.ts';
+import { park } from './question.ts';
+import { call, now, outcomeIs } from './step.ts';
+
+/** The review of an edition: a human decides whether it may be told to outsiders, or it is not told. */
+export function edition(
+  scope: Construct,
+  { review, table, policy }: { review: IFunction; table: ITable; policy: Policy },
+): IChainable {
+  const number = '{% $states.context.Execution.Input.edition %}';
+  const step = (name: string, what: string, more: Record<string, unknown> = {}, assign?: Record<string, unknown>) =>
+    call(scope, name, {
+      handler: review,
+      payload: { step: what, edition: number, now, ...more },
+      ...(assign && { assign }),
+    });
+
+  const ask = step('Ask for the review', 'ask', {}, { round: 1 });
+  const remind = step('Remind of the review', 'remind', { round: '{% $round %}' }, { round: '{% $round + 1 %}' });
+  const close = step('Close without a review', 'close');
+  const tell = step('Tell the admin', 'tell');
+  const parked = park(scope, 'Await the review', {
+    table,
+    seconds: secondsOf(policy.review.remindEvery),
+    key: {
+      pk: 'PROGRAMME',
+      sk: "{% 'EDITION#' & $pad($string($states.context.Execution.Input.edition), -6, '0') %}",
+    },
+  });
+  const isOpen = Choice.jsonata(scope, 'Still not reviewed?')
+    .when(outcomeIs('reminded'), parked, { comment: 'Yes' })
+    .when(outcomeIs('window over'), close.next(tell), { comment: 'The window is over' })
+    .otherwise(tell);
+  parked.addCatch(remind.next(isOpen), { errors: ['States.Timeout'] });
+  parked.addCatch(tell, { errors: ['DynamoDb.ConditionalCheckFailedException'] });
+
+  const end = (name: string, comment: string) => Succeed.jsonata(scope, name, { comment });
+  const approved = Choice.jsonata(scope, 'Approved?')
+    .when(outcomeIs('approved'), end('Approved', 'It goes out with the next touches.'), { comment: 'Yes' })
+    .when(outcomeIs('refused'), end('Refused', 'It does not go out.'), { comment: 'No' })
+    .when(outcomeIs('withdrawn'), end('Withdrawn', 'The admin took it back.'), { comment: 'Withdrawn' })
+    .otherwise(end('Not reviewed', 'Nobody decided in time: it does not go out.'));
+  return ask.next(parked).next(tell).next(approved);
+}
+
+/** The reviewer's word from the console: start an execution with `{"edition": 1, "decision": "approve", "code": "…"}`. */
+export function decideEdition(scope: Construct, { decide }: { decide: IFunction }): IChainable {
+  const input = (name: string) => `{% $states.context.Execution.Input.${name} %}`;
+  const end = (name: string, comment: string) => Succeed.jsonata(scope, name, { comment });
+  const payload = { edition: input('edition'), decision: input('decision'), code: input('code'), now };
+  const decided = Choice.jsonata(scope, 'Taken?')
+    .when(outcomeIs('approved'), end('Approved', 'It goes out with the next touches.'), { comment: 'Approved' })
+    .when(outcomeIs('refused'), end('Refused', 'It does not go out.'), { comment: 'Refused' })
+    .when(outcomeIs('already so'), end('Decided so before', 'Nothing changed.'), { comment: 'Said before' })
+    .when(outcomeIs('over'), end('Decided otherwise before', 'Nothing changed.'), { comment: 'Decided otherwise' })
+    .when(outcomeIs('leak', 'not shareable'), end('May not be approved', 'The scan refuses it.'), {
+      comment: 'The scan refuses it',
+    })
+    .otherwise(end('Not accepted', 'No such edition, or the code is not the one of the mail.'));
+  return call(scope, 'Decide on the edition', { handler: decide, payload }).next(decided);
+}
