@@ -76,6 +76,7 @@ function textIn(language: Language, held: Export, timeZone: string): string {
         person.consents.map((purpose) => say(purposeWording[purpose].title)).join(', '),
       ),
       ...(person.stopped ? [say({ ja: 'メールを停止しています', en: 'Mail is stopped' })] : []),
+      ...field({ ja: 'メールのお休み、再開日', en: 'Mail paused until' }, person.pausedUntil),
       ...(person.bounced ? [say({ ja: 'メールが届きませんでした', en: 'Mail came back from the address' })] : []),
       ...field({ ja: '次のご連絡の予定日', en: 'Next outreach' }, person.nextOutreach),
       ...field({ ja: '消去の予定日', en: 'Deleted on' }, person.expires),
@@ -102,7 +103,8 @@ function textIn(language: Language, held: Export, timeZone: string): string {
     ...section(
       { ja: 'お送りしたメール', en: 'Mails' },
       held.mails.map(
-        (mail) => `${at(mail.at)}  ${say(mailNames[mail.purpose])} (${say(mailStatusNames[mail.status])})`,
+        (mail) =>
+          `${at(mail.at)}  ${say(mailNames[mail.purpose])}${newsOf(mail, say)} (${say(mailStatusNames[mail.status])})`,
       ),
     ),
     ...section(
@@ -130,6 +132,13 @@ function textIn(language: Language, held: Export, timeZone: string): string {
 }
 
 type Say = (words: Bilingual) => string;
+
+/** The edition that a mail told of. */
+function newsOf({ edition }: Export['mails'][number], say: Say): string {
+  return edition === undefined
+    ? ''
+    : say({ ja: `、アルムナイ通信 第${edition}号`, en: `, alumni news no. ${edition}` });
+}
 
 function stintLines(stint: Stint, say: Say, colon: string): string[] {
   const facts = 'facts' in stint ? [stint.facts.contract, stint.facts.reason, stint.facts.country].join(', ') : '';
@@ -198,6 +207,7 @@ const mailNames: Readonly<Record<Export['mails'][number]['purpose'], Bilingual>>
   welcome: { ja: '登録完了のお知らせ', en: 'welcome' },
   'ask-for-address': { ja: 'アドレスの照会(人事宛て)', en: 'request for an address (to HR)' },
   'ask-about-reason': { ja: '退職理由の照会(人事宛て)', en: 'question about the reason (to HR)' },
+  outreach: { ja: 'お便り', en: 'a note to alumni' },
 };
 
 const mailStatusNames: Readonly<Record<Export['mails'][number]['status'], Bilingual>> = {
@@ -205,6 +215,7 @@ const mailStatusNames: Readonly<Record<Export['mails'][number]['status'], Biling
   sent: { ja: '送信済み', en: 'sent' },
   held: { ja: '送信を確認中', en: 'in doubt' },
   delivered: { ja: '配信済み', en: 'delivered' },
+  delayed: { ja: '一時的な不達', en: 'came back for now' },
   bounced: { ja: '不達', en: 'came back' },
   complained: { ja: '迷惑メールとして報告', en: 'reported as spam' },
 };
@@ -214,6 +225,9 @@ const methodNames: Readonly<Record<Export['evidence'][number]['method'], Bilingu
   'one-click': { ja: 'ワンクリック停止', en: 'one-click unsubscribe' },
   import: { ja: '取り込み', en: 'imported' },
   hr: { ja: '人事', en: 'by HR' },
+  reply: { ja: 'メールの返信', en: 'by reply' },
+  telephone: { ja: '電話', en: 'by telephone' },
+  letter: { ja: '書面', en: 'by letter' },
 };
 
 /** What the timeline's words are in Japanese; after one that ends with a space come its details. */
@@ -235,6 +249,8 @@ const entriesInJapanese: readonly [string, string][] = [
   ['reminded: ', '再連絡: '],
   ['consent given: ', '同意: '],
   ['consent changed: ', '同意の変更: '],
+  ['mail paused until ', 'メールのお休み、再開日: '],
+  ['pause ended', 'メールのお休みの終了'],
   ['mail stopped', 'メールの停止'],
   ['complaint, mail stopped', '迷惑メールとしての報告により、メールを停止'],
   ['new address confirmed', '新しいアドレスの確認'],

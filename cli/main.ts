@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander';
+import { editionCommand } from './commands/edition.ts';
 import { heldCommand } from './commands/held.ts';
 import { excludeCommand, holdCommand, releaseCommand } from './commands/hr.ts';
 import { importCommand } from './commands/import.ts';
+import { outreachCommand } from './commands/outreach.ts';
 import { personCommand } from './commands/person.ts';
 import { redriveCommand } from './commands/redrive.ts';
 import { reportCommand } from './commands/report.ts';
@@ -9,6 +11,7 @@ import { sweepCommand } from './commands/sweep.ts';
 import { timelineCommand } from './commands/timeline.ts';
 import { adapterSettings, stackOutputs } from './target.ts';
 import { sentenceFor, Trouble } from './trouble.ts';
+import { needsTarget } from './without-target.ts';
 
 /** What HR, programme admins and operators can do. Decisions are the domain's; this only asks for them. */
 const program = new Command('okaeri')
@@ -20,7 +23,8 @@ const program = new Command('okaeri')
   .helpCommand(false)
   .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '')) })
   .showHelpAfterError('Add --help to see how it is used.')
-  .hook('preAction', async () => {
+  .hook('preAction', async (_, command) => {
+    if (!needsTarget(command)) return;
     const target = process.env['OKAERI_TARGET'];
     if (!target) {
       throw new Trouble(
@@ -39,6 +43,8 @@ const commands = [
   releaseCommand,
   excludeCommand,
   personCommand,
+  editionCommand,
+  outreachCommand,
   reportCommand,
   heldCommand,
   sweepCommand,

@@ -79,5 +79,6 @@ export function adapterSettings(outputs: Outputs): Record<string, string> {
   return {
     TABLE_NAME: output(outputs, 'TableName'),
     IDENTITY_SECRET: output(outputs, 'IdentitySecret'),
+    LINK_SECRET: output(outputs, 'LinkSecret'),
   };
 }

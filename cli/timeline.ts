@@ -12,6 +12,7 @@ export type Timeline = {
   person: string;
   stints: TimelineStint[];
   nextOutreach?: string;
+  pausedUntil?: string;
   timeline: TimelineLine[];
   /** What is waited for. */
   questions: OpenQuestion[];
@@ -33,7 +34,7 @@ type TimelineStint = {
 
 type TimelineLine =
   | ({ at: string; what: string } & Pick<Entry, 'stint' | 'by' | 'rule' | 'policyVersion'>)
-  | { at: string; what: string; mail: string; status: DispatchStatus };
+  | { at: string; what: string; mail: string; status: DispatchStatus; edition?: number };
 
 type OpenQuestion = { kind: QuestionKind; stint: number; since: string; reminders: number; until: string };
 
@@ -42,12 +43,19 @@ export function timelineOf(file: PersonFile, holdings: Pick<Holdings, 'entries' 
   const { person, questions } = file;
   const entries = holdings.entries.map((entry): TimelineLine => ({ ...entry }));
   const mails = holdings.mails.map(
-    ({ at, purpose, status }): TimelineLine => ({ at, what: `mail: ${purpose}`, mail: purpose, status }),
+    ({ at, purpose, status, edition }): TimelineLine => ({
+      at,
+      what: edition === undefined ? `mail: ${purpose}` : `mail: ${purpose} (edition ${edition})`,
+      mail: purpose,
+      status,
+      ...(edition !== undefined && { edition }),
+    }),
   );
   return {
     person: person.id,
     stints: person.stints.map(stintOf),
     ...(person.nextOutreach && { nextOutreach: person.nextOutreach }),
+    ...(person.pausedUntil && { pausedUntil: person.pausedUntil }),
     // What is decided in a moment comes before the mail of that moment.
     timeline: [...entries, ...mails].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)),
     questions: questions.flatMap((question) => {
@@ -83,11 +91,13 @@ const deciders: Readonly<Record<Entry['by'], string>> = {
   ses: 'mail system',
 };
 
-const mailStatus: Readonly<Record<DispatchStatus, string>> = {
+/** What became of a mail, in words. */
+export const mailStatus: Readonly<Record<DispatchStatus, string>> = {
   claimed: 'being sent',
   sent: 'sent',
   held: 'in doubt, it may have gone out',
   delivered: 'delivered',
+  delayed: 'came back for now',
   bounced: 'came back',
   complained: 'reported as spam',
 };
@@ -107,6 +117,7 @@ export function timelineText(employeeId: string, timeline: Timeline, timeZone: s
     employeeId,
     ...timeline.stints.map((stint) => `  ${several ? `[${stint.stint}] ` : ''}${stintInWords(stint)}`),
     ...(timeline.nextOutreach ? [`  next outreach on ${timeline.nextOutreach}`] : []),
+    ...(timeline.pausedUntil ? [`  paused until ${timeline.pausedUntil}`] : []),
     ...(lines.length > 0 ? [''] : []),
     ...lines.map(([at, what, how]) => `${at}  ${what.padEnd(width)}  ${how}`),
     ...(timeline.questions.length > 0 ? [''] : []),

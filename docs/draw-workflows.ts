@@ -16,9 +16,17 @@ const words: Readonly<Record<string, { title: string; text: string }>> = {
     title: 'Offboarding',
     text: 'From a reported departure to an enrolled alumnus. The execution takes stock of the departure: the table says where it stands. If something is missing, it asks the one who can give it (HR for a reason or an address, the leaver for a confirmation or consent, the calendar for the last day) and waits; a wait that takes too long reminds, and in the end closes the question. Whatever ends a wait, the execution takes stock again, so that a departure that was moved, cancelled or announced anew meanwhile takes its own way.',
   },
+  'okaeri-edition': {
+    title: 'The review of an edition',
+    text: 'An edition that the scan let through waits for the reviewer, who decides by the mail’s link, in the console or by command. Silence is reminded of, and in the end means no. The admin is told what came of it.',
+  },
+  'okaeri-decide-edition': {
+    title: 'Deciding on an edition in the console',
+    text: 'The reviewer starts an execution with the number of the edition, the decision, and the code of the mail. Its end says what became of that.',
+  },
   'okaeri-sweep': {
     title: 'The daily sweep',
-    text: 'Once a day, for a given date. It acts on everything that is due on that date, shows relay whatever it has not carried out yet, and checks that the HR system still reports. Each step is a function that stops in time, and is called again while there is more.',
+    text: 'Once a day, for a given date. First it acts on everything that is due on that date, shows relay whatever it has not carried out yet, reads SES’s suppression list, and checks that the HR system still reports. Then it writes to everybody who is due for outreach, at the rate that SES allows. Each step is a function that stops in time, and is called again while there is more.',
   },
 };
 

@@ -34,6 +34,7 @@ export function lead(project: TestProject, settings: LocalSettings): void {
     LINK_SECRET: 'okaeri/links',
     CONFIGURATION_SET: 'okaeri',
     OFFBOARDING_MACHINE: `arn:aws:states:${settings.aws.region}:000000000000:stateMachine:${settings.stateMachines['Offboarding']}`,
+    EDITION_MACHINE: `arn:aws:states:${settings.aws.region}:000000000000:stateMachine:${settings.stateMachines['Edition']}`,
     POWERTOOLS_LOG_LEVEL: 'SILENT',
     AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
   };

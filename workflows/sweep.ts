@@ -29,7 +29,7 @@ export function sweep(scope: Construct, { day, outreach }: { day: IFunction; out
     .when(outcomeIs('no more today'), end('Quota used up', 'The rest is due tomorrow.'), {
       comment: 'SES takes no more',
     })
-    .when(Condition.or(outcomeIs('more'), Condition.jsonata("{% $day = 'more' %}")), actOnWhatIsDue, {
+    .when(Condition.jsonata("{% $states.input.outcome = 'more' or $day = 'more' %}"), actOnWhatIsDue, {
       comment: 'There is more',
     })
     .otherwise(end('Swept', 'Everything due by the date is done.'));

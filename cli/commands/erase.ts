@@ -1,10 +1,10 @@
-import { createInterface } from 'node:readline/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Command } from 'commander';
 import { type Holdings, readHoldings } from '../../functions/adapters/holdings.ts';
 import { decideAndWrite, loadPerson } from '../../functions/adapters/people.ts';
 import { policy } from '../../functions/adapters/policy.ts';
 import { erasePerson } from '../../functions/domain/hr.ts';
+import { confirm } from '../confirm.ts';
 import { backupDays, type Erasure, erasureInWords, whatGoes } from '../erasure-text.ts';
 import { personIdOf, unknown } from '../known-person.ts';
 import { print } from '../print.ts';
@@ -23,7 +23,10 @@ export function eraseCommand(): Command {
       const file = await loadPerson(person);
       if (file.person.version === 0) throw unknown(employeeId);
       const before = await readHoldings(person);
-      if (!yes) await confirm(`This erases ${whatGoes(before.items)} of ${employeeId}, for good. Go on? (y/N) `);
+      if (!yes) {
+        const question = `This erases ${whatGoes(before.items)} of ${employeeId}, for good. Go on? (y/N) `;
+        await confirm(question, 'Erasing', 'Nothing was erased.');
+      }
       const now = new Date().toISOString();
       const outcome = await decideAndWrite(person, (found) => erasePerson(found, { now, policy }));
       if (outcome === 'unknown person') throw unknown(employeeId);
@@ -32,14 +35,6 @@ export function eraseCommand(): Command {
       const erasure: Erasure = { person, outcome, deleted: difference(before, after), left: leftOf(after, stints) };
       print(command, erasure, erasureInWords(employeeId, erasure, policy.company.timeZone));
     });
-}
-
-async function confirm(question: string): Promise<void> {
-  if (!process.stdin.isTTY) throw new Trouble('Erasing needs a yes: add --yes where nobody can be asked.');
-  const lines = createInterface({ input: process.stdin, output: process.stderr });
-  const answer = await lines.question(question);
-  lines.close();
-  if (!/^y(es)?$/i.test(answer.trim())) throw new Trouble('Nothing was erased.');
 }
 
 /** Relay deletes after the decision; waits until only the tombstone is left. */

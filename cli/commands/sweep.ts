@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   DescribeExecutionCommand,
+  GetExecutionHistoryCommand,
   ListStateMachinesCommand,
   SFNClient,
   StartExecutionCommand,
@@ -30,7 +31,8 @@ export function sweepCommand(): Command {
       );
       console.error(`Sweeping ${day} (execution ${name}) …`);
       await untilEnded(executionArn, name);
-      print(command, { date: day, execution: name }, `Swept ${day}.`);
+      const end = await endOf(executionArn);
+      print(command, { date: day, execution: name, end }, endInWords(end, day));
     });
 }
 
@@ -45,6 +47,18 @@ export function dayToSweep(date: PlainDate | undefined, today: PlainDate, emulat
     );
   }
   return date ?? today;
+}
+
+/** What a sweep came to, by the name of the state it ended in. */
+export function endInWords(end: string | undefined, day: PlainDate): string {
+  switch (end) {
+    case 'Stopped by the breaker':
+      return 'Outreach was stopped by the breaker; see "outreach status".';
+    case 'Quota used up':
+      return 'SES’s daily quota is used up; the rest is due tomorrow.';
+    default:
+      return `Swept ${day}.`;
+  }
 }
 
 function dateOption(text: string): string {
@@ -62,6 +76,13 @@ async function machineArn(machine: string): Promise<string> {
     nextToken = page.nextToken;
   }
   throw new Trouble(`There is no state machine "${machine}": deploy the stack again.`);
+}
+
+async function endOf(executionArn: string): Promise<string | undefined> {
+  const { events = [] } = await states.send(
+    new GetExecutionHistoryCommand({ executionArn, reverseOrder: true, maxResults: 5 }),
+  );
+  return events.map(({ stateExitedEventDetails }) => stateExitedEventDetails?.name).find((name) => name);
 }
 
 async function untilEnded(executionArn: string, name: string): Promise<void> {

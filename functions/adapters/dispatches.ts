@@ -1,5 +1,5 @@
 import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { BatchGetCommand, GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchGetCommand, DeleteCommand, GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { DispatchStatus } from '../domain/dispatch.ts';
 import { keys, table, tableName } from './table.ts';
@@ -108,6 +108,34 @@ export async function inDoubt(refs: readonly DispatchRef[]): Promise<ReadonlySet
     left = (UnprocessedKeys[tableName()]?.Keys ?? []).map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) }));
   }
   return found;
+}
+
+/**
+ * Settles a mail in doubt by a human's word. One that was not sent gives its claim back.
+ * @returns false where it is not in doubt, or SES's report came first
+ */
+export async function settleByHand({ about, id }: DispatchRef, wasSent: boolean, now: string): Promise<boolean> {
+  const held = {
+    TableName: tableName(),
+    Key: keys.dispatch(about, id),
+    ConditionExpression: '#status = :held',
+    ExpressionAttributeNames: { '#status': 'status' },
+  };
+  try {
+    await (wasSent
+      ? table.send(
+          new UpdateCommand({
+            ...held,
+            UpdateExpression: 'SET #status = :sent, settledByHand = :now REMOVE pendingShard, pendingSince',
+            ExpressionAttributeValues: { ':held': 'held', ':sent': 'sent', ':now': now },
+          }),
+        )
+      : table.send(new DeleteCommand({ ...held, ExpressionAttributeValues: { ':held': 'held' } })));
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
 }
 
 /** The key of a dispatch as one text. */

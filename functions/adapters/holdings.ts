@@ -8,7 +8,15 @@ import { keys } from './table.ts';
 /** Everything held about one person besides what decisions need: for the timeline, an export, and proof of an erasure. */
 
 const Mail = z.object({
-  data: z.object({ id: z.string(), purpose: DispatchPurpose, at: z.string(), address: z.string() }),
+  data: z.object({
+    id: z.string(),
+    purpose: DispatchPurpose,
+    at: z.string(),
+    address: z.string(),
+    /** The disclosure, where the mail told of an edition. */
+    edition: z.optional(z.int()),
+    classification: z.optional(z.string()),
+  }),
   status: DispatchStatus,
 });
 type Mail = z.infer<typeof Mail>['data'] & { status: DispatchStatus };

@@ -90,7 +90,7 @@ export async function sendQuota(): Promise<{ perSecond: number; leftToday: numbe
 }
 
 /** @returns what became of it before, or nothing when the claim is ours */
-async function claimed(mail: Mail, id: string, claim: string): Promise<Sent | Unsent | undefined> {
+async function claimed(mail: Mail, id: string, claim: string): Promise<Sent | undefined> {
   const { about, purpose, now, addressHash, disclosed } = mail;
   const key = keys.dispatch(about, id);
   const data = { id, purpose, at: now, address: addressHash, ...disclosed };
@@ -109,8 +109,8 @@ async function claimed(mail: Mail, id: string, claim: string): Promise<Sent | Un
     const { claim: theirs, status } = error.Item ?? {};
     if (theirs?.S === claim) return undefined;
     if (status?.S !== 'claimed') return status?.S === 'held' ? 'held' : 'sent before';
-    // Whoever claimed it died, or is at it this very moment and will settle it; one that was given back is free again.
-    return (await settled(mail, key, theirs?.S ?? '', 'held')) ? 'held' : 'changed';
+    // Whoever claimed it died, or is at it this very moment and will settle it; settled or given back since, look again.
+    return (await settled(mail, key, theirs?.S ?? '', 'held')) ? 'held' : claimed(mail, id, claim);
   }
 }
 

@@ -8,8 +8,9 @@ import {
   unlisted,
   type Write,
 } from './decision.ts';
-import { isRunning, newestStint, type Stint, withoutStatus, withStint } from './person.ts';
+import { isRunning, newestStint, type Person, type Stint, withoutStatus, withStint } from './person.ts';
 import { closed } from './question.ts';
+import { alumnusStint } from './reach.ts';
 
 /**
  * Notes another personal address. One that differs from an address in use is confirmed by its owner first.
@@ -17,7 +18,7 @@ import { closed } from './question.ts';
  */
 export function withAddress(file: PersonFile, address: string, by: Entry['by'], given: Given): Write | undefined {
   const { person, profile } = file;
-  const stint = newestStint(person);
+  const stint = stintToConfirm(person);
   if (!stint || !profile) return undefined;
   const changed: Stint = { ...stint, revision: stint.revision + 1 };
   // An alumnus has no execution under way: a new one sees to the confirmation.
@@ -43,4 +44,11 @@ export function withAddress(file: PersonFile, address: string, by: Entry['by'], 
     ],
     entries: [entry('address recorded', stint, by, given)],
   };
+}
+
+/** The stint whose execution sees to a confirmation: an alumnus does not wait for a departure that came to nothing or is far ahead. */
+function stintToConfirm(person: Person): Stint | undefined {
+  const newest = newestStint(person);
+  const isNear = newest && isRunning(newest) && !('startsOn' in newest);
+  return isNear ? newest : (alumnusStint(person) ?? newest);
 }

@@ -9,7 +9,7 @@ import {
   unlisted,
   type Write,
 } from './decision.ts';
-import { expireEvidence } from './erasure.ts';
+import { bare, expireEvidence } from './erasure.ts';
 import { identityOf, isEnded, isLive, type Person, rememberedUntil, type Stint, withStint } from './person.ts';
 import { answered, closed, overdueFrom } from './question.ts';
 import { dateAfter, later, type PlainDate } from './time.ts';
@@ -59,17 +59,12 @@ function expire(file: PersonFile, date: PlainDate, given: Given): Write {
   const { questions, consequences } = closeQuestions(file.questions, () => true, closed('expired', now));
   const until = rememberedUntil(stints) ?? date;
   return {
-    person: {
-      ...file.person,
-      stints,
-      consents: [],
-      expires: later(until, dateAfter(date, policy.retention.tombstone)),
-    },
+    person: bare(file.person, stints, later(until, dateAfter(date, policy.retention.tombstone))),
     profile: 'delete',
     questions,
     consequences: [
       ...consequences,
-      ...(file.person.bounced ? unlisted(file.profile?.address) : []),
+      ...(file.person.bounced || file.person.stopped ? unlisted(file.profile?.address) : []),
       { kind: 'erase', at: now },
       expireEvidence(given),
     ],

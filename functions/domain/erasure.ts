@@ -54,7 +54,7 @@ export function erase(
 }
 
 /** All that a tombstone keeps of a person. */
-function bare({ id, version, stopped }: Person, stints: Stint[], expires: string): Person {
+export function bare({ id, version, stopped }: Person, stints: Stint[], expires: string): Person {
   return { id, version, stints, consents: [], bounced: false, stopped, expires };
 }
 

@@ -1,6 +1,7 @@
 import { withAddress } from './address-change.ts';
 import { purposes as allPurposes, mailPurposes, type Proof, type Purpose, type Wish } from './consent.ts';
 import {
+  type Consequence,
   closeQuestions,
   type Decision,
   entry,
@@ -47,17 +48,20 @@ export function giveConsent(
     ...(answer.wish && { wish: answer.wish }),
   };
   const belongs = ofStint(stint);
+  const person = withPurposes(withStint(file.person, agreed), answer.purposes, given);
+  const { questions, consequences } = closeQuestions(
+    file.questions,
+    (question) => belongs(question) && (question.kind === 'consent' || question.kind === 'address'),
+    answered('given', given.now),
+  );
   return {
     outcome: 'given',
     write: {
-      person: withPurposes(withStint(file.person, agreed), answer.purposes, given),
+      person,
       entries: [entry(`consent given: ${answer.purposes.join(', ')}`, stint, 'leaver', given)],
       evidence: [{ at: given.now, purposes: inOrder(answer.purposes), ...answer.proof }],
-      ...closeQuestions(
-        file.questions,
-        (question) => belongs(question) && (question.kind === 'consent' || question.kind === 'address'),
-        answered('given', given.now),
-      ),
+      questions,
+      consequences: [...consequences, ...reachableAgain(file, person)],
     },
   };
 }
@@ -88,10 +92,12 @@ export function changeConsent(
   if (chosen.join() === inOrder(file.person.consents).join()) {
     return { outcome: 'changed' };
   }
+  const person = withPurposes(file.person, chosen, given);
   return {
     outcome: 'changed',
     write: {
-      person: withPurposes(file.person, chosen, given),
+      person,
+      consequences: reachableAgain(file, person),
       entries: [entry(`consent changed: ${chosen.join(', ') || 'none'}`, stint, 'leaver', given)],
       evidence: [{ at: given.now, purposes: chosen, ...proof }],
     },
@@ -157,7 +163,8 @@ export function changeAddress(file: PersonFile, address: string, given: Given): 
 }
 
 function isAsked({ questions, person }: PersonFile): boolean {
-  const isStarting = newestStint(person)?.status === 'reported';
+  // A departure far ahead has no execution that would ask.
+  const isStarting = person.stints.some((stint) => stint.status === 'reported' && !('startsOn' in stint));
   return isStarting || questions.some(({ kind, status }) => kind === 'confirmation' && status === 'open');
 }
 
@@ -213,4 +220,9 @@ function withPurposes(person: Person, purposes: readonly Purpose[], given: Given
   const stopped = person.stopped && !chosen.some((purpose) => mailPurposes.has(purpose));
   const after = { ...person, consents: chosen, stopped };
   return { ...after, nextOutreach: scheduledOutreach(after, given) };
+}
+
+/** SES lists who called a mail spam; who asks for mail again must be reached by it. */
+function reachableAgain({ person, profile }: PersonFile, after: Person): Consequence[] {
+  return person.stopped && !after.stopped && !person.bounced ? unlisted(profile?.address) : [];
 }

@@ -85,8 +85,11 @@ export function touched(
   { policy }: Given,
 ): Decision<'noted' | 'known'> {
   const stint = alumnusStint(person);
-  if (!stint || person.nextOutreach !== on) return { outcome: 'known' };
+  const [last = ''] = (person.mailed ?? []).slice(-1);
+  // Each touch comes after the mail before it. One whose mail was out when somebody stopped mail counts all the same.
+  if (!stint || last >= on || (person.nextOutreach ?? on) !== on) return { outcome: 'known' };
   const mailed = [...recent(person.mailed ?? [], date, policy.outreach.cap.within), date];
+  const nextOutreach = person.nextOutreach && nextTouch({ lastDay: stint.lastDay, mailed }, date, policy);
   return {
     outcome: 'noted',
     write: {
@@ -94,16 +97,20 @@ export function touched(
         ...person,
         mailed,
         ...(edition !== undefined && { edition: Math.max(edition, person.edition ?? 0) }),
-        nextOutreach: nextTouch({ lastDay: stint.lastDay, mailed }, date, policy),
+        nextOutreach,
       },
     },
   };
 }
 
-/** The date of the next outreach: the one already set, or the first touch from tomorrow on; none without consent to it. */
+/**
+ * The date of the next outreach: the one already set, or the first touch from tomorrow on where that is sooner, as after
+ * another stint; none without consent to it.
+ */
 export function scheduledOutreach(person: PersonFile['person'], given: Given): PlainDate | undefined {
   const stint = alumnusStint(person);
   if (!stint || person.stopped || !person.consents.includes('outreach')) return undefined;
   const rhythm = { lastDay: stint.lastDay, mailed: person.mailed ?? [] };
-  return person.nextOutreach ?? nextTouch(rhythm, today(given), given.policy);
+  const next = nextTouch(rhythm, today(given), given.policy);
+  return person.nextOutreach && person.nextOutreach < next ? person.nextOutreach : next;
 }

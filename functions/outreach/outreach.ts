@@ -50,6 +50,8 @@ export async function handler(event: unknown, context: Pick<Context, 'getRemaini
     ? await sweep.run(execution, context.getRemainingTimeInMillis())
     : 'day off';
   const swept = { outcome, counts: sweep.counts, consumed: consumedSince() };
+  metrics.addMetric('BreakerOpen', MetricUnit.Count, outcome === 'stopped by the breaker' ? 1 : 0);
+  metrics.publishStoredMetrics();
   logger.info('outreach', swept);
   return swept;
 }

@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import {
   Alarm,
   type AlarmProps,
@@ -8,12 +8,23 @@ import {
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { EventField, Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
+import { SnsTopic } from 'aws-cdk-lib/aws-events-targets';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Key } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
-import { accountThrottles, failedInvocations, oldestMessage, streamLag, sweepMetric, waiting } from './metrics.ts';
+import { acknowledge } from '../acknowledge.ts';
+import {
+  accountErrors,
+  accountStateThrottles,
+  accountThrottles,
+  failedInvocations,
+  oldestMessage,
+  streamLag,
+  sweepMetric,
+  waiting,
+} from './metrics.ts';
 import type { Watched } from './watched.ts';
 
 export type AlarmsProps = { watched: Watched; alarmEmail?: string | undefined };
@@ -44,30 +55,26 @@ export class Alarms extends Construct {
     this.watchSweep(watched);
   }
 
+  /** Step Functions tells how executions end by itself, so that one rule takes the place of three alarms for each machine. */
   private watchExecutions({ machines }: Watched): void {
-    const period = { period: Duration.minutes(5) };
-    for (const [name, machine] of Object.entries(machines)) {
-      this.watch(`${name}-failed`, {
-        metric: machine.metricFailed(period),
-        means: `An execution of ${name} failed for good, so what it moves stands still.`,
-        runbook: 'executions-failed',
-      });
-      this.watch(`${name}-timed-out`, {
-        metric: machine.metricTimedOut(period),
-        means: `An execution of ${name} ran longer than it ever should.`,
-        runbook: 'executions-timed-out',
-      });
-      this.watch(`${name}-aborted`, {
-        metric: machine.metricAborted(period),
-        means: `Somebody stopped an execution of ${name} by hand.`,
-        runbook: 'executions-aborted',
-      });
-      this.watch(`${name}-throttled`, {
-        metric: machine.metricThrottled(period),
-        means: `Step Functions slows ${name} down, because the account does more than its quota.`,
-        runbook: 'executions-throttled',
-      });
-    }
+    const event = (field: string) => EventField.fromPath(`$.detail.${field}`);
+    const rule = new Rule(this, 'ExecutionsFailed', {
+      eventPattern: {
+        source: ['aws.states'],
+        detailType: ['Step Functions Execution Status Change'],
+        detail: {
+          status: ['FAILED', 'TIMED_OUT', 'ABORTED'],
+          stateMachineArn: Object.values(machines).map(({ stateMachineArn }) => stateMachineArn),
+        },
+      },
+    });
+    const text = `An execution ended as ${event('status')}, so what it moves stands still: ${event('executionArn')}. docs/runbook.md#executions-failed`;
+    rule.addTarget(new SnsTopic(this.topic, { message: RuleTargetInput.fromText(text) }));
+    this.watch('executions-throttled', {
+      metric: accountStateThrottles(),
+      means: 'Step Functions slows executions down, because the account does more than its quota.',
+      runbook: 'executions-throttled',
+    });
   }
 
   private watchQueues({ failureQueues, workQueues }: Watched): void {
@@ -88,15 +95,13 @@ export class Alarms extends Construct {
     }
   }
 
-  private watchFunctions({ functions, relay }: Watched): void {
-    const period = { period: Duration.minutes(5) };
-    for (const [name, watched] of Object.entries(functions)) {
-      this.watch(`${name}-errors`, {
-        metric: watched.metricErrors(period),
-        means: `The function ${name} failed; callers try again, and this says that they had to.`,
-        runbook: 'function-errors',
-      });
-    }
+  private watchFunctions({ relay }: Watched): void {
+    // One alarm each would cost more than everything that they watch; the dashboard shows which function it is.
+    this.watch('functions-errors', {
+      metric: accountErrors(),
+      means: 'A function of the account failed; callers try again, and this says that they had to.',
+      runbook: 'function-errors',
+    });
     // Functions share the account's concurrency, so a metric for all of them tells as much as one for each.
     this.watch('functions-throttled', {
       metric: accountThrottles(),
@@ -144,6 +149,11 @@ export class Alarms extends Construct {
       means: 'The sweep could not act on something that is due, and left it for the next day.',
       runbook: 'sweep-failures',
     });
+    this.watch('breaker-open', {
+      metric: sweepMetric('BreakerOpen', Stats.SUM, Duration.days(1)),
+      means: 'Too much mail came back or was complained about, and outreach has stopped until a human decides.',
+      runbook: 'breaker-open',
+    });
     this.watch('held-dispatches', {
       metric: sweepMetric('HeldDispatches', Stats.SUM, counted),
       means: 'Of a mail nobody knows for a day whether it went out, and it is not sent again by itself.',
@@ -186,31 +196,17 @@ export class Alarms extends Construct {
     new Alarm(this, name, { alarmName: `okaeri-${name}`, ...props }).addAlarmAction(new SnsAction(this.topic));
   }
 
-  /** Only the alarms of this account publish. The key is our own, since CloudWatch may not use the one of SNS. */
+  /** What alarms say is about nobody, so the topic needs no key of its own, which would cost a dollar a month. */
   private alarmTopic(): Topic {
-    const alarms = new ServicePrincipal('cloudwatch.amazonaws.com');
-    const conditions = { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } };
-    const key = new Key(this, 'Key', {
-      description: 'Okaeri: encrypts alarms on their way',
-      enableKeyRotation: true,
-      removalPolicy: RemovalPolicy.DESTROY,
-    });
-    key.addToResourcePolicy(
-      new PolicyStatement({
-        principals: [alarms],
-        actions: ['kms:Decrypt', 'kms:GenerateDataKey*'],
-        resources: ['*'],
-        conditions,
-      }),
-    );
-    const topic = new Topic(this, 'Topic', {
-      topicName: 'okaeri-alarms',
-      displayName: 'Okaeri',
-      masterKey: key,
-      enforceSSL: true,
-    });
+    const topic = new Topic(this, 'Topic', { topicName: 'okaeri-alarms', displayName: 'Okaeri', enforceSSL: true });
+    acknowledge(topic, 'SNS2', 'Alarms hold no data of anybody; a key of our own would cost more than the mails.');
     topic.addToResourcePolicy(
-      new PolicyStatement({ principals: [alarms], actions: ['sns:Publish'], resources: [topic.topicArn], conditions }),
+      new PolicyStatement({
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [topic.topicArn],
+        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+      }),
     );
     return topic;
   }

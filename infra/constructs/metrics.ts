@@ -18,6 +18,20 @@ export const oldestMessage = (queue: Queue): Metric =>
 export const streamLag = (reader: IFunction): Metric =>
   reader.metric('IteratorAge', { period, statistic: Stats.MAXIMUM });
 
+/** Of every function of the account: one metric, and one alarm, for all of them. */
+export const accountErrors = (): Metric =>
+  new Metric({ namespace: 'AWS/Lambda', metricName: 'Errors', period, statistic: Stats.SUM });
+
+/** State transitions of the account that Step Functions delayed. */
+export const accountStateThrottles = (): Metric =>
+  new Metric({
+    namespace: 'AWS/States',
+    metricName: 'ThrottledEvents',
+    dimensionsMap: { ServiceMetric: 'StateTransition' },
+    period,
+    statistic: Stats.SUM,
+  });
+
 export const accountThrottles = (): Metric =>
   new Metric({ namespace: 'AWS/Lambda', metricName: 'Throttles', period, statistic: Stats.SUM });
 

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { announce, cancel, change, type Departure, post } from './play/hr-system.ts';
 import { awaitMail, dispatchOf, linkIn, mailsTo, send } from './play/leaver.ts';
-import { type Programme, programme } from './play/programme.ts';
+import type { Programme } from './play/programme.ts';
 import { until } from './play/until.ts';
 import type { LocalSettings } from './settings.ts';
 
@@ -182,11 +182,13 @@ const forged: Scenario = {
 
 export const scenarios: Scenario[] = [consents, staysSilent, declines, movesAndReturns, isNotEligible, bounces, forged];
 
-function mailbox({ personalEmail = '' }: Departure): string {
+/** Where somebody reads their mail. */
+export function mailbox({ personalEmail = '' }: Departure): string {
   return personalEmail;
 }
 
-function expect<T>(actual: T, expected: T): void {
+/** Throws where something is not as it should be. */
+export function expect<T>(actual: T, expected: T): void {
   if (actual !== expected) throw new Error(`expected ${String(expected)}, but it was ${String(actual)}`);
 }
 
@@ -196,25 +198,4 @@ function purged(programme: Programme, departure: string): Promise<true> {
     const left = (await programme.itemsOf(departure)).map(({ sk }) => String(sk));
     return left.length === 1 && left[0] === 'RECORD#person' ? true : undefined;
   });
-}
-
-/** Plays scenarios side by side and reports one line each, as they end. True when all went as they should. */
-export async function playScenarios(
-  settings: LocalSettings,
-  report: (line: string) => void,
-  list: Scenario[] = scenarios,
-): Promise<boolean> {
-  const scene = { settings, programme: await programme(settings) };
-  const results = await Promise.all(
-    list.map(async ({ name, play }) => {
-      try {
-        report(`✓ ${name}: ${await play(scene)}`);
-        return true;
-      } catch (error) {
-        report(`✗ ${name}: ${error instanceof Error ? error.message : String(error)}`);
-        return false;
-      }
-    }),
-  );
-  return results.every(Boolean);
 }

@@ -3,7 +3,7 @@ import { request } from 'node:https';
 import { afterAll, beforeAll } from 'vitest';
 
 /** What stands between Okaeri and SES may do: pass, answer with an error, answer nothing, or cut the line. */
-type Fault = 'none' | 'refused' | 'throttled' | 'broken' | 'cut' | 'cut after' | 'silent';
+type Fault = 'none' | 'refused' | 'throttled' | 'quota' | 'paused' | 'broken' | 'cut' | 'cut after' | 'silent';
 
 type FaultySes = {
   /** What it does to the next sendings. */
@@ -13,9 +13,11 @@ type FaultySes = {
 };
 
 const answers = {
-  refused: [400, 'MessageRejected'],
-  throttled: [400, 'Throttling'],
-  broken: [500, 'InternalFailure'],
+  refused: [400, 'MessageRejected', 'Address blacklisted.'],
+  throttled: [400, 'Throttling', 'Maximum sending rate exceeded.'],
+  quota: [400, 'Throttling', 'Daily message quota exceeded.'],
+  paused: [400, 'AccountSendingPausedException', 'Sending paused for this account.'],
+  broken: [500, 'InternalFailure', 'Internal failure.'],
 } as const;
 
 /** Leads the SES client of a test file through a server that misbehaves as told. */
@@ -31,6 +33,8 @@ export function useFaultySes(): FaultySes {
         });
       case 'refused':
       case 'throttled':
+      case 'quota':
+      case 'paused':
       case 'broken':
         return refuse(incoming, outgoing, answers[ses.fault]);
       case 'cut':
@@ -59,7 +63,11 @@ function passOn(incoming: IncomingMessage, answered: (answer: IncomingMessage) =
   incoming.pipe(request(`${process.env['AWS_ENDPOINT_URL']}${url}`, { method, headers }, answered));
 }
 
-function refuse(incoming: IncomingMessage, outgoing: ServerResponse, [status, code]: readonly [number, string]): void {
-  const body = `<ErrorResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><Error><Type>Sender</Type><Code>${code}</Code><Message>${code}</Message></Error></ErrorResponse>`;
+function refuse(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  [status, code, message]: readonly [number, string, string],
+): void {
+  const body = `<ErrorResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error></ErrorResponse>`;
   incoming.resume().on('end', () => outgoing.writeHead(status, { 'content-type': 'text/xml' }).end(body));
 }

@@ -5,8 +5,8 @@ import { decideAndWrite } from '../../functions/adapters/people.ts';
 import { keys, table } from '../../functions/adapters/table.ts';
 import { connectionReset, crash, interfere } from './interfere.ts';
 import { useOwnTable } from './own-table.ts';
-import { revised } from './people-samples.ts';
-import { revise, revisionOf, someone } from './people-steps.ts';
+import { revised, revisedWithEntry } from './people-samples.ts';
+import { revisionOf, someone } from './people-steps.ts';
 
 useOwnTable();
 
@@ -21,7 +21,7 @@ describe('a retried write does not take its own success for a rival', () => {
     });
     await decideAndWrite(id, (file) => {
       decided += 1;
-      return { outcome: 'revised', write: revised(file) };
+      return { outcome: 'revised', write: revisedWithEntry(file) };
     });
     expect(decided).toBe(1);
     expect(await revisionOf(id)).toBe(2);
@@ -43,7 +43,7 @@ describe('a retried write does not take its own success for a rival', () => {
     });
     await decideAndWrite(id, (file) => {
       decided += 1;
-      return { outcome: 'revised', write: revised(file) };
+      return { outcome: 'revised', write: revisedWithEntry(file) };
     });
     expect(decided).toBe(1);
     expect(await revisionOf(id)).toBe(2);
@@ -56,7 +56,9 @@ describe('a retried write does not take its own success for a rival', () => {
       if (command === 'TransactWriteItemsCommand') throw crash();
       return answer;
     });
-    await expect(revise(id)).rejects.toThrow('crashed here');
+    await expect(decideAndWrite(id, (file) => ({ outcome: 'revised', write: revisedWithEntry(file) }))).rejects.toThrow(
+      'crashed here',
+    );
     stop();
     expect(await revisionOf(id)).toBe(2);
     expect(
@@ -90,7 +92,7 @@ describe('a transaction conflict means load again and decide again', () => {
     });
     await decideAndWrite(id, (file) => {
       decided += 1;
-      return { outcome: 'revised', write: revised(file) };
+      return { outcome: 'revised', write: revisedWithEntry(file) };
     });
     expect(decided).toBe(3);
     expect(await revisionOf(id)).toBe(2);
@@ -106,6 +108,38 @@ describe('a transaction conflict means load again and decide again', () => {
         CancellationReasons: [{ Code: 'ThrottlingError' }],
       });
     });
-    await expect(revise(id)).rejects.toBeInstanceOf(TransactionCanceledException);
+    await expect(
+      decideAndWrite(id, (file) => ({ outcome: 'revised', write: revisedWithEntry(file) })),
+    ).rejects.toBeInstanceOf(TransactionCanceledException);
+  });
+});
+
+describe('a single item needs no transaction, and is as safe', () => {
+  it('when the SDK sends again after a lost answer, its own nonce tells', async () => {
+    const id = await someone();
+    let decided = 0;
+    interfere(table, async ({ command, attempt, send }) => {
+      const answer = await send();
+      if (command === 'PutItemCommand' && attempt === 1) throw connectionReset();
+      return answer;
+    });
+    await decideAndWrite(id, (file) => {
+      decided += 1;
+      return { outcome: 'revised', write: revised(file) };
+    });
+    expect(decided).toBe(1);
+    expect(await revisionOf(id)).toBe(2);
+  });
+
+  it('a rival in between means load again and decide again', async () => {
+    const id = await someone();
+    let rival: Promise<string> | undefined;
+    interfere(table, async ({ command, send }) => {
+      if (command === 'PutItemCommand')
+        await (rival ??= decideAndWrite(id, (file) => ({ outcome: 'revised', write: revisedWithEntry(file) })));
+      return send();
+    });
+    await decideAndWrite(id, (file) => ({ outcome: 'revised', write: revised(file) }));
+    expect(await revisionOf(id)).toBe(3);
   });
 });

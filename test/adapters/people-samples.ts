@@ -45,7 +45,13 @@ export function asking({ person }: PersonFile): Write {
   return { person: { ...person, stints: [stint] }, profile, questions: [question] };
 }
 
-/** The same person, with one revision more. */
+/** The same person, with one revision more, and a line of the timeline. */
+export function revisedWithEntry(file: PersonFile): Write {
+  const entry: Entry = { at: '2026-11-02T00:00:00Z', what: 'revised', by: 'hr', policyVersion: 'test' };
+  return { ...revised(file), entries: [entry] };
+}
+
+/** The same person, with one revision more: a single item. */
 export function revised({ person }: PersonFile): Write {
   return { person: { ...person, stints: person.stints.map((one) => ({ ...one, revision: one.revision + 1 })) } };
 }

@@ -1,9 +1,9 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
 import { pendingBefore } from '../../functions/adapters/consequences.ts';
-import { dispatchAddress, reportDispatch } from '../../functions/adapters/dispatches.ts';
+import { inDoubt, reportDispatch } from '../../functions/adapters/dispatches.ts';
 import { remove } from '../../functions/adapters/erasing.ts';
-import { type Mail, sendOnce } from '../../functions/adapters/mail.ts';
+import { type Mail, sendOnce, trySendOnce } from '../../functions/adapters/mail.ts';
 import { keys, table, tableName } from '../../functions/adapters/table.ts';
 import { mailsTo } from '../../infra/local/play/leaver.ts';
 import { until } from '../../infra/local/play/until.ts';
@@ -20,7 +20,7 @@ const id = 'consent-request_1-1-1-consent';
 
 function mailTo(person: string): Mail {
   return {
-    person,
+    about: person,
     version: 1,
     purpose: 'consent-request',
     occasion: '1-1-1-consent',
@@ -35,12 +35,14 @@ const addressOf = (person: string) => `${person}@example.com`;
 const received = async (person: string) => (await mailsTo(inject('settings'), addressOf(person))).length;
 const arrived = (person: string) => until('the mail', async () => ((await received(person)) > 0 ? true : undefined));
 
-async function statusOf(person: string): Promise<unknown> {
+async function itemOf(person: string): Promise<Record<string, unknown> | undefined> {
   const { Item } = await table.send(
     new GetCommand({ TableName: tableName(), Key: keys.dispatch(person, id), ConsistentRead: true }),
   );
-  return Item?.['status'];
+  return Item;
 }
+const statusOf = async (person: string) => (await itemOf(person))?.['status'];
+const dataOf = async (person: string) => (await itemOf(person))?.['data'];
 
 async function isPending(person: string): Promise<boolean> {
   for await (const { pk } of pendingBefore(new Date(Date.now() + 1000).toISOString()))
@@ -59,14 +61,14 @@ describe('one e-mail to one person has a permanent identity', () => {
     expect(await received(person)).toBe(1);
     expect(await statusOf(person)).toBe('sent');
     expect(await isPending(person)).toBe(false);
-    expect(await dispatchAddress(person, id)).toBe('hash');
+    expect(await dataOf(person)).toMatchObject({ id, purpose: 'consent-request', address: 'hash' });
   });
 
   it('keeps its claim when the answer to the claim was lost', async () => {
     const person = await someone();
     interfere(table, async ({ command, attempt, send }) => {
       const answer = await send();
-      if (command === 'TransactWriteItemsCommand' && attempt === 1)
+      if (command === 'PutItemCommand' && attempt === 1)
         throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET', $retryable: {} });
       return answer;
     });
@@ -79,7 +81,7 @@ describe('the person is read consistently just before sending', () => {
   it('and a letter written from what has changed since is not sent', async () => {
     const person = await someone();
     await revise(person);
-    await expect(sendOnce(mailTo(person))).rejects.toThrow('ConditionalCheckFailed');
+    await expect(sendOnce(mailTo(person))).rejects.toThrow('changed');
     expect(ses.arrived).toBe(0);
     expect(await statusOf(person)).toBeUndefined();
     expect(await sendOnce({ ...mailTo(person), version: 2 })).toBe('sent');
@@ -87,11 +89,54 @@ describe('the person is read consistently just before sending', () => {
   });
 });
 
+describe('what SES says becomes a word', () => {
+  it.each([
+    ['throttled', 'too fast'],
+    ['quota', 'no more today'],
+    ['paused', 'no more today'],
+    ['refused', 'refused'],
+  ] as const)('%s → %s, and nothing stays claimed', async (fault, word) => {
+    const person = await someone();
+    ses.fault = fault;
+    expect(await trySendOnce(mailTo(person))).toBe(word);
+    expect(await statusOf(person)).toBeUndefined();
+  });
+});
+
+describe('a claim that somebody else took for dead', () => {
+  it('is not given back, so that it is listed and not lost', async () => {
+    const person = await someone();
+    ses.fault = 'throttled';
+    let other: Promise<unknown> | undefined;
+    interfere(table, async ({ command, send }) => {
+      // Just before the claim is given back, another sweep comes by.
+      if (command === 'DeleteItemCommand') await (other ??= trySendOnce(mailTo(person)));
+      return send();
+    });
+    expect(await trySendOnce(mailTo(person))).toBe('held');
+    expect(await other).toBe('held');
+    expect(await isPending(person)).toBe(true);
+  });
+
+  it('is sent all the same by who has it, and then nothing is in doubt', async () => {
+    const person = await someone();
+    let other: Promise<unknown> | undefined;
+    interfere(table, async ({ command, send }) => {
+      if (command === 'GetItemCommand') await (other ??= trySendOnce(mailTo(person)));
+      return send();
+    });
+    expect(await trySendOnce(mailTo(person))).toBe('sent');
+    expect(await other).toBe('held');
+    expect(await statusOf(person)).toBe('sent');
+    expect(await isPending(person)).toBe(false);
+  });
+});
+
 describe('only an explicit 4xx or throttle releases a claim', () => {
   it.each(['refused', 'throttled'] as const)('%s: it throws, and the next try sends', async (fault) => {
     const person = await someone();
     ses.fault = fault;
-    await expect(sendOnce(mailTo(person))).rejects.toThrow(/MessageRejected|Throttling/);
+    await expect(sendOnce(mailTo(person))).rejects.toThrow(/refused|too fast/);
     expect(ses.arrived).toBe(1);
     expect(await statusOf(person)).toBeUndefined();
     ses.fault = 'none';
@@ -116,13 +161,14 @@ describe('a timeout, reset or 5xx leaves it held, never blindly resent', () => {
     const person = await someone();
     const stop = interfere(table, async ({ command, send }) => {
       const answer = await send();
-      if (command === 'TransactWriteItemsCommand') throw crash();
+      if (command === 'PutItemCommand') throw crash();
       return answer;
     });
     await expect(sendOnce(mailTo(person))).rejects.toThrow('crashed here');
     stop();
-    expect(await sendOnce(mailTo(person))).toBe('held');
     expect(await statusOf(person)).toBe('claimed');
+    expect(await sendOnce(mailTo(person))).toBe('held');
+    expect(await statusOf(person)).toBe('held');
     expect(ses.arrived).toBe(0);
     expect(await isPending(person)).toBe(true);
   });
@@ -147,7 +193,7 @@ describe('the report of SES settles what is in doubt', () => {
     await expect(sendOnce(mailTo(person))).rejects.toThrow('crashed here');
     stop();
     expect(await sendOnce(mailTo(person))).toBe('held');
-    expect(await reportDispatch(person, id, 'delivered')).toBe(true);
+    expect(await reportDispatch({ about: person, id }, 'delivered')).toBe(true);
     expect(await statusOf(person)).toBe('delivered');
     expect(await isPending(person)).toBe(false);
     expect(await sendOnce(mailTo(person))).toBe('sent before');
@@ -158,19 +204,30 @@ describe('the report of SES settles what is in doubt', () => {
     const person = await someone();
     let reported: Promise<boolean> | undefined;
     interfere(table, async ({ command, attempt, send }) => {
-      if (command === 'UpdateItemCommand' && attempt === 1) await (reported ??= reportDispatch(person, id, 'bounced'));
+      if (command === 'UpdateItemCommand' && attempt === 1)
+        await (reported ??= reportDispatch({ about: person, id }, 'bounced'));
       return send();
     });
     expect(await sendOnce(mailTo(person))).toBe('sent');
     expect(await statusOf(person)).toBe('bounced');
   });
 
+  it('finds out for many at once which of them a delivery would tell something about', async () => {
+    const [sent, held, none] = [await someone(), await someone(), await someone()];
+    await sendOnce(mailTo(sent));
+    ses.fault = 'broken';
+    await sendOnce(mailTo(held));
+    const refs = [sent, held, none].map((about) => ({ about, id }));
+    const { pk, sk } = keys.dispatch(held, id);
+    expect([...(await inDoubt(refs))]).toEqual([`${pk} ${sk}`]);
+  });
+
   it('a delivery tells nothing of a mail that is known to be sent; a repeat changes nothing', async () => {
     const person = await someone();
     await sendOnce(mailTo(person));
-    expect(await reportDispatch(person, id, 'delivered')).toBe(false);
-    expect(await reportDispatch(person, id, 'bounced')).toBe(true);
-    expect(await reportDispatch(person, id, 'bounced')).toBe(false);
+    expect(await reportDispatch({ about: person, id }, 'delivered')).toBe(false);
+    expect(await reportDispatch({ about: person, id }, 'bounced')).toBe(true);
+    expect(await reportDispatch({ about: person, id }, 'bounced')).toBe(false);
     expect(await statusOf(person)).toBe('bounced');
   });
 });
@@ -189,8 +246,8 @@ describe('what was erased is not written again', () => {
 
   it('nor by a report', async () => {
     const person = await someone();
-    expect(await reportDispatch(person, id, 'delivered')).toBe(false);
-    expect(await reportDispatch(person, id, 'bounced')).toBe(false);
+    expect(await reportDispatch({ about: person, id }, 'delivered')).toBe(false);
+    expect(await reportDispatch({ about: person, id }, 'bounced')).toBe(false);
     expect(await statusOf(person)).toBeUndefined();
   });
 });

@@ -47,8 +47,8 @@ describe('the target', () => {
   });
 
   it('finds things by the outputs of the stack', () => {
-    const outputs = { TableName: 't', IdentitySecret: 'i', PortalUrl: 'https://p' };
-    expect(adapterSettings(outputs)).toEqual({ TABLE_NAME: 't', IDENTITY_SECRET: 'i' });
+    const outputs = { TableName: 't', IdentitySecret: 'i', LinkSecret: 'l', PortalUrl: 'https://p' };
+    expect(adapterSettings(outputs)).toEqual({ TABLE_NAME: 't', IDENTITY_SECRET: 'i', LINK_SECRET: 'l' });
     expect(() => output(outputs, 'StateMachineSweep')).toThrow('no output "StateMachineSweep"');
   });
 

@@ -171,9 +171,29 @@ describe('an export', () => {
     ['not eligible', '対象外と判断 (人事, '],
     ['released: career', '保留の解除'],
     ['asked: consent', 'お尋ね: 登録の同意'],
+    ['mail paused until 2027-01-05', 'メールのお休み、再開日: 2027-01-05'],
+    ['pause ended', 'メールのお休みの終了'],
   ])('says "%s" in Japanese', (what, words) => {
     const entries = [{ at: '2026-11-21T01:00:00Z', what, by: 'hr', policyVersion: '2026-11' } as const];
     expect(exportText({ ...held, entries }, zone)).toContain(`  ${words}`);
+  });
+
+  it('names the edition of a mail, a pause, and how an opt-out reached the company', () => {
+    const outreach = {
+      id: 'outreach_2027-01-05',
+      purpose: 'outreach',
+      at: '2027-01-05T00:00:00Z',
+      address: 'hash',
+      status: 'delayed',
+      edition: 3,
+      classification: 'alumni',
+    } as const;
+    const evidence = held.evidence.map((proof) => ({ ...proof, purposes: [], method: 'telephone' as const }));
+    const person = { ...held.person, pausedUntil: '2027-04-05' };
+    const text = exportText({ ...held, person, mails: [outreach], evidence }, zone);
+    expect(text).toContain('メールのお休み、再開日:2027-04-05');
+    expect(text).toContain('お便り、アルムナイ通信 第3号 (一時的な不達)');
+    expect(text).toContain('なし (方法:電話');
   });
 
   it('is in both languages when only a tombstone is left', () => {

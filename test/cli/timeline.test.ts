@@ -106,6 +106,23 @@ const text = (stints: Stint[], entries: Entry[] = []) =>
   timelineText('E1', timelineOf(fileOf(stints), { entries, mails: [] }, policy), zone);
 
 describe('of somebody', () => {
+  it('who is written to and asked for a pause, it names the edition and the end of the pause', () => {
+    const file = fileOf([asking]);
+    const mails = [
+      { ...mail, id: 'outreach_2027-01-05', purpose: 'outreach', status: 'delayed', edition: 3 } as const,
+      { ...mail, id: 'outreach_2027-04-05', purpose: 'outreach' } as const,
+    ];
+    const timeline = timelineOf(
+      { ...file, person: { ...file.person, nextOutreach: '2027-03-01', pausedUntil: '2027-06-01' } },
+      { entries: [], mails },
+      policy,
+    );
+    expect(timelineText('E1', timeline, zone)).toMatch(
+      /next outreach on 2027-03-01\n {2}paused until 2027-06-01\n[^]*mail: outreach \(edition 3\) {2}came back for now\n.*mail: outreach {14}delivered/,
+    );
+    expect(timeline.timeline[0]).toMatchObject({ mail: 'outreach', edition: 3 });
+  });
+
   it('not eligible, it names the rule', () => {
     const rule = 'least-tenure';
     const stint: Stint = {

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { dueDate, personDue, questionDue } from '../../functions/domain/due.ts';
-import { enrol, firstOutreach, mayWelcome } from '../../functions/domain/enrolment.ts';
+import { enrol, mayWelcome } from '../../functions/domain/enrolment.ts';
 import { erase } from '../../functions/domain/erasure.ts';
-import { giveAddress } from '../../functions/domain/hr.ts';
-import { stopMail } from '../../functions/domain/leaver.ts';
+import { exclude, giveAddress } from '../../functions/domain/hr.ts';
+import { confirmAddress, pauseMail, stopMail } from '../../functions/domain/leaver.ts';
+import { mailBounced, mailComplained } from '../../functions/domain/mail-report.ts';
+import { scheduledOutreach, touched } from '../../functions/domain/outreach.ts';
+import { outreachDue } from '../../functions/domain/reach.ts';
 import {
   after,
   asked,
@@ -25,7 +28,7 @@ describe('erasure', () => {
   const write = erase(consented(), { stint: 1, ending: 'declined', wish: 'no' }, today);
 
   test('keeps no facts, no consent and nothing of what was reported', () => {
-    expect(write.person).toMatchObject({ consents: [], expires: '2031-11-22', nextOutreach: undefined });
+    expect(write.person).toMatchObject({ consents: [], expires: '2031-11-22' });
     expect(write.person.stints).toEqual([
       {
         number: 1,
@@ -48,6 +51,32 @@ describe('erasure', () => {
       { kind: 'erase', at: today.now },
       { kind: 'expire evidence', until: '2026-12-22' },
     ]);
+  });
+
+  test('keeps nothing of the outreach there was', () => {
+    const told = after(enrolled(), touched(enrolled(), { on: '2027-01-30', edition: 3 }, '2027-02-01', today).write);
+    const paused = after(told, pauseMail(told, 3, today).write);
+    const { person } = erase(paused, { ending: 'erased' }, today);
+    expect(Object.keys(person).sort()).toEqual([
+      'bounced',
+      'consents',
+      'expires',
+      'id',
+      'stints',
+      'stopped',
+      'version',
+    ]);
+  });
+
+  test('takes the address off the list of those that bounced or complained, and no other', () => {
+    const unlisted = (file = enrolled()) =>
+      erase(file, { ending: 'erased' }, today).consequences?.filter(({ kind }) => kind === 'unlist');
+    const because = { wasConfirmation: false };
+    expect(unlisted()).toEqual([]);
+    for (const report of [mailBounced, mailComplained]) {
+      const file = after(enrolled(), report(enrolled(), because, today).write);
+      expect(unlisted(file)).toEqual([{ kind: 'unlist', address: 'hanako@example.com' }]);
+    }
   });
 
   test('gives other stints that were live their own end, and leaves tombstones', () => {
@@ -76,6 +105,17 @@ describe('the calendar', () => {
     expect(personDue(ineligible, '2026-12-21', on('2026-12-21')).outcome).toBe('nothing due');
     const { outcome, write } = personDue(ineligible, '2026-12-22', on('2026-12-22'));
     expect([outcome, write?.profile]).toEqual(['erased', 'delete']);
+  });
+
+  test('keeps nothing of an address that bounced, so that a later report begins anew', () => {
+    const written = after(consented(), mailBounced(consented(), { wasConfirmation: false }, today).write);
+    const bounced = after(written, exclude(written, today).write);
+    const { write } = personDue(bounced, '2026-12-22', on('2026-12-22'));
+    expect(write?.person).toMatchObject({ bounced: false, stints: [{ status: 'expired' }] });
+    expect(write?.consequences).toContainEqual({ kind: 'unlist', address: 'hanako@example.com' });
+    const expired = after(bounced, write);
+    const again = decide(expired, report({ lastWorkingDay: '2027-01-31' }, '2027-01-04T00:00:00Z'), on('2027-01-04'));
+    expect(run(after(expired, again.write), on('2027-01-04')).stock).toBe('consent needed');
   });
 
   test('forgets a tombstone at its end', () => {
@@ -139,19 +179,39 @@ describe('enrolment', () => {
     expect(stintOf(enrolled())).toMatchObject({ status: 'enrolled', enrolledAt: '2027-01-01T03:00:00Z' });
   });
 
-  test('of somebody long gone sets it to tomorrow', () => {
-    expect(enrolled(on('2027-08-01')).person.nextOutreach).toBe('2027-08-02');
+  test('of somebody long gone sets it to their next touch', () => {
+    expect(enrolled(on('2027-08-01')).person.nextOutreach).toBe('2027-09-30');
   });
 
   test('again keeps the date', () => {
     const moved = after(enrolled(), giveAddress(enrolled(), 'new@example.com', on('2027-03-01')).write);
-    expect(firstOutreach({ ...moved.person, stints: enrolled().person.stints }, on('2027-03-01'))).toBe('2027-01-30');
+    expect(scheduledOutreach({ ...moved.person, stints: enrolled().person.stints }, on('2027-03-01'))).toBe(
+      '2027-01-30',
+    );
+  });
+
+  test('after a change of address gives back the date, one that is over too', () => {
+    const date = '2027-03-01';
+    const moved = run(after(enrolled(), giveAddress(enrolled(), 'new@example.com', on(date)).write), on(date)).file;
+    expect(outreachDue(moved.person)).toBeUndefined();
+    const confirmed = after(moved, confirmAddress(moved, openQuestion(moved).id, on(date)).write);
+    const waiting = run(confirmed, on(date));
+    expect([waiting.stock, outreachDue(waiting.file.person)]).toEqual(['left', undefined]);
+    const back = after(waiting.file, enrol(waiting.file, refOf(waiting.file), on(date)).write);
+    expect([back.person.nextOutreach, outreachDue(back.person)]).toEqual(['2027-01-30', '2027-01-30']);
+  });
+
+  test('after another stint brings the date forward, and never back', () => {
+    const { person } = enrolled();
+    const set = (nextOutreach: string) => scheduledOutreach({ ...person, nextOutreach }, on('2027-01-01'));
+    expect(set('2027-03-31')).toBe('2027-01-30');
+    expect(set('2026-12-01')).toBe('2026-12-01');
   });
 
   test('sets none without consent to outreach, or once mail is stopped', () => {
     const { person } = enrolled();
-    expect(firstOutreach({ ...person, consents: ['directory'] }, today)).toBeUndefined();
-    expect(firstOutreach({ ...person, stopped: true }, today)).toBeUndefined();
+    expect(scheduledOutreach({ ...person, consents: ['directory'] }, today)).toBeUndefined();
+    expect(scheduledOutreach({ ...person, stopped: true }, today)).toBeUndefined();
   });
 
   test('twice is enrolled once', () => {

@@ -22,7 +22,7 @@ describe('a former employee', () => {
     const { file, stock } = run(after(unknownPerson('p'), write));
     expect(stock).toBe('left');
     expect(enrol(file, refOf(file), today).write?.person).toMatchObject({
-      nextOutreach: '2026-11-23',
+      nextOutreach: '2026-12-31',
       consents: ['outreach'],
     });
   });

@@ -128,7 +128,17 @@ describe('preferences', () => {
   test('choosing mail again ends the stop, and outreach has a date again', () => {
     const file = after(enrolled(), stopMail(enrolled(), proof, today).write);
     const { write } = changeConsent(file, { purposes: ['outreach'], proof }, on('2027-06-01'));
-    expect(write?.person).toMatchObject({ stopped: false, nextOutreach: '2027-06-02' });
+    expect(write?.person).toMatchObject({ stopped: false, nextOutreach: '2027-06-29' });
+  });
+
+  test('mail asked for again after a complaint takes the address off the list of those that SES does not write to', () => {
+    const answer = { purposes: ['outreach' as const], proof };
+    const complained = after(enrolled(), mailComplained(enrolled(), { wasConfirmation: false }, today).write);
+    const unlist = { kind: 'unlist', address: 'hanako@example.com' };
+    expect(changeConsent(complained, answer, today).write?.consequences).toEqual([unlist]);
+    expect(changeConsent(enrolled(), answer, today).write?.consequences).toEqual([]);
+    const bounced = after(complained, mailBounced(complained, { wasConfirmation: false }, today).write);
+    expect(changeConsent(bounced, answer, today).write?.consequences).toEqual([]);
   });
 
   test('leaving the programme deletes everything personal, and once is enough', () => {

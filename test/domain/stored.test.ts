@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import { Breaker } from '../../functions/domain/breaker.ts';
 import { Evidence } from '../../functions/domain/consent.ts';
 import { Consequence, Entry } from '../../functions/domain/decision.ts';
 import { Dispatch } from '../../functions/domain/dispatch.ts';
+import { Edition } from '../../functions/domain/edition.ts';
 import { Person } from '../../functions/domain/person.ts';
 import { Profile } from '../../functions/domain/profile.ts';
 import { Question } from '../../functions/domain/question.ts';
@@ -11,13 +13,15 @@ import { Question } from '../../functions/domain/question.ts';
 /** What lies in a company's table was written by earlier releases, and must be read by this one. */
 
 const shapes = {
-  Person: [Person, '66aa404dc32d'],
+  Person: [Person, '003735f0e1fe'],
   Profile: [Profile, '4e3b2a132ba0'],
   Question: [Question, '072e4b1aff13'],
-  Consequence: [Consequence, '37c406bfaed1'],
-  Dispatch: [Dispatch, '7165222b9c3c'],
+  Consequence: [Consequence, 'e15fa8930fec'],
+  Dispatch: [Dispatch, '405d853be3a4'],
   Entry: [Entry, 'a9d2fd3952f0'],
-  Evidence: [Evidence, '73f2fe9a76a7'],
+  Evidence: [Evidence, '8bc1d1ae6216'],
+  Edition: [Edition, 'c508c7ce2cb6'],
+  Breaker: [Breaker, 'abc037f3c541'],
 } as const;
 
 const advice =

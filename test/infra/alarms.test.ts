@@ -26,7 +26,7 @@ describe('alarms', () => {
 
   test('the runbook has no heading for an alarm that does not exist', () => {
     expect(anchorsOf(alarmSection).sort()).toEqual(
-      [...new Set(alarms.map(({ AlarmDescription }) => anchorOf(AlarmDescription)))].sort(),
+      [...new Set([...alarms.map(({ AlarmDescription }) => anchorOf(AlarmDescription)), 'executions-failed'])].sort(),
     );
   });
 
@@ -39,14 +39,30 @@ describe('alarms', () => {
     }
   });
 
+  test('whatever ends badly, of any state machine, is told to the topic, with a way into the runbook', () => {
+    const rule = Object.values(ofType(app, 'AWS::Events::Rule')).find(
+      ({ Properties }) => Properties.EventPattern.source?.[0] === 'aws.states',
+    )?.Properties;
+    const { status, stateMachineArn } = rule?.EventPattern.detail ?? {};
+    expect(status).toEqual(['FAILED', 'TIMED_OUT', 'ABORTED']);
+    expect(stateMachineArn.map(({ Ref }: { Ref: string }) => Ref).sort()).toEqual(
+      Object.keys(ofType(app, 'AWS::StepFunctions::StateMachine')).sort(),
+    );
+    expect(app.Resources[rule?.Targets[0].Arn.Ref]?.Type).toBe('AWS::SNS::Topic');
+    expect(JSON.stringify(rule?.Targets[0].InputTransformer)).toContain('docs/runbook.md#executions-failed');
+  });
+
   test.each([
-    ['AWS::Lambda::Function', 'Errors', 'FunctionName'],
-    ['AWS::StepFunctions::StateMachine', 'ExecutionsFailed', 'StateMachineArn'],
-    ['AWS::StepFunctions::StateMachine', 'ExecutionsTimedOut', 'StateMachineArn'],
-    ['AWS::StepFunctions::StateMachine', 'ExecutionsAborted', 'StateMachineArn'],
-    ['AWS::StepFunctions::StateMachine', 'ExecutionThrottled', 'StateMachineArn'],
-  ])('every %s is watched: %s', (type, metric, dimension) => {
-    expect(watched(metric, dimension)).toEqual(Object.keys(ofType(app, type)).sort());
+    ['AWS/Lambda', 'Errors'],
+    ['AWS/Lambda', 'Throttles'],
+    ['AWS/States', 'ThrottledEvents'],
+  ])('one alarm watches all of the account: %s %s', (namespace, metric) => {
+    const found = alarms.filter(({ Namespace, MetricName }) => Namespace === namespace && MetricName === metric);
+    expect(found).toHaveLength(1);
+  });
+
+  test('they cost a dollar a month at most: ten are free, and each of the others is ten cents', () => {
+    expect(alarms.length).toBeLessThanOrEqual(20);
   });
 
   test('every queue is watched: what failed by its number, work by its age', () => {
@@ -77,11 +93,10 @@ describe('alarms', () => {
     });
   });
 
-  test('the topic is encrypted with a key that CloudWatch may use, and refuses whoever does not use TLS', () => {
-    const [topic] = Object.values(ofType(app, 'AWS::SNS::Topic'));
-    const key = app.Resources[topic?.Properties.KmsMasterKeyId['Fn::GetAtt'][0]];
-    expect(JSON.stringify(key)).toContain('cloudwatch.amazonaws.com');
-    expect(JSON.stringify(ofType(app, 'AWS::SNS::TopicPolicy'))).toContain('{"Bool":{"aws:SecureTransport":"false"}}');
+  test('the topic takes what CloudWatch and EventBridge tell, and refuses whoever does not use TLS', () => {
+    const policy = JSON.stringify(ofType(app, 'AWS::SNS::TopicPolicy'));
+    for (const service of ['cloudwatch', 'events']) expect(policy).toContain(`${service}.amazonaws.com`);
+    expect(policy).toContain('{"Bool":{"aws:SecureTransport":"false"}}');
   });
 });
 

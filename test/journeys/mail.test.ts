@@ -115,8 +115,8 @@ const plain = { subject: 'x', html: '<p>x</p>', text: 'x' };
 
 /** A mail of ours to somebody in the table. */
 async function mailTo(to: string, letter: Outgoing['letter'], id = someId()): Promise<Outgoing> {
-  const [person, now] = [await someone(id), new Date().toISOString()];
-  return { person, version: 1, purpose: 'welcome', occasion: '1', to, addressHash: 'hash', letter, now };
+  const [about, now] = [await someone(id), new Date().toISOString()];
+  return { about, version: 1, purpose: 'welcome', occasion: '1', to, addressHash: 'hash', letter, now };
 }
 
 describe('header injection is impossible', () => {
@@ -125,11 +125,11 @@ describe('header injection is impossible', () => {
   it.each([
     ['the subject', { letter: { subject: evil, html: '<p>x</p>', text: 'x' } }],
     ['the unsubscribe link', { unsubscribe: `https://example.com/${evil}` }],
-    ['the person', { person: `${someId()}\r\nBcc: evil@example.com` }],
+    ['the person', { about: `${someId()}\r\nBcc: evil@example.com` }],
     ['the occasion', { occasion: evil }],
   ] as [string, Partial<Outgoing>][])('through %s', async (_, particulars) => {
     const to = `injected.${someId()}@example.com`;
-    await sendOnce({ ...(await mailTo(to, plain, particulars.person)), ...particulars });
+    await sendOnce({ ...(await mailTo(to, plain, particulars.about)), ...particulars });
     const sent = await until('the mail', async () => (await mailsTo(settings, to))[0]);
     const names = headersOf(await rawOf(sent)).map((line) => line.split(':')[0]?.toLowerCase());
     expect(names).not.toContain('bcc');

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { playScenarios, type Scenario } from '../../infra/local/demo.ts';
+import type { Scenario } from '../../infra/local/demo.ts';
+import { playScenarios } from '../../infra/local/play-scenarios.ts';
 import { localSettings } from '../../infra/local/settings.ts';
 
 const settings = localSettings.parse({
@@ -20,7 +21,7 @@ const bad: Scenario = { name: 'bad', play: () => Promise.reject(new Error('no ma
 
 test('each scenario is reported in a line of its own, and one failure is enough to fail', async () => {
   const lines: string[] = [];
-  expect(await playScenarios(settings, (line) => lines.push(line), [bad, good])).toBe(false);
+  expect(await playScenarios(settings, (line) => lines.push(line), { sideBySide: [bad], inOrder: [good] })).toBe(false);
   expect(lines.toSorted()).toEqual(['✓ good: enrolled', '✗ bad: no mail came'].toSorted());
-  expect(await playScenarios(settings, () => {}, [good])).toBe(true);
+  expect(await playScenarios(settings, () => {}, { sideBySide: [good], inOrder: [] })).toBe(true);
 });

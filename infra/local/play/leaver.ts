@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { LinkPurpose } from '../../../functions/domain/link.ts';
 import type { LocalSettings } from '../settings.ts';
 import { until } from './until.ts';
 
@@ -34,7 +35,7 @@ export function awaitMail(settings: Pick<LocalSettings, 'inbox'>, address: strin
 }
 
 /** The link of a mail to one of the portal's pages. */
-export function linkIn(mail: Mail, page: 'consent' | 'confirm' | 'preferences' | 'stop'): string {
+export function linkIn(mail: Mail, page: LinkPurpose): string {
   const link = new RegExp(`https?://\\S+/${page}/\\S+`).exec(mail.text)?.[0];
   if (!link) throw new Error(`the mail has no link to the ${page} page`);
   return link;

@@ -4,6 +4,7 @@ import {
   ExecutionDoesNotExist,
   GetExecutionHistoryCommand,
   SFNClient,
+  StartExecutionCommand,
 } from '@aws-sdk/client-sfn';
 import { DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { type LocalSettings, localClient } from '../settings.ts';
@@ -17,7 +18,14 @@ export type Programme = {
   itemsOf(departure: string): Promise<Record<string, unknown>[]>;
   /** Waits until an open question of a kind has an execution parked on it. */
   parkedOn(departure: string, kind: string): Promise<string>;
+  /** Sweeps a day, and waits for the end. @returns the state it ended in, e.g. `Swept` */
+  sweep(date: string): Promise<string>;
 };
+
+/** A state machine of the stack. */
+export function machineArn({ aws, stateMachines }: LocalSettings, name: string): string {
+  return `arn:aws:states:${aws.region}:000000000000:stateMachine:${stateMachines[name]}`;
+}
 
 export async function programme(settings: LocalSettings): Promise<Programme> {
   const client = await localClient(settings);
@@ -37,24 +45,32 @@ export async function programme(settings: LocalSettings): Promise<Programme> {
     return Items;
   }
 
+  /** @returns the state that an execution ended in, or its status if it failed; nothing while it runs or has not begun */
+  async function endOf(executionArn: string): Promise<string | undefined> {
+    try {
+      const { status } = await states.send(new DescribeExecutionCommand({ executionArn }));
+      if (status === 'RUNNING') return undefined;
+      if (status !== 'SUCCEEDED') return String(status);
+      const { events = [] } = await states.send(
+        new GetExecutionHistoryCommand({ executionArn, reverseOrder: true, maxResults: 5 }),
+      );
+      return events.map(({ stateExitedEventDetails }) => stateExitedEventDetails?.name).find((name) => name);
+    } catch (error) {
+      if (error instanceof ExecutionDoesNotExist) return undefined;
+      throw error;
+    }
+  }
+
   return {
     itemsOf,
     outcomeOf: (departure, generation = 1) =>
-      until(`the end of execution ${generation}`, async () => {
-        try {
-          const executionArn = `${machine}:${departure}-1-${generation}`;
-          const { status } = await states.send(new DescribeExecutionCommand({ executionArn }));
-          if (status === 'RUNNING') return undefined;
-          if (status !== 'SUCCEEDED') return String(status);
-          const { events = [] } = await states.send(
-            new GetExecutionHistoryCommand({ executionArn, reverseOrder: true, maxResults: 5 }),
-          );
-          return events.map(({ stateExitedEventDetails }) => stateExitedEventDetails?.name).find((name) => name);
-        } catch (error) {
-          if (error instanceof ExecutionDoesNotExist) return undefined;
-          throw error;
-        }
-      }),
+      until(`the end of execution ${generation}`, () => endOf(`${machine}:${departure}-1-${generation}`)),
+    async sweep(date) {
+      const { executionArn = '' } = await states.send(
+        new StartExecutionCommand({ stateMachineArn: machineArn(settings, 'Sweep'), input: JSON.stringify({ date }) }),
+      );
+      return until(`the sweep of ${date}`, () => endOf(executionArn));
+    },
     parkedOn: (departure, kind) =>
       until(`the question about ${kind}`, async () => {
         const items = await itemsOf(departure);
