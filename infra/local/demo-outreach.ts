@@ -86,10 +86,9 @@ const optsOut: Scenario = {
   name: 'Noah Fischer opts out with one click',
   async play({ settings, programme }) {
     const [mail] = await outreachTo(settings, mailbox(noah));
-    const link = /<([^>]+)>/.exec(JSON.stringify(mail?.headers['list-unsubscribe'] ?? ''))?.[1];
-    if (!link) throw new Error('the mail has no one-click link');
+    if (!mail) throw new Error('he got no mail');
     // As mailbox providers post it (RFC 8058): a form body, and neither Origin nor cookies.
-    const response = await fetch(link, {
+    const response = await fetch(linkIn(mail, 'stop'), {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
       body: 'List-Unsubscribe=One-Click',
@@ -109,10 +108,10 @@ const optsOut: Scenario = {
 const suppressed: Scenario = {
   name: "Kinoshita Ren's address bounces",
   async play({ settings }) {
-    expect((await outreachTo(settings, ren.address)).length, 1);
+    expect((await outreachTo(settings, ren.address)).length, 0);
     const timeline = JSON.stringify(await said(settings, 'timeline', ren.employeeId));
     if (!timeline.includes('address bounced')) throw new Error('the bounce is not on the timeline');
-    return 'one mail, a hard bounce, and no other mail since';
+    return 'his welcome came back for good, and nothing was sent to him on either day';
   },
 };
 
@@ -142,7 +141,7 @@ async function importFormer(settings: LocalSettings, programme: Programme): Prom
 }
 
 const Timeline = z.object({ person: z.string() });
-const Submitted = z.object({ edition: z.int() });
+const Submitted = z.object({ edition: z.object({ number: z.int() }) });
 
 /** What a command answers; it must go well. */
 async function said(settings: LocalSettings, ...args: string[]): Promise<unknown> {
@@ -153,7 +152,7 @@ async function said(settings: LocalSettings, ...args: string[]): Promise<unknown
 
 /** Submits an edition. @returns its number */
 async function submit(settings: LocalSettings, file: string): Promise<number> {
-  return Submitted.parse(await said(settings, 'edition', 'submit', file)).edition;
+  return Submitted.parse(await said(settings, 'edition', 'submit', file)).edition.number;
 }
 
 /** The winter edition again, as the one of spring. */

@@ -10,6 +10,8 @@ type Deploy = {
   aws: LocalSettings['aws'];
   stateDir: string;
   portal: string;
+  /** The demo's, where none is given. */
+  policy?: string | undefined;
   signal?: AbortSignal | undefined;
   say: (line: string) => void;
 };
@@ -21,7 +23,7 @@ export async function bootstrap(to: Deploy): Promise<void> {
   await runCdk(to, 'bootstrap', [`aws://000000000000/${to.aws.region}`]);
 }
 
-/** `cdk deploy --all` of the app as it is, with the demo's policy; gives the outputs of the stack `okaeri`. */
+/** `cdk deploy --all` of the app as it is, with the policy given; gives the outputs of the stack `okaeri`. */
 export async function deploy(to: Deploy): Promise<Outputs> {
   const outputs = join(to.stateDir, 'outputs.json');
   await rm(outputs, { force: true });
@@ -39,10 +41,14 @@ export async function deploy(to: Deploy): Promise<Outputs> {
   return parsed.data.okaeri;
 }
 
-async function runCdk({ aws, stateDir, portal, signal, say }: Deploy, command: string, args: string[]) {
+async function runCdk(
+  { aws, stateDir, portal, policy = localPolicy, signal, say }: Deploy,
+  command: string,
+  args: string[],
+) {
   const log = join(stateDir, `cdk-${command}.log`);
   await rm(log, { force: true });
-  const context = ['-c', `policy=${localPolicy}`, '-c', `portalUrl=${portal}`];
+  const context = ['-c', `policy=${policy}`, '-c', `portalUrl=${portal}`];
   // cdk.json names tools of ours, also when nobody put them on the path.
   const path = [join(repository, 'node_modules/.bin'), process.env.PATH].join(delimiter);
   // Each command has its own assembly, so that a run beside this one, or the other command, is not in its way.

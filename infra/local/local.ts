@@ -23,6 +23,10 @@ export type LocalOptions = {
   stateDir: string;
   /** `fixed` (the default): the usual ports, or the next free ones. `free`: any, for tests. */
   ports?: 'fixed' | 'free';
+  /** The rules to deploy, instead of the demo's. */
+  policy?: string;
+  /** Mail goes to this port, past the inbox; whoever listens there reports what became of it. */
+  smtp?: number;
   progress?: Progress;
   signal?: AbortSignal;
 };
@@ -41,6 +45,8 @@ const silent: Progress = { step: (_title, work) => work(() => {}), note: () => {
 export async function startLocal({
   stateDir,
   ports = 'fixed',
+  policy,
+  smtp,
   progress = silent,
   signal: asked,
 }: LocalOptions): Promise<Local> {
@@ -83,13 +89,20 @@ export async function startLocal({
         return given;
       }
       const python = await emulatorPython({ signal, say });
-      const emulator = await startEmulator({ python, stateDir, port: at.emulator, smtp: at.smtp, claimed, signal });
+      const emulator = await startEmulator({
+        python,
+        stateDir,
+        port: at.emulator,
+        smtp: smtp ?? at.smtp,
+        claimed,
+        signal,
+      });
       keep(emulator.child, `The local AWS ended. See ${stateDir}/emulator.log`);
       return emulator.aws;
     });
 
     const portal = `http://localhost:${at.portal}`;
-    const to = { aws, stateDir, portal, signal };
+    const to = { aws, stateDir, portal, policy, signal };
     const outputs = await Promise.race([
       progress
         .step('Prepare the account (cdk bootstrap)', (say) => bootstrap({ ...to, say }))

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { policy } from '../../functions/adapters/policy.ts';
-import type { Given, PersonFile, Write } from '../../functions/domain/decision.ts';
+import type { Entry, Given, PersonFile, Write } from '../../functions/domain/decision.ts';
 import type { Stint } from '../../functions/domain/person.ts';
 import type { Profile } from '../../functions/domain/profile.ts';
 import type { Question } from '../../functions/domain/question.ts';

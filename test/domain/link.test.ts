@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type LinkKeys, linkPurposes, signLink, verifyLink } from '../../functions/domain/link.ts';
+import {
+  type LinkKeys,
+  linkPurposes,
+  signCode,
+  signLink,
+  verifyCode,
+  verifyLink,
+} from '../../functions/domain/link.ts';
 
 const keys: LinkKeys = { current: 'k2', keys: { k1: 'an older key', k2: 'the current key' } };
 const subject = { person: '0123456789abcdef01234567', matter: '1-1-1-consent' };
@@ -96,5 +103,45 @@ describe('a link', () => {
         },
       ),
     );
+  });
+});
+
+describe('a code', () => {
+  const code = signCode('edition-7', keys);
+  const good = (text: string, given: LinkKeys = keys, matter = 'edition-7') => verifyCode(matter, text, given);
+
+  test('is ten letters and digits that nobody mistakes for others', () => {
+    expect(code).toMatch(/^[2-9A-HJKMNP-Z]{10}$/);
+    expect(signCode('edition-7', keys)).toBe(code);
+  });
+
+  test('is good as it is typed: in lower case, with spaces around it', () => {
+    expect([code, code.toLowerCase(), ` ${code}\n`].map((text) => good(text))).toEqual([true, true, true]);
+  });
+
+  test('is good for its matter alone', () => {
+    expect(good(code, keys, 'edition-8')).toBe(false);
+    expect(good(code, keys, 'edition-70')).toBe(false);
+  });
+
+  test('altered, cut short or empty is none', () => {
+    const altered = [...code].map(
+      (letter, at) => code.slice(0, at) + (letter === 'A' ? 'B' : 'A') + code.slice(at + 1),
+    );
+    for (const text of [...altered, code.slice(0, 9), `${code}2`, '', '編集号の確認コードです']) {
+      expect(good(text), text).toBe(false);
+    }
+  });
+
+  test('signed before a rotation is good as long as its key is', () => {
+    const older = signCode('edition-7', { ...keys, current: 'k1' });
+    expect(older).not.toBe(code);
+    expect(good(older)).toBe(true);
+    expect(good(older, { current: 'k2', keys: { k2: 'the current key' } })).toBe(false);
+    expect(good(code, { current: 'k1', keys: { k1: 'an older key' } })).toBe(false);
+  });
+
+  test('cannot be signed without the current key', () => {
+    expect(() => signCode('edition-7', { current: 'k3', keys: {} })).toThrow('missing');
   });
 });

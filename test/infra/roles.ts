@@ -1,5 +1,5 @@
 import type { Template } from '../../infra/synth.ts';
-import { ofType } from './assembly.ts';
+import { app, ofType } from './assembly.ts';
 
 /** Roles and what they allow, as a template has them. */
 
@@ -33,4 +33,13 @@ export function functionRoles(template: Template): Record<string, string> {
       Properties.Role['Fn::GetAtt'][0],
     ]),
   );
+}
+
+/** The properties of a function. */
+export function functionNamed(name: string) {
+  const found = Object.values(ofType(app, 'AWS::Lambda::Function')).find(
+    ({ Properties }) => Properties.FunctionName === name,
+  );
+  if (!found) throw new Error(`there is no function "${name}"`);
+  return found.Properties;
 }

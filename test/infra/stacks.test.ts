@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { app, assemblyFolder, data, ofType } from './assembly.ts';
+import { app, assemblyFolder, data, machines, ofType } from './assembly.ts';
 
 const only = <T>(found: Record<string, T>): T => {
   const [first, ...others] = Object.values(found);
@@ -30,6 +30,28 @@ describe('the stack that must not be lost', () => {
       PointInTimeRecoveryEnabled: true,
       RecoveryPeriodInDays: 14,
     });
+  });
+});
+
+describe('indexes', () => {
+  const { Properties } = only(ofType(data, 'AWS::DynamoDB::Table'));
+  const indexes: { IndexName: string; KeySchema: { AttributeName: string }[]; Projection: object }[] =
+    Properties.GlobalSecondaryIndexes;
+
+  test('there is one for each thing that is looked for by its date', () => {
+    const keys = indexes.map(({ IndexName, KeySchema }) => [
+      IndexName,
+      KeySchema.map(({ AttributeName }) => AttributeName),
+    ]);
+    expect(Object.fromEntries(keys)).toEqual({
+      due: ['dueShard', 'due'],
+      outreach: ['outreachShard', 'outreach'],
+      pending: ['pendingShard', 'pendingSince'],
+    });
+  });
+
+  test('they hold keys only: what changes of an item besides its date costs no write more', () => {
+    for (const { Projection } of indexes) expect(Projection).toEqual({ ProjectionType: 'KEYS_ONLY' });
   });
 });
 
@@ -133,6 +155,22 @@ describe('what moves by itself', () => {
     for (const { Target } of schedules) expect(JSON.parse(Target.Input).date).toBe('<aws.scheduler.scheduled-time>');
     const daily = schedules.filter(({ ScheduleExpression }) => ScheduleExpression === 'cron(0 6 * * ? *)');
     expect(daily.map(({ ScheduleExpressionTimezone }) => ScheduleExpressionTimezone)).toEqual(['Asia/Tokyo']);
+    const hourly = schedules.filter(({ ScheduleExpression }) => ScheduleExpression === 'rate(1 hour)');
+    expect(hourly.map(({ Target }) => JSON.parse(Target.Input).step)).toEqual(['pending']);
+  });
+
+  test('a step waits longer than its function may run, so that no try overlaps the next', () => {
+    const limits = steps().map(({ name, state, called }) => [name, state.TimeoutSeconds, called['Timeout']] as const);
+    expect(limits).toContainEqual(['Write to who is due', 16 * 60, 15 * 60]);
+    for (const [name, step, called] of limits) expect(step, name).toBeGreaterThan(Number(called));
+  });
+
+  test('SES is heard in batches, since reports come by the hundred after a sweep', () => {
+    const batches = Object.values(ofType(app, 'AWS::Lambda::EventSourceMapping')).map(({ Properties }) => [
+      Properties.BatchSize,
+      Properties.MaximumBatchingWindowInSeconds,
+    ]);
+    expect(batches).toContainEqual([100, 5]);
   });
 });
 
@@ -147,10 +185,11 @@ describe('the whole', () => {
 
   test('settings name things and are no secrets', () => {
     const names =
-      /^(TABLE_NAME|POWERTOOLS_SERVICE_NAME|(IDENTITY|LINK|HRIS)_SECRET|OFFBOARDING_MACHINE|CONFIGURATION_SET|PORTAL_URL)$/;
+      /^(TABLE_NAME|POWERTOOLS_SERVICE_NAME|(IDENTITY|LINK|HRIS)_SECRET|(OFFBOARDING|EDITION)_MACHINE|CONFIGURATION_SET|PORTAL_URL)$/;
     for (const { Properties } of Object.values(ofType(app, 'AWS::Lambda::Function'))) {
       for (const [name, value] of Object.entries(Properties.Environment.Variables)) {
         expect(name).toMatch(names);
+        if (name.endsWith('_MACHINE')) expect(value).toEqual({ Ref: expect.any(String) });
         if (name.endsWith('_SECRET')) expect(value).toMatch(/^okaeri\/(identity|links|hris)$/);
       }
     }
@@ -172,6 +211,8 @@ describe('the whole', () => {
         'QueueIntake',
         'QueueIntakeFailed',
         'QueueRelayFailed',
+        'StateMachineDecideEdition',
+        'StateMachineEdition',
         'StateMachineOffboarding',
         'StateMachineSweep',
         'TableName',
@@ -185,5 +226,15 @@ function streamMappings() {
     Object.entries(ofType(app, 'AWS::Lambda::EventSourceMapping')).filter(
       ([, { Properties }]) => Properties.StartingPosition,
     ),
+  );
+}
+
+/** Every step of a state machine, with the function that it calls. */
+function steps() {
+  return Object.values(machines).flatMap(({ States }) =>
+    Object.entries(States).flatMap(([name, state]) => {
+      const id = /^<(\w+)\.Arn>$/.exec(String(state.Arguments?.['FunctionName']))?.[1];
+      return id ? [{ name, state, called: app.Resources[id]?.Properties ?? {} }] : [];
+    }),
   );
 }

@@ -53,7 +53,7 @@ describe('steps', () => {
   );
 
   /** Nothing personal goes through an execution: its history is kept for weeks and anybody in the console reads it. */
-  test.each(tasks)('$machine: $name is given ids, kind, round, date and time only', ({ state }) => {
+  test.each(tasks)('$machine: $name is given ids, kind, round, date and time only', ({ machine, state }) => {
     const { Payload } = state.Arguments ?? {};
     const known: Record<string, RegExp> = {
       person: /^\{% \$states\.context\.Execution\.Input\.person %\}$/,
@@ -64,33 +64,60 @@ describe('steps', () => {
       question: /^\{% \$question %\}$/,
       round: /^\{% \$round %\}$/,
       kind: /^(reason|address|confirmation|consent|last day)$/,
-      step: /^(due|pending|silence)$/,
+      step: /^(day|ask|remind|close|tell)$/,
+      // An edition is about nobody; the reviewer types their word and its code, which proves who they are, in the console.
+      edition: /^\{% \$states\.context\.Execution\.Input\.edition %\}$/,
+      decision: /^\{% \$states\.context\.Execution\.Input\.decision %\}$/,
+      code: /^\{% \$states\.context\.Execution\.Input\.code %\}$/,
+      // One sends at a time: whoever it is, called again, goes on.
+      execution: /^\{% \$states\.context\.Execution\.Id %\}$/,
     };
-    for (const [name, value] of Object.entries(Payload ?? {})) expect(value, name).toMatch(known[name] ?? /^$/);
+    for (const [name, value] of Object.entries(Payload ?? {})) {
+      expect(value, name).toMatch(known[name] ?? /^$/);
+      if (name === 'decision' || name === 'code') expect(machine).toBe('okaeri-decide-edition');
+    }
     for (const [name, value] of Object.entries(state.Assign ?? {})) {
-      expect(name).toMatch(/^(question|round|due|pending)$/);
-      expect(String(value)).toMatch(/^(1|\{% \$round \+ 1 %\}|\{% \$states\.result\.Payload\.(question|count) %\})$/);
+      expect(name).toMatch(/^(question|round|day)$/);
+      expect(String(value)).toMatch(/^(1|\{% \$round \+ 1 %\}|\{% \$states\.result\.Payload\.(question|outcome) %\})$/);
     }
   });
 });
 
 describe('waits for a human or the calendar', () => {
+  /** What a wait of each machine is about, and where the table is looked at afterwards. */
+  const about: Record<string, { key: object; next: string }> = {
+    'okaeri-offboarding': {
+      key: {
+        pk: { S: "{% 'PERSON#' & $states.context.Execution.Input.person %}" },
+        sk: { S: "{% 'RECORD#question#' & $question %}" },
+      },
+      next: 'Take stock of the departure',
+    },
+    'okaeri-edition': {
+      key: {
+        pk: { S: 'PROGRAMME' },
+        // Number 12 is EDITION#000012, as functions/adapters/table.ts writes it.
+        sk: { S: "{% 'EDITION#' & $pad($string($states.context.Execution.Input.edition), -6, '0') %}" },
+      },
+      next: 'Tell the admin',
+    },
+  };
+  const of = ({ machine }: { machine: string }) => about[machine] ?? { key: {}, next: '' };
+
   test('there is one for each kind of question', () => {
     expect(waits.map(({ name }) => name).sort()).toEqual([
       'Await an address',
       'Await consent',
       'Await the confirmation',
       'Await the last day',
+      'Await the review',
       'Await word from HR',
     ]);
   });
 
-  test.each(waits)('$name parks only on an open question that exists, and never over a later round', ({ state }) => {
-    expect(state.Arguments).toMatchObject({
-      Key: {
-        pk: { S: "{% 'PERSON#' & $states.context.Execution.Input.person %}" },
-        sk: { S: "{% 'RECORD#question#' & $question %}" },
-      },
+  test.each(waits)('$name parks only on an open question that exists, and never over a later round', (wait) => {
+    expect(wait.state.Arguments).toMatchObject({
+      Key: of(wait).key,
       UpdateExpression: 'SET taskToken = :token, parkedRound = :round',
       ConditionExpression:
         'attribute_exists(pk) AND #status = :open AND (attribute_not_exists(parkedRound) OR parkedRound <= :round)',
@@ -120,25 +147,25 @@ describe('waits for a human or the calendar', () => {
     }
   });
 
-  test.each(waits)('$name looks into the table after an answer and after a settled question', ({ state }) => {
-    const settled = state.Catch?.find(({ ErrorEquals }) =>
-      ErrorEquals.includes('DynamoDb.ConditionalCheckFailedException'),
-    );
-    expect([state.Next, settled?.Next]).toEqual(['Take stock of the departure', 'Take stock of the departure']);
+  test.each(waits)('$name looks into the table after an answer and after a settled question', (wait) => {
+    const { Next, Catch } = wait.state;
+    const settled = Catch?.find(({ ErrorEquals }) => ErrorEquals.includes('DynamoDb.ConditionalCheckFailedException'));
+    expect([Next, settled?.Next]).toEqual([of(wait).next, of(wait).next]);
   });
 
   test.each([
     ['policy.json', machines],
     ['policy.demo.json', demoMachines],
   ])('how long each lasts is what %s says', (file, synthesized) => {
-    const { hold, address, consent } = parsePolicy(JSON.parse(readFileSync(file, 'utf8')));
-    const states = synthesized['okaeri-offboarding']?.States ?? {};
-    expect(Object.fromEntries(waits.map(({ name }) => [name, states[name]?.TimeoutSeconds]))).toEqual({
+    const { hold, address, consent, review } = parsePolicy(JSON.parse(readFileSync(file, 'utf8')));
+    const seconds = waits.map(({ machine, name }) => [name, synthesized[machine]?.States[name]?.TimeoutSeconds]);
+    expect(Object.fromEntries(seconds)).toEqual({
       'Await word from HR': secondsOf(hold.remindEvery),
       'Await an address': secondsOf(address.remindEvery),
       'Await the confirmation': secondsOf(address.remindEvery),
       'Await consent': secondsOf(consent.remindEvery),
       'Await the last day': secondsOf('P330D'),
+      'Await the review': secondsOf(review.remindEvery),
     });
   });
 });
@@ -172,7 +199,16 @@ describe('names', () => {
         'Not eligible',
         'Superseded',
       ],
-      'okaeri-sweep': ['Swept'],
+      'okaeri-edition': ['Approved', 'Not reviewed', 'Refused', 'Withdrawn'],
+      'okaeri-decide-edition': [
+        'Approved',
+        'Decided otherwise before',
+        'Decided so before',
+        'May not be approved',
+        'Not accepted',
+        'Refused',
+      ],
+      'okaeri-sweep': ['Quota used up', 'Stopped by the breaker', 'Swept'],
     });
   });
 

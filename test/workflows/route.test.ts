@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { EditionStatus, ReviewOutcome } from '../../functions/domain/edition.ts';
 import type { Stock } from '../../functions/domain/stock.ts';
-import type { Definition } from '../../infra/synth.ts';
-import { machines } from '../infra/assembly.ts';
+import type { Swept } from '../../functions/outreach/outreach.ts';
+import { follow, state, walk } from './walk.ts';
 
 /** Where the offboarding goes from each place at which a departure may stand. */
 const routes: Record<Stock, string> = {
@@ -65,34 +66,102 @@ test('only who was enrolled is welcomed; a departure that changed meanwhile is l
   expect(state('okaeri-offboarding', 'Send the welcome mail').Next).toBe('Enrolled');
 });
 
-test('the sweep repeats a step while there is more', () => {
-  const after = (name: string, outcome: string) => follow('okaeri-sweep', name, outcome);
-  expect(after('Act on what is due', 'more')).toBe('Act on what is due');
-  expect(after('Act on what is due', 'done')).toBe('Take up what is pending');
-  expect(after('Take up what is pending', 'more')).toBe('Take up what is pending');
-  expect(after('Take up what is pending', 'done')).toBe('Check that the HR system reports');
-  expect(state('okaeri-sweep', 'Check that the HR system reports').Next).toBe('Swept');
+describe('the sweep', () => {
+  const sweep = (...happenings: string[]) => walk('okaeri-sweep', happenings);
+  const once = ['Act on what is due', 'Write to who is due', 'Is the day done?'];
+
+  test('an idle day takes four transitions', () => {
+    expect(sweep('done', 'done')).toEqual([...once, 'Swept']);
+    expect(sweep('done', 'day off')).toHaveLength(4);
+  });
+
+  test.each([
+    ['outreach has more', ['done', 'more']],
+    ['the day has more, and outreach nothing', ['more', 'done']],
+    ['the day has more on a day off', ['more', 'day off']],
+    ['both have more', ['more', 'more']],
+  ])('it goes on where %s', (_, first) => {
+    expect(sweep(...first, 'done', 'done')).toEqual([...once, ...once, 'Swept']);
+  });
+
+  test('what the day said before counts no more once it is done', () => {
+    expect(sweep('more', 'done', 'done', 'more', 'done', 'done')).toHaveLength(10);
+  });
+
+  const ends: Record<Exclude<Swept['outcome'], 'more'>, string> = {
+    done: 'Swept',
+    'day off': 'Swept',
+    'stopped by the breaker': 'Stopped by the breaker',
+    'no more today': 'Quota used up',
+  };
+
+  test.each(Object.entries(ends))('outreach that says "%s" ends it: %s', (outcome, end) => {
+    expect(sweep('done', outcome)).toEqual([...once, end]);
+  });
 });
 
-function state(machine: string, name: string): Definition['States'][string] {
-  const found = machines[machine]?.States[name];
-  if (!found) throw new Error(`${machine} has no state "${name}"`);
-  return found;
-}
+describe('the review of an edition', () => {
+  const review = (...happenings: string[]) => walk('okaeri-edition', happenings);
+  const late = 'States.Timeout';
+  const refused = 'DynamoDb.ConditionalCheckFailedException';
+  const asked = ['Ask for the review', 'Await the review'];
+  const reminded = ['Remind of the review', 'Still not reviewed?'];
+  const told = ['Tell the admin', 'Approved?'];
 
-/** The state that follows a step which answers with an outcome, past every choice. */
-function follow(machine: string, step: string, outcome: string): string {
-  let name = state(machine, step).Next ?? '';
-  for (let choice = state(machine, name); choice.Type === 'Choice'; choice = state(machine, name)) {
-    name =
-      choice.Choices?.find(({ Condition }) => outcomesIn(Condition).includes(outcome))?.Next ?? choice.Default ?? '';
-  }
-  return name;
-}
+  const ends: Record<Exclude<EditionStatus, 'in review'>, string> = {
+    approved: 'Approved',
+    refused: 'Refused',
+    withdrawn: 'Withdrawn',
+    unreviewed: 'Not reviewed',
+  };
 
-/** The one kind of condition there is. */
-function outcomesIn(condition: string): string[] {
-  const list = /^\{% \$states\.input\.outcome in (\[.*\]) %\}$/.exec(condition)?.[1];
-  if (!list) throw new Error(`a condition of another kind: ${condition}`);
-  return JSON.parse(list);
-}
+  test.each(Object.entries(ends))('an edition that is %s before the first reminder ends as: %s', (status, end) => {
+    expect(review('asked', 'answered', status)).toEqual([...asked, ...told, end]);
+  });
+
+  test('approved after a reminder: three transitions more', () => {
+    const states = review('asked', late, 'reminded', 'answered', 'approved');
+    expect(states).toEqual([...asked, ...reminded, 'Await the review', ...told, 'Approved']);
+  });
+
+  test('nobody decides until the window is over', () => {
+    const states = review('asked', late, 'reminded', late, 'window over', 'closed', 'unreviewed');
+    const closed = ['Close without a review', ...told, 'Not reviewed'];
+    expect(states).toEqual([...asked, ...reminded, 'Await the review', ...reminded, ...closed]);
+  });
+
+  test('an answer that comes just before the close wins', () => {
+    expect(review('asked', late, 'window over', 'settled', 'approved').at(-1)).toBe('Approved');
+  });
+
+  test('an answer that comes just before the reminder is not reminded of', () => {
+    expect(review('asked', late, 'settled', 'refused')).toEqual([...asked, ...reminded, ...told, 'Refused']);
+  });
+
+  test('settled before it is waited for', () => {
+    expect(review('asked', refused, 'approved')).toEqual([...asked, ...told, 'Approved']);
+    expect(review('asked', late, 'reminded', refused, 'withdrawn').at(-1)).toBe('Withdrawn');
+  });
+
+  test('an edition that does not exist is not told of', () => {
+    expect(review('unknown', refused, 'unknown').at(-1)).toBe('Not reviewed');
+  });
+});
+
+const decided: Record<ReviewOutcome | 'unknown' | 'wrong code', string> = {
+  approved: 'Approved',
+  refused: 'Refused',
+  'already so': 'Decided so before',
+  over: 'Decided otherwise before',
+  leak: 'May not be approved',
+  'not shareable': 'May not be approved',
+  unknown: 'Not accepted',
+  'wrong code': 'Not accepted',
+};
+
+test.each(Object.entries(decided))(
+  'a word from the console which is answered with "%s" ends as: %s',
+  (outcome, end) => {
+    expect(walk('okaeri-decide-edition', [outcome])).toEqual(['Decide on the edition', 'Taken?', end]);
+  },
+);

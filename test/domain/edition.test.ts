@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import {
+  closeReview,
+  type Edition,
+  type EditionStatus,
+  remindOfReview,
+  reviewBy,
+  reviewEdition,
+  submitEdition,
+  withdrawEdition,
+} from '../../functions/domain/edition.ts';
+import { approvedEdition, content } from './editions.ts';
+import { on, policy, today } from './samples.ts';
+
+const file = (said: Parameters<typeof content>[0] = {}, digest = 'digest') => ({ content: content(said), digest });
+const submitted = submitEdition(undefined, file(), today).write?.edition ?? approvedEdition(0, '');
+const parked: Edition = { ...submitted, taskToken: 'token' };
+const statuses = ['in review', 'approved', 'refused', 'unreviewed', 'withdrawn'] as const;
+const resumed = [{ kind: 'resume', question: 'edition-1', taskToken: 'token' }];
+const yes = { decision: 'approve', by: 'link' } as const;
+const no = { decision: 'refuse', by: 'console' } as const;
+
+/** Today's rules with another list of words that nothing goes out with. */
+const refusing = (...refuse: string[]) => ({
+  ...today,
+  policy: { ...policy, version: 'later', disclosure: { ...policy.disclosure, refuse } },
+});
+
+describe('a submission', () => {
+  test('is the next number, and its review starts', () => {
+    const { outcome, write, findings } = submitEdition(approvedEdition(7, '2026-10-01'), file(), today);
+    expect([outcome, findings]).toEqual(['submitted', []]);
+    expect(write).toMatchObject({
+      edition: { number: 8, version: 0, status: 'in review', submittedAt: today.now, policyVersion: policy.version },
+      consequences: [{ kind: 'start review', edition: 8 }],
+    });
+    expect(submitted.number).toBe(1);
+  });
+
+  test('with something that must not leave is refused, with its line', () => {
+    const { outcome, write, findings } = submitEdition(undefined, file({ text: 'Project Hotaru' }), today);
+    expect([outcome, write]).toEqual(['leak', undefined]);
+    expect(findings).toMatchObject([
+      { language: 'ja', line: 9, severity: 'refuse' },
+      { language: 'en', line: 9, severity: 'refuse' },
+    ]);
+  });
+
+  test('with something to look at goes to the reviewer with it', () => {
+    const { outcome, write } = submitEdition(undefined, file({ text: 'forecast', languages: ['en'] }), today);
+    expect(outcome).toBe('submitted');
+    expect(write?.edition.findings).toMatchObject([{ severity: 'flag', found: 'forecast' }]);
+  });
+
+  test.each(['internal', 'confidential', 'unheard-of', 'constructor', '__proto__', ''])(
+    'classified as %j is not shareable, leak or not',
+    (classification) => {
+      for (const text of ['The canteen has reopened.', 'Project Hotaru']) {
+        const { outcome, write } = submitEdition(undefined, file({ classification, text }), today);
+        expect([outcome, write]).toEqual(['not shareable', undefined]);
+      }
+    },
+  );
+
+  test.each([
+    ['in review', 'already so'],
+    ['approved', 'already so'],
+    ['refused', 'submitted'],
+    ['unreviewed', 'submitted'],
+    ['withdrawn', 'submitted'],
+  ] as const)('of the same file while it is %s is %s', (status, outcome) => {
+    expect(submitEdition({ ...submitted, status }, file(), today).outcome).toBe(outcome);
+    expect(submitEdition({ ...submitted, status }, file({}, 'another'), today).outcome).toBe('submitted');
+  });
+});
+
+describe('a review', () => {
+  test.each([
+    [yes, 'approved'],
+    [no, 'refused'],
+  ] as const)('%j settles it once', (answer, status) => {
+    const { outcome, write } = reviewEdition(parked, { ...answer, note: 'Well done' }, today);
+    expect(outcome).toBe(status);
+    expect(write?.edition).toMatchObject({ status, decidedAt: today.now, decidedBy: answer.by, note: 'Well done' });
+    expect(write?.edition).not.toHaveProperty('taskToken');
+    expect(write?.consequences).toEqual(resumed);
+  });
+
+  test.each([
+    ['approved', 'already so', 'over'],
+    ['refused', 'over', 'already so'],
+    ['unreviewed', 'over', 'over'],
+    ['withdrawn', 'over', 'over'],
+  ] as const)('of one that is %s changes nothing', (status, whenApproved, whenRefused) => {
+    expect(reviewEdition({ ...parked, status }, yes, today)).toEqual({ outcome: whenApproved });
+    expect(reviewEdition({ ...parked, status }, no, today)).toEqual({ outcome: whenRefused });
+  });
+
+  test('without a note has none', () => {
+    expect(reviewEdition(parked, { ...yes, note: '' }, today).write?.edition).not.toHaveProperty('note');
+  });
+
+  test('of one that nobody has parked on resumes nobody', () => {
+    expect(reviewEdition(submitted, yes, today).write?.consequences).toEqual([]);
+  });
+
+  test('approves nothing that the rules of today keep in, and may still refuse it', () => {
+    const strict = refusing('canteen');
+    expect(reviewEdition(parked, yes, strict)).toEqual({ outcome: 'leak' });
+    expect(reviewEdition(parked, no, strict).outcome).toBe('refused');
+    const { alumni, ...classes } = policy.disclosure.classes;
+    const closed = { ...today, policy: { ...policy, disclosure: { ...policy.disclosure, classes } } };
+    expect([alumni?.shareable, reviewEdition(parked, yes, closed).outcome]).toEqual([true, 'not shareable']);
+    expect(reviewEdition(parked, no, closed).outcome).toBe('refused');
+  });
+});
+
+describe('a withdrawal', () => {
+  test.each([
+    ['in review', 'withdrawn', resumed],
+    ['approved', 'withdrawn', []],
+    ['refused', 'over', undefined],
+    ['unreviewed', 'over', undefined],
+    ['withdrawn', 'already so', undefined],
+  ] as const)('of one that is %s', (status, outcome, consequences) => {
+    const decision = withdrawEdition({ ...parked, status }, today);
+    expect([decision.outcome, decision.write?.consequences]).toEqual([outcome, consequences]);
+    if (decision.write) expect(decision.write.edition).toMatchObject({ status: 'withdrawn', decidedBy: 'cli' });
+  });
+});
+
+describe('a review that nobody answers', () => {
+  const settled = statuses.filter((status): status is Exclude<EditionStatus, 'in review'> => status !== 'in review');
+
+  test('is reminded of until its window is over', () => {
+    expect(remindOfReview(parked, on('2026-12-05'))).toBe('remind');
+    expect(remindOfReview(parked, { ...today, now: '2026-12-06T02:59:59Z' })).toBe('remind');
+    expect(remindOfReview(parked, on('2026-12-06'))).toBe('window over');
+    expect(reviewBy(parked, today)).toBe('2026-12-06');
+    expect(reviewBy({ ...parked, submittedAt: '2026-11-21T15:00:00Z' }, today)).toBe('2026-12-05');
+  });
+
+  test('is closed, and its execution goes on', () => {
+    const { outcome, write } = closeReview(parked, today);
+    expect(outcome).toBe('closed');
+    expect(write?.edition).toMatchObject({ status: 'unreviewed', decidedBy: 'calendar' });
+    expect(write?.consequences).toEqual(resumed);
+  });
+
+  test.each(settled)('is neither closed nor reminded of once it is %s', (status) => {
+    expect(closeReview({ ...parked, status }, today)).toEqual({ outcome: 'settled' });
+    expect(remindOfReview({ ...parked, status }, on('2030-01-01'))).toBe('settled');
+  });
+});
