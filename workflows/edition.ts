@@ -50,9 +50,9 @@ export function edition(
 
 /** The reviewer's word from the console: start an execution with `{"edition": 1, "decision": "approve", "code": "…"}`. */
 export function decideEdition(scope: Construct, { decide }: { decide: IFunction }): IChainable {
-  const input = (name: string) => `{% $states.context.Execution.Input.${name} %}`;
   const end = (name: string, comment: string) => Succeed.jsonata(scope, name, { comment });
-  const payload = { edition: input('edition'), decision: input('decision'), code: input('code'), now };
+  // Whole, since what somebody typed may lack anything.
+  const payload = { input: '{% $states.context.Execution.Input %}', now };
   const decided = Choice.jsonata(scope, 'Taken?')
     .when(outcomeIs('approved'), end('Approved', 'It goes out with the next touches.'), { comment: 'Approved' })
     .when(outcomeIs('refused'), end('Refused', 'It does not go out.'), { comment: 'Refused' })
@@ -61,6 +61,6 @@ export function decideEdition(scope: Construct, { decide }: { decide: IFunction 
     .when(outcomeIs('leak', 'not shareable'), end('May not be approved', 'The scan refuses it.'), {
       comment: 'The scan refuses it',
     })
-    .otherwise(end('Not accepted', 'No such edition, or the code is not the one of the mail.'));
+    .otherwise(end('Not accepted', 'No such edition, not the code of the mail, or not what the mail shows.'));
   return call(scope, 'Decide on the edition', { handler: decide, payload }).next(decided);
 }

@@ -22,16 +22,17 @@ export function sweep(scope: Construct, { day, outreach }: { day: IFunction; out
     timeout: Duration.minutes(16),
   });
   const end = (name: string, comment: string) => Succeed.jsonata(scope, name, { comment });
-  const howDidItGo = Choice.jsonata(scope, 'Is the day done?')
+  const isThereMore = Choice.jsonata(scope, 'Is the day done?')
+    // First, since what is due does not wait for mail.
+    .when(Condition.jsonata("{% $states.input.outcome = 'more' or $day = 'more' %}"), actOnWhatIsDue, {
+      comment: 'There is more',
+    })
     .when(outcomeIs('stopped by the breaker'), end('Stopped by the breaker', 'Too much came back; a human decides.'), {
       comment: 'Too much came back',
     })
     .when(outcomeIs('no more today'), end('Quota used up', 'The rest is due tomorrow.'), {
       comment: 'SES takes no more',
     })
-    .when(Condition.jsonata("{% $states.input.outcome = 'more' or $day = 'more' %}"), actOnWhatIsDue, {
-      comment: 'There is more',
-    })
     .otherwise(end('Swept', 'Everything due by the date is done.'));
-  return actOnWhatIsDue.next(writeToWhoIsDue).next(howDidItGo);
+  return actOnWhatIsDue.next(writeToWhoIsDue).next(isThereMore);
 }

@@ -109,7 +109,9 @@ export function touched(
  */
 export function scheduledOutreach(person: PersonFile['person'], given: Given): PlainDate | undefined {
   const stint = alumnusStint(person);
-  if (!stint || person.stopped || !person.consents.includes('outreach')) return undefined;
+  if (person.stopped || !person.consents.includes('outreach')) return undefined;
+  // While a new address waits for its confirmation, the date that is set stays.
+  if (!stint) return person.nextOutreach;
   const rhythm = { lastDay: stint.lastDay, mailed: person.mailed ?? [] };
   const next = nextTouch(rhythm, today(given), given.policy);
   return person.nextOutreach && person.nextOutreach < next ? person.nextOutreach : next;

@@ -6,16 +6,23 @@ import { type ReviewOutcome, reviewEdition } from '../domain/edition.ts';
 
 /** The reviewer's word from the Step Functions console; the code proves that it is the reviewer's. */
 
-const Event = z.object({
+const Event = z.object({ input: z.unknown(), now: z.iso.datetime({ offset: true }) });
+
+/** What somebody typed into the console. */
+const Typed = z.object({
   edition: z.coerce.number().check(z.int()),
   decision: z.enum(['approve', 'refuse']),
   code: z.string(),
   note: z.optional(z.string().check(z.maxLength(500))),
-  now: z.iso.datetime({ offset: true }),
 });
 
-export async function handler(event: unknown): Promise<{ outcome: ReviewOutcome | 'unknown' | 'wrong code' }> {
-  const { edition, decision, code, note, now } = Event.parse(event);
+type Decided = { outcome: ReviewOutcome | 'unknown' | 'wrong code' | 'not understood' };
+
+export async function handler(event: unknown): Promise<Decided> {
+  const { input, now } = Event.parse(event);
+  const typed = Typed.safeParse(input);
+  if (!typed.success) return { outcome: 'not understood' };
+  const { edition, decision, code, note } = typed.data;
   if (!(await codeFits(`edition-${edition}`, code))) return { outcome: 'wrong code' };
   const answer = { decision, by: 'console' as const, note };
   return { outcome: await decideOnEdition(edition, (found) => reviewEdition(found, answer, { now, policy })) };

@@ -38,7 +38,7 @@ export class MailFeedback extends Construct {
     });
     destination.addDependency(set);
 
-    this.feedback = new WorkQueue(this, 'Feedback', { visibility: Duration.minutes(3) });
+    this.feedback = new WorkQueue(this, 'Feedback', { visibility: Duration.seconds(6 * 30 + 5) });
     new Rule(this, 'Reports', {
       eventPattern: {
         source: ['aws.ses'],

@@ -23,19 +23,23 @@ export class Outreach extends Construct {
     const mailing = {
       policyFile,
       table,
-      tableActions: [...deciding, 'GetItem' as const, 'UpdateItem' as const],
       secrets: { IDENTITY_SECRET: secrets.identity, LINK_SECRET: secrets.links },
       environment: { CONFIGURATION_SET: configurationSet, PORTAL_URL: portalUrl },
     };
     this.handler = new OkaeriFunction(this, 'Outreach', {
       ...mailing,
       entry: 'outreach/outreach.ts',
+      tableActions: [...deciding, 'GetItem', 'UpdateItem'],
       indexes: ['outreach'],
       // As long as a function may: at 14 mails a second that is more than 10,000 in one call.
       timeout: Duration.minutes(15),
     });
     this.handler.addToRolePolicy(new PolicyStatement({ actions: ['ses:GetSendQuota'], resources: ['*'] }));
-    const review = new OkaeriFunction(this, 'Review', { ...mailing, entry: 'outreach/review.ts' });
+    const review = new OkaeriFunction(this, 'Review', {
+      ...mailing,
+      entry: 'outreach/review.ts',
+      tableActions: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
+    });
     for (const sender of [this.handler, review]) mayMail(sender, policy.company.sender);
     const decide = new OkaeriFunction(this, 'DecideEdition', {
       policyFile,

@@ -7,7 +7,7 @@ export class WorkQueue extends Construct {
   readonly queue: Queue;
   readonly failed: Queue;
 
-  /** @param visibility six times the consumer's time-out, as Lambda asks for */
+  /** @param visibility six times the consumer's time-out and its batching window, as Lambda asks for */
   constructor(scope: Construct, id: string, { visibility }: { visibility: Duration }) {
     super(scope, id);
     this.failed = failureQueue(this, 'Failed', `okaeri-${id.toLowerCase()}-failed`);

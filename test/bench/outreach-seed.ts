@@ -19,8 +19,10 @@ const { values } = parseArgs({
     /** The alumnus's next outreach, or that of the first; the others' follow day by day for `spread` days. */
     from: { type: 'string', default: '' },
     spread: { type: 'string', default: '1' },
-    /** How long before the next outreach the last day was. */
-    away: { type: 'string', default: 'P180D' },
+    /** How many days before it the last day was, and how many times a touch's distance longer for others. */
+    away: { type: 'string', default: '180' },
+    every: { type: 'string', default: '45' },
+    rounds: { type: 'string', default: '1' },
     /** Days on which an edition was approved. */
     edition: { type: 'string', multiple: true, default: [] },
   },
@@ -36,8 +38,10 @@ function pick(list: readonly string[], index: number): string {
 }
 
 function alumnus({ person }: PersonFile, index: number): Write {
-  const next = Temporal.PlainDate.from(values.from).add({ days: index % Number(values.spread) });
-  const lastDay = next.subtract(values.away).toString();
+  const spread = Number(values.spread);
+  const next = Temporal.PlainDate.from(values.from).add({ days: index % spread });
+  const round = Math.floor(index / spread) % Number(values.rounds);
+  const lastDay = next.subtract({ days: Number(values.away) + round * Number(values.every) }).toString();
   const at = `${lastDay}T15:00:00.000Z`;
   const settled = (kind: Question['kind'], outcome: string): Question => ({
     id: `1-1-1-${kind.replace(' ', '-')}`,

@@ -39,6 +39,11 @@ export class MailedLife extends Life {
     return { now: this.now, policy: this.policy };
   }
 
+  // Asked a million times.
+  override get today(): string {
+    return this.now.slice(0, 10);
+  }
+
   get isEnrolled(): boolean {
     return alumnusStint(this.file.person) !== undefined;
   }
@@ -125,7 +130,10 @@ export class MailedLife extends Life {
   }
 
   /** Once a day: whoever wants mail and can be reached has a date, and does not wait for ever. */
-  endOfDay(editions: readonly Edition[], { longestWait, swept }: { longestWait: string; swept: boolean }): void {
+  endOfDay(
+    editions: readonly Edition[],
+    { since, until, swept }: { since: string; until: string; swept: boolean },
+  ): void {
     if (!this.file.profile) this.forget();
     const { person, profile } = this.file;
     const due = outreachDue(person);
@@ -138,10 +146,9 @@ export class MailedLife extends Life {
     const as = `${profile?.language} ${alumnusStint(person)?.number}`;
     if (this.mailable?.as !== as) this.mailable = { as, since: this.today };
     if (swept) must(due > this.today, () => `due on ${due}, and forgotten on ${this.today}`);
-    const start = dateBefore(this.today, longestWait);
-    must(dateBefore(due, longestWait) <= this.today, () => `a date that comes soon, and not ${due} on ${this.today}`);
-    if (this.mailable.since > start || this.lastTouch > start) return;
-    const untold = editions.find((edition) => (edition.decidedAt ?? '').slice(0, 10) <= start && this.isNews(edition));
+    must(due <= until, () => `a date that comes soon, and not ${due} on ${this.today}`);
+    if (this.mailable.since > since || this.lastTouch > since) return;
+    const untold = editions.find((edition) => (edition.decidedAt ?? '').slice(0, 10) <= since && this.isNews(edition));
     must(!untold, () => `edition ${untold?.number} is told by ${this.today}`);
   }
 

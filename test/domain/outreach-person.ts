@@ -44,6 +44,8 @@ export class Person extends MailedLife {
     const due = dueDate(person);
     const isDue = (due && due <= date) || questions.some((question) => question.due && question.due <= date);
     if (isDue) this.sweep();
+    // Years after an erasure nothing is left, not even the names of executions.
+    if (this.file.person.version === 0) this.executions.length = 0;
     if (this.chance.oneIn(7)) for (const execution of this.executions) this.timeOut(execution);
     if (date === this.leavesFirst) this.leaveCompany();
     this.answer();
@@ -128,7 +130,7 @@ export class Person extends MailedLife {
       }
       case 5:
       case 6: {
-        const months = chance.of([3, 6, 12, undefined]);
+        const months = chance.of([3, 6, 12, undefined] as const);
         this.apply(pauseMail(file, months, given));
         this.pausedUntil = months ? dateAfter(this.today, `P${months}M`) : '';
         return this.count('paused');

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { isWorkingDay } from '../../functions/domain/cadence.ts';
 import type { Edition } from '../../functions/domain/edition.ts';
 import { outreachDue } from '../../functions/domain/reach.ts';
-import { dateAfter } from '../../functions/domain/time.ts';
+import { dateAfter, dateBefore } from '../../functions/domain/time.ts';
 import { type Chance, chanceFrom } from './chance.ts';
 import { approvedEdition } from './editions.ts';
 import { Crash, type Fate } from './outreach-life.ts';
@@ -28,7 +28,8 @@ function play(seed: number, rules: typeof policy, longestWait: string): Record<s
     for (const person of people) person.morning(date);
     missing = missing > 0 ? missing - 1 : chance.oneIn(25) ? 1 + chance.below(4) : 0;
     const swept = missing === 0 && sweepDay(world, date);
-    for (const person of people) person.endOfDay(world.editions, { longestWait, swept });
+    const period = { since: dateBefore(date, longestWait), until: dateAfter(date, longestWait) };
+    for (const person of people) person.endOfDay(world.editions, { ...period, swept });
   }
   const counts: Record<string, number> = {};
   for (const [what, count] of people.flatMap((person) => Object.entries(person.counts))) {

@@ -67,14 +67,13 @@ describe('steps', () => {
       step: /^(day|ask|remind|close|tell)$/,
       // An edition is about nobody; the reviewer types their word and its code, which proves who they are, in the console.
       edition: /^\{% \$states\.context\.Execution\.Input\.edition %\}$/,
-      decision: /^\{% \$states\.context\.Execution\.Input\.decision %\}$/,
-      code: /^\{% \$states\.context\.Execution\.Input\.code %\}$/,
+      input: /^\{% \$states\.context\.Execution\.Input %\}$/,
       // One sends at a time: whoever it is, called again, goes on.
       execution: /^\{% \$states\.context\.Execution\.Id %\}$/,
     };
     for (const [name, value] of Object.entries(Payload ?? {})) {
       expect(value, name).toMatch(known[name] ?? /^$/);
-      if (name === 'decision' || name === 'code') expect(machine).toBe('okaeri-decide-edition');
+      if (name === 'input') expect(machine).toBe('okaeri-decide-edition');
     }
     for (const [name, value] of Object.entries(state.Assign ?? {})) {
       expect(name).toMatch(/^(question|round|day)$/);

@@ -1,0 +1,29 @@
+import { Temporal } from 'temporal-polyfill';
+import { touchEvery } from '../outreach/year.ts';
+
+/** What the baselines play: a few alumni with a few touches, seconds apart. Their cost is the same for each mail. */
+
+export const designs = {
+  SleepingSteps: { sleeps: true, stepByStep: true },
+  Sleeping: { sleeps: true, stepByStep: false },
+  ScheduledSteps: { sleeps: false, stepByStep: true },
+  Scheduled: undefined,
+} as const;
+export type Design = keyof typeof designs;
+export const names = ['SleepingSteps', 'Sleeping', 'ScheduledSteps', 'Scheduled'] as const satisfies Design[];
+
+export const alumni = 20;
+const touches = 3;
+const secondsApart = 25;
+/** The first touch, on a simulated day. */
+export const firstDay = '2027-06-01';
+
+/** The touches of an alumnus: their simulated dates, and when they are played. */
+export function touchesFrom(start: Date): { date: string; at: string }[] {
+  return Array.from({ length: touches }, (_, index) => ({
+    date: Temporal.PlainDate.from(firstDay)
+      .add({ days: index * touchEvery })
+      .toString(),
+    at: new Date(start.getTime() + index * secondsApart * 1000).toISOString(),
+  }));
+}
