@@ -1,5 +1,5 @@
 /**
- * Takes the pictures of the first stage that the README shows: `npx tsx docs/screenshots.ts`.
+ * Takes the pictures that the README shows: `npx tsx docs/screenshots.ts`.
  * Needs a Japanese font (Noto Sans CJK).
  */
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -40,17 +40,24 @@ await write('consent-ja.png', await picture(consent.ja, { height: 930, deviceSca
 await write('consent-en.png', await picture(consent.en, { height: 930, deviceScaleFactor: 2 }));
 
 /** Three screens side by side, a little smaller than life, so that the README stays light. */
-const height = 990;
-const scale = 0.8;
-const frame = { width: width * scale, height: height * scale };
-const steps = [request, consent.ja, pages.ja['consent given'] ?? ''];
-const images = await Promise.all(steps.map((html) => picture(html, { height, deviceScaleFactor: scale })));
-const frames = images.map(
-  (image) => `<img width="${frame.width}" src="data:image/png;base64,${image.toString('base64')}" alt="">`,
-);
-const wide = await openHtml(
-  `<!doctype html><style>body { margin: 0; padding: 28px; display: flex; gap: 28px; background: #e9e5da } img { border-radius: 14px; border: 1px solid #d9d4c7 }</style>${frames.join('')}`,
-  { mail: true, viewport: { width: 3 * (frame.width + 2) + 4 * 28, height: frame.height + 58 } },
-);
-await write('first-stage.png', await wide.screenshot());
+async function sideBySide(name: string, screens: readonly string[], height: number): Promise<void> {
+  const scale = 0.8;
+  const frame = { width: width * scale, height: height * scale };
+  const images = await Promise.all(screens.map((html) => picture(html, { height, deviceScaleFactor: scale })));
+  const frames = images.map(
+    (image) => `<img width="${frame.width}" src="data:image/png;base64,${image.toString('base64')}" alt="">`,
+  );
+  const wide = await openHtml(
+    `<!doctype html><style>body { margin: 0; padding: 28px; display: flex; gap: 28px; background: #e9e5da } img { border-radius: 14px; border: 1px solid #d9d4c7 }</style>${frames.join('')}`,
+    { mail: true, viewport: { width: 3 * (frame.width + 2) + 4 * 28, height: frame.height + 58 } },
+  );
+  await write(name, await wide.screenshot());
+}
+
+await sideBySide('first-stage.png', [request, consent.ja, pages.ja['consent given'] ?? ''], 990);
+
+const news = { ja: letters['outreach']?.html ?? '', en: sampleLetters('en')['outreach']?.html ?? '' };
+await write('outreach-ja.png', await picture(news.ja, { height: 1774, deviceScaleFactor: 1.5 }));
+await write('outreach-en.png', await picture(news.en, { height: 1640, deviceScaleFactor: 1.5 }));
+await sideBySide('outreach.png', [news.ja, news.en, pages.ja['preferences'] ?? ''], 1200);
 await closeBrowser();

@@ -121,12 +121,10 @@ export class MailedLife extends Life {
 
   private isNews({ status, number, content, decidedAt = '' }: Edition): boolean {
     const stint = alumnusStint(this.file.person);
-    const isUntold = this.mails.every((mail) => (mail.edition ?? 0) < number);
-    const isFresh = dateAfter(decidedAt.slice(0, 10), 'P6M') >= this.today;
     const { profile } = this.file;
-    return (
-      status === 'approved' && isUntold && isFresh && !!stint && !!profile && isFor(content, stint, profile.language)
-    );
+    if (status !== 'approved' || this.mails.some((mail) => (mail.edition ?? 0) >= number)) return false;
+    if (!stint || !profile || !isFor(content, stint, profile.language)) return false;
+    return dateAfter(decidedAt.slice(0, 10), 'P6M') >= this.today;
   }
 
   /** Once a day: whoever wants mail and can be reached has a date, and does not wait for ever. */
@@ -148,7 +146,11 @@ export class MailedLife extends Life {
     if (swept) must(due > this.today, () => `due on ${due}, and forgotten on ${this.today}`);
     must(due <= until, () => `a date that comes soon, and not ${due} on ${this.today}`);
     if (this.mailable.since > since || this.lastTouch > since) return;
-    const untold = editions.find((edition) => (edition.decidedAt ?? '').slice(0, 10) <= since && this.isNews(edition));
+    // What a mail in doubt told of counts as told.
+    const told = Math.max(0, ...[...this.claims.values()].map((edition) => edition ?? 0));
+    const untold = editions.find(
+      (edition) => edition.number > told && (edition.decidedAt ?? '').slice(0, 10) <= since && this.isNews(edition),
+    );
     must(!untold, () => `edition ${untold?.number} is told by ${this.today}`);
   }
 

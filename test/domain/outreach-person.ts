@@ -41,15 +41,15 @@ export class Person extends MailedLife {
   morning(date: string): void {
     this.now = `${date}T00:00:00Z`;
     const { person, questions } = this.file;
-    const due = dueDate(person);
-    const isDue = (due && due <= date) || questions.some((question) => question.due && question.due <= date);
+    const open = questions.filter(({ status }) => status === 'open');
+    const isDue = [dueDate(person), ...open.map((question) => question.due)].some((due) => due && due <= date);
     if (isDue) this.sweep();
     // Years after an erasure nothing is left, not even the names of executions.
     if (this.file.person.version === 0) this.executions.length = 0;
     if (this.chance.oneIn(7)) for (const execution of this.executions) this.timeOut(execution);
     if (date === this.leavesFirst) this.leaveCompany();
     this.answer();
-    if ((this.isEnrolled || this.wants) && this.chance.oneIn(120)) this.happen();
+    if ((this.isEnrolled || this.wants) && this.chance.oneIn(240)) this.happen();
     if (!this.file.profile && date > this.leavesFirst && this.chance.oneIn(600)) this.leaveCompany();
     if (this.pending.length > 0 || this.executions.some(isAwake)) this.settle();
   }

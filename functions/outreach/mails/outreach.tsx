@@ -79,7 +79,7 @@ function english({ policy, greeting, edition }: Outreach): Sentences {
   const topic = greeting.kind === 'anniversary' ? `${years(greeting.years)} since you left` : 'a note to our alumni';
   return {
     subject: `${company} — ${edition ? editionInWords(edition.number, edition.variant.title, 'en') : topic}`,
-    why: `You’re getting this because you chose ${company}’s alumni news.${edition ? ` This is no. ${edition.number}.` : ''}`,
+    why: `You’re getting this because you chose ${company}’s alumni news.${edition ? ` This is no.\u00a0${edition.number}.` : ''}`,
     greeting: englishGreeting(greeting),
     addressTitle: 'Is this address still right?',
     address:

@@ -12,22 +12,25 @@ export type Form = {
   stepByStep: boolean;
 };
 
-export function touchMachine(scope: Construct, touch: IFunction, { sleeps, stepByStep }: Form): IChainable {
-  const state = { person: '{% $states.input.person %}', touches: '{% $states.input.touches %}' };
-  const write = call(scope, 'Write', { handler: touch, payload: { step: 'write', ...state } });
-  const end = Succeed.jsonata(scope, 'Done');
-  const look = call(scope, 'Look whether a mail is wanted', { handler: touch, payload: { step: 'look', ...state } });
-  const wanted = Choice.jsonata(scope, 'Is a mail wanted?').when(outcomeIs('write'), write).otherwise(end);
-  const steps = stepByStep ? look.next(wanted) : write;
+const touch = { person: '{% $states.input.person %}', touches: '{% $states.input.touches %}' };
 
-  const wait = Wait.jsonata(scope, 'Wait for the touch', {
-    time: WaitTime.timestamp('{% $states.input.touches[0].at %}'),
-  });
-  const another = Choice.jsonata(scope, 'Another touch?')
-    .when(Condition.jsonata('{% $count($states.input.touches) > 0 %}'), wait)
-    .otherwise(end);
-  const next = sleeps ? another : end;
-  const written = Choice.jsonata(scope, 'Was it written?').when(outcomeIs('sent', 'sent before'), next).otherwise(end);
-  write.next(stepByStep ? written : next);
-  return sleeps ? wait.next(steps) : steps;
+export function touchMachine(scope: Construct, handler: IFunction, { sleeps, stepByStep }: Form): IChainable {
+  const write = call(scope, 'Write', { handler, payload: { step: 'write', ...touch } });
+  const done = Succeed.jsonata(scope, 'Done');
+  const wait = sleeps
+    ? Wait.jsonata(scope, 'Wait for the touch', { time: WaitTime.timestamp('{% $states.input.touches[0].at %}') })
+    : undefined;
+  const next = wait
+    ? Choice.jsonata(scope, 'Another touch?')
+        .when(Condition.jsonata('{% $count($states.input.touches) > 0 %}'), wait)
+        .otherwise(done)
+    : done;
+  if (!stepByStep) {
+    write.next(next);
+    return wait ? wait.next(write) : write;
+  }
+  const look = call(scope, 'Look whether a mail is wanted', { handler, payload: { step: 'look', ...touch } });
+  write.next(Choice.jsonata(scope, 'Was it written?').when(outcomeIs('sent', 'sent before'), next).otherwise(done));
+  look.next(Choice.jsonata(scope, 'Is a mail wanted?').when(outcomeIs('write'), write).otherwise(done));
+  return wait ? wait.next(look) : look;
 }

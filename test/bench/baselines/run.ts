@@ -9,7 +9,6 @@ import { alumnusId, seed } from '../outreach/alumni.ts';
 import { endOf, readHistory } from '../outreach/history.ts';
 import { readCalls } from '../outreach/logs.ts';
 import { Bar } from '../outreach/progress.ts';
-import { touchEvery } from '../outreach/year.ts';
 import { sum, type Usage } from '../outreach/usage.ts';
 import { alumni, type Design, designs, firstDay, names, touchesFrom } from './plan.ts';
 
@@ -51,8 +50,13 @@ export async function playBaselines(
   await untilFired(settings, alumni * touches.length);
 
   const usage = async (name: Design): Promise<Usage> => {
-    const transitions = designs[name] ? await transitionsOf(states, machine(name)) : { transitions: 0 };
-    return sum(await callsOf(settings, name), transitions, designs[name]?.sleeps ? {} : { schedules: alumni * 3 });
+    const form = designs[name];
+    const transitions = form ? await transitionsOf(states, machine(name)) : 0;
+    return sum(await callsOf(settings, name), {
+      // The end of a sleeping execution comes once in an alumnus's life, not with each mail.
+      transitions: form?.sleeps ? transitions - alumni : transitions,
+      schedules: form?.sleeps ? 0 : alumni * touches.length,
+    });
   };
   const counted = {
     SleepingSteps: await usage('SleepingSteps'),
@@ -116,12 +120,12 @@ async function callsOf(settings: LocalSettings, name: Design): Promise<Partial<U
   return { mails, invocations, reads, writes, logBytes: bytes, gigabyteSeconds: (milliseconds / 1000) * 0.5 };
 }
 
-async function transitionsOf(states: SFNClient, stateMachineArn: string): Promise<{ transitions: number }> {
+async function transitionsOf(states: SFNClient, stateMachineArn: string): Promise<number> {
   let transitions = 0;
   for await (const { executions = [] } of paginateListExecutions({ client: states }, { stateMachineArn })) {
     for (const { executionArn = '' } of executions) {
       transitions += (await readHistory(states, executionArn)).transitions;
     }
   }
-  return { transitions };
+  return transitions;
 }

@@ -49,7 +49,8 @@ export async function readCalls(settings: LocalSettings, stack: string, id: stri
 async function logGroup(client: CloudFormationClient, stack: string, id: string): Promise<string> {
   for await (const page of paginateListStackResources({ client }, { StackName: stack })) {
     for (const { ResourceType, LogicalResourceId, PhysicalResourceId } of page.StackResourceSummaries ?? []) {
-      const isIt = ResourceType === 'AWS::Logs::LogGroup' && new RegExp(`${id}Logs[0-9A-F]{8}$`).test(`${LogicalResourceId}`);
+      const isIt =
+        ResourceType === 'AWS::Logs::LogGroup' && new RegExp(`${id}Logs[0-9A-F]{8}$`).test(`${LogicalResourceId}`);
       if (isIt && PhysicalResourceId) return PhysicalResourceId;
     }
   }

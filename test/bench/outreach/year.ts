@@ -68,7 +68,5 @@ export async function allReported(settings: LocalSettings, sink: Sink, mails: nu
 
 /** How often a day ended in something. */
 export function countOf(year: Year, outcome: string): number {
-  return year.days
-    .flatMap(({ answers }) => answers)
-    .reduce((total, { counts }) => total + (counts?.[outcome] ?? 0), 0);
+  return year.days.flatMap(({ answers }) => answers).reduce((total, { counts }) => total + (counts?.[outcome] ?? 0), 0);
 }
