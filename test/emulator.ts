@@ -12,7 +12,7 @@ declare module 'vitest' {
 
 /** One emulator for all tests that need it, on free ports: a running `npm start` is not disturbed. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const stateDir = join(stateHome, `test-${process.pid}`);
+  const stateDir = join(stateHome, `test-${process.pid}-${project.name}`);
   const local = await startLocal({ stateDir, ports: 'free' });
   lead(project, local.settings);
   return async () => {

@@ -3,11 +3,11 @@ import { identify } from '../adapters/identity.ts';
 import { linkUrl } from '../adapters/links.ts';
 import { type Sent, trySendOnce, type Unsent } from '../adapters/mail.ts';
 import { decideAndWrite, loadPerson, writePerson } from '../adapters/people.ts';
-import { isSuppressed } from '../adapters/suppressed.ts';
+import { suppressionOf } from '../adapters/suppressed.ts';
 import type { Given, PersonFile } from '../domain/decision.ts';
 import { dispatchId } from '../domain/dispatch.ts';
 import type { Edition } from '../domain/edition.ts';
-import { mailBounced } from '../domain/mail-report.ts';
+import { mailBounced, mailComplained } from '../domain/mail-report.ts';
 import { planOutreach, type Touch, touched } from '../domain/outreach.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { PlainDate } from '../domain/time.ts';
@@ -55,8 +55,11 @@ async function mailTouch(file: PersonFile, touch: Touch, day: Day): Promise<Writ
   if (!to) return 'not due';
   const { given } = day;
   const addressHash = (await identify()).address(to);
-  if (await isSuppressed(addressHash)) {
-    await decideAndWrite(person.id, (now) => mailBounced(now, { wasConfirmation: false }, given));
+  const suppression = await suppressionOf(addressHash);
+  if (suppression) {
+    // SES knows what its report did not bring here.
+    const decide = suppression === 'bounce' ? mailBounced : mailComplained;
+    await decideAndWrite(person.id, (now) => decide(now, { wasConfirmation: false }, given));
     return 'suppressed';
   }
   const { edition } = touch;

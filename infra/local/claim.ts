@@ -76,7 +76,7 @@ async function abandonedTests(): Promise<string[]> {
   const found: string[] = [];
   for (const name of await readdir(stateHome).catch(() => [])) {
     const dir = join(stateHome, name);
-    const [, pid] = /^test-(\d+)$/.exec(name) ?? [];
+    const [, pid] = /^test-(\d+)-/.exec(name) ?? [];
     if (pid && !isAlive(Number(pid)) && !(await livingOwner(dir))) found.push(dir);
   }
   return found;
