@@ -36,6 +36,7 @@ export function lead(project: TestProject, settings: LocalSettings): void {
     OFFBOARDING_MACHINE: `arn:aws:states:${settings.aws.region}:000000000000:stateMachine:${settings.stateMachines['Offboarding']}`,
     EDITION_MACHINE: `arn:aws:states:${settings.aws.region}:000000000000:stateMachine:${settings.stateMachines['Edition']}`,
     POWERTOOLS_LOG_LEVEL: 'SILENT',
+    POWERTOOLS_METRICS_DISABLED: 'true',
     AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
   };
 }

@@ -2,7 +2,7 @@ import { ConditionalCheckFailedException, TransactionCanceledException } from '@
 import { BatchGetCommand, DeleteCommand, GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { DispatchStatus } from '../domain/dispatch.ts';
-import { keys, table, tableName } from './table.ts';
+import { keys, shardOf, table, tableName } from './table.ts';
 
 /** What SES reports of a dispatch, on the one item that is also its line of the timeline. */
 
@@ -70,10 +70,10 @@ const Stored = z.object({
 });
 
 /** @returns how a dispatch stands, and the edition that it told of */
-export async function readDispatch(
-  about: string,
-  id: string,
-): Promise<{ status: DispatchStatus; edition?: number | undefined } | undefined> {
+export async function readDispatch({
+  about,
+  id,
+}: DispatchRef): Promise<{ status: DispatchStatus; edition?: number | undefined } | undefined> {
   const { Item } = await table.send(
     new GetCommand({ TableName: tableName(), Key: keys.dispatch(about, id), ConsistentRead: true }),
   );
@@ -108,6 +108,29 @@ export async function inDoubt(refs: readonly DispatchRef[]): Promise<ReadonlySet
     left = (UnprocessedKeys[tableName()]?.Keys ?? []).map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) }));
   }
   return found;
+}
+
+/**
+ * Marks a claim as in doubt: the mail may have gone out. From now on it is pending.
+ * @returns false where it was settled, given back or held before
+ */
+export async function holdDispatch({ about, id }: DispatchRef, now: string): Promise<boolean> {
+  try {
+    await table.send(
+      new UpdateCommand({
+        TableName: tableName(),
+        Key: keys.dispatch(about, id),
+        UpdateExpression: 'SET #status = :held, pendingShard = :shard, pendingSince = :now',
+        ConditionExpression: '#status = :claimed',
+        ExpressionAttributeNames: { '#status': 'status' },
+        ExpressionAttributeValues: { ':held': 'held', ':claimed': 'claimed', ':shard': shardOf(about), ':now': now },
+      }),
+    );
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
 }
 
 /**

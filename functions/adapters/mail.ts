@@ -4,9 +4,10 @@ import { GetSendQuotaCommand, SESClient, SESServiceException, SendRawEmailComman
 import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { type DispatchPurpose, dispatchId, type Letter, type ProgrammePurpose } from '../domain/dispatch.ts';
+import { holdDispatch } from './dispatches.ts';
 import { setting } from './environment.ts';
 import { policy } from './policy.ts';
-import { keys, shardOf, table, tableName } from './table.ts';
+import { keys, table, tableName } from './table.ts';
 
 /** SES cannot recognise a repeat, so nothing here is ever sent twice by a retry of the client's. */
 const ses = new SESClient({ maxAttempts: 1 });
@@ -75,10 +76,10 @@ export async function trySendOnce(mail: Mail): Promise<Sent | Unsent> {
   } catch (error) {
     const refusal = refusalOf(error);
     if (refusal) return released(key, claim, refusal);
-    await settled(mail, key, claim, 'held');
+    await holdDispatch({ about: mail.about, id }, mail.now);
     return 'held';
   }
-  await settled(mail, key, claim, 'sent');
+  await sent(key, claim);
   return 'sent';
 }
 
@@ -110,7 +111,7 @@ async function claimed(mail: Mail, id: string, claim: string): Promise<Sent | un
     if (theirs?.S === claim) return undefined;
     if (status?.S !== 'claimed') return status?.S === 'held' ? 'held' : 'sent before';
     // Whoever claimed it died, or is at it this very moment and will settle it; settled or given back since, look again.
-    return (await settled(mail, key, theirs?.S ?? '', 'held')) ? 'held' : claimed(mail, id, claim);
+    return (await holdDispatch({ about, id }, now)) ? 'held' : claimed(mail, id, claim);
   }
 }
 
@@ -141,25 +142,17 @@ async function released(key: Record<string, string>, claim: string, why: Unsent)
   return isReleased ? why : 'held';
 }
 
-/** @returns false where the person has been erased meanwhile, SES's report came first, or the claim was given back */
-function settled(mail: Mail, key: Record<string, string>, claim: string, status: 'sent' | 'held'): Promise<boolean> {
-  const isHeld = status === 'held';
-  return ifSo(
+/** Nothing is written where the person has been erased meanwhile, or SES's report came first. */
+async function sent(key: Record<string, string>, claim: string): Promise<void> {
+  await ifSo(
     new UpdateCommand({
       TableName: tableName(),
       Key: key,
-      UpdateExpression: isHeld
-        ? 'SET #status = :status, pendingShard = :shard, pendingSince = :now'
-        : 'SET #status = :status REMOVE pendingShard, pendingSince',
+      UpdateExpression: 'SET #status = :sent REMOVE pendingShard, pendingSince',
+      // Held, where somebody else took the claim for dead.
       ConditionExpression: 'claim = :claim AND #status IN (:claimed, :held)',
       ExpressionAttributeNames: { '#status': 'status' },
-      ExpressionAttributeValues: {
-        ':status': status,
-        ':claim': claim,
-        ':claimed': 'claimed',
-        ':held': 'held',
-        ...(isHeld && { ':shard': shardOf(mail.about), ':now': mail.now }),
-      },
+      ExpressionAttributeValues: { ':sent': 'sent', ':claim': claim, ':claimed': 'claimed', ':held': 'held' },
     }),
   );
 }

@@ -1,5 +1,6 @@
 import {
   closeQuestions,
+  type Decision,
   type Entry,
   entry,
   type Given,
@@ -8,8 +9,11 @@ import {
   unlisted,
   type Write,
 } from './decision.ts';
+import { offTheList } from './erasure.ts';
 import { isRunning, newestStint, type Person, type Stint, withoutStatus, withStint } from './person.ts';
-import { closed } from './question.ts';
+import { consentedStint } from './preferences.ts';
+import { needsConfirmation } from './profile.ts';
+import { answered, closed } from './question.ts';
 import { alumnusStint } from './reach.ts';
 
 /**
@@ -51,4 +55,44 @@ function stintToConfirm(person: Person): Stint | undefined {
   const newest = newestStint(person);
   const isNear = newest && isRunning(newest) && !('startsOn' in newest);
   return isNear ? newest : (alumnusStint(person) ?? newest);
+}
+
+/** An alumnus gives another address; it comes into use once its owner has confirmed it there. */
+export function changeAddress(file: PersonFile, address: string, given: Given): Decision<'asked' | 'same' | 'over'> {
+  if (!consentedStint(file) || !file.profile) return { outcome: 'over' };
+  if (address === file.profile.address) return { outcome: 'same' };
+  // Sent again, it is asked again only once the question before is settled.
+  if (address === file.profile.reportedAddress && isAsked(file)) return { outcome: 'asked' };
+  const write = withAddress(file, address, 'leaver', given);
+  return write ? { outcome: 'asked', write } : { outcome: 'over' };
+}
+
+function isAsked({ questions, person }: PersonFile): boolean {
+  // A departure far ahead has no execution that would ask.
+  const isStarting = person.stints.some((stint) => stint.status === 'reported' && !('startsOn' in stint));
+  return isStarting || questions.some(({ kind, status }) => kind === 'confirmation' && status === 'open');
+}
+
+/** The owner of a new address confirms it. Only the question that was mailed to that very address counts. */
+export function confirmAddress(file: PersonFile, questionId: string, given: Given): Decision<'confirmed' | 'over'> {
+  const question = file.questions.find(({ id }) => id === questionId);
+  if (question?.outcome === 'confirmed') return { outcome: 'confirmed' };
+  const stint = file.person.stints.find(({ number }) => number === question?.stint);
+  if (question?.status !== 'open' || !stint || !file.profile || !needsConfirmation(file.profile))
+    return { outcome: 'over' };
+  const { questions, consequences } = closeQuestions(
+    file.questions,
+    ({ id }) => id === questionId,
+    answered('confirmed', given.now),
+  );
+  return {
+    outcome: 'confirmed',
+    write: {
+      person: { ...file.person, bounced: false, softBounces: undefined },
+      profile: { ...file.profile, address: file.profile.reportedAddress },
+      entries: [entry('new address confirmed', stint, 'leaver', given)],
+      questions,
+      consequences: [...consequences, ...offTheList(file)],
+    },
+  };
 }

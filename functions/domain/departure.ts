@@ -2,7 +2,7 @@ import { announce } from './announcement.ts';
 import type { HeldConsent } from './consent.ts';
 import { closeQuestions, type Decision, entry, type Given, ofStint, type PersonFile, today } from './decision.ts';
 import type { DepartureReport } from './departure-report.ts';
-import { expireEvidence } from './erasure.ts';
+import { bare, expireEvidence, offTheList } from './erasure.ts';
 import {
   identityOf,
   isLive,
@@ -101,10 +101,10 @@ function cancel(
   return {
     outcome: 'accepted',
     write: {
-      person: { ...person, consents: [], bounced: false, nextOutreach: undefined, expires },
+      person: bare(person, person.stints, expires),
       profile: 'delete',
       questions,
-      consequences: [...consequences, expireEvidence(given)],
+      consequences: [...consequences, ...offTheList(file), expireEvidence(given)],
       entries,
     },
   };

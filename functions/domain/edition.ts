@@ -19,6 +19,7 @@ export const Edition = z.strictObject({
   /** Of the file: submitted again, it is the same edition. */
   digest: z.string(),
   submittedAt: z.string(),
+  /** Of the rules that were followed last. */
   policyVersion: z.string(),
   decidedAt: z.optional(z.string()),
   decidedBy: z.optional(z.enum(['link', 'console', 'cli', 'calendar'])),
@@ -125,12 +126,12 @@ function settled(
   edition: Edition,
   status: EditionStatus,
   by: NonNullable<Edition['decidedBy']>,
-  { now }: Given,
+  { now, policy }: Given,
 ): EditionWrite {
   const { taskToken, ...rest } = edition;
   const wasOpen = edition.status === 'in review';
   return {
-    edition: { ...rest, status, decidedAt: now, decidedBy: by },
+    edition: { ...rest, status, decidedAt: now, decidedBy: by, policyVersion: policy.version },
     consequences: wasOpen ? resume({ id: `edition-${edition.number}`, taskToken }) : [],
   };
 }

@@ -9,6 +9,7 @@ import {
   type Write,
 } from './decision.ts';
 import { identityOf, isTombstone, type Person, type Stint, type Tombstone } from './person.ts';
+import type { Profile } from './profile.ts';
 import { closed } from './question.ts';
 import { dateAfter } from './time.ts';
 
@@ -45,12 +46,19 @@ export function erase(
     questions: settled,
     consequences: [
       ...consequences,
-      // SES lists addresses that bounced or complained, and these hold somebody's address too.
-      ...(person.bounced || person.stopped ? unlisted(profile?.address) : []),
+      ...offTheList({ person, profile }),
       { kind: 'erase', at: now },
       expireEvidence(given),
     ],
   };
+}
+
+/** SES lists addresses that bounced or complained, and its list holds somebody's address too. */
+export function offTheList({
+  person,
+  profile,
+}: Pick<PersonFile, 'person'> & { profile?: Profile | undefined }): Consequence[] {
+  return person.bounced || person.stopped ? unlisted(profile?.address) : [];
 }
 
 /** All that a tombstone keeps of a person. */

@@ -4,8 +4,8 @@ import { closeQuestions, type Decision, entry, type Given, ofStint, type PersonF
 import type { Reason } from './employment.ts';
 import { erase } from './erasure.ts';
 import { endDeparture } from './ineligible.ts';
-import { stopMail } from './leaver.ts';
 import { isRunning, isTombstone, newestStint, type Stint, withoutStatus, withStint } from './person.ts';
+import { stopMail } from './preferences.ts';
 import { answered, closed } from './question.ts';
 
 /** What HR decides about a departure. */

@@ -4,13 +4,16 @@ import { contractKinds, countryCode, leavingReasons, protectedReasons } from './
 
 /** An ISO 8601 duration such as `P14D`, `P1Y` or, in the demo, `PT20S`. */
 const duration = z.string().check(
-  z.refine((text) => {
-    try {
-      return Temporal.Duration.from(text).sign > 0;
-    } catch {
-      return false;
-    }
-  }, 'must be a positive ISO 8601 duration, such as P14D'),
+  z.refine(
+    (text) => {
+      try {
+        return Temporal.Duration.from(text).sign > 0;
+      } catch {
+        return false;
+      }
+    },
+    { error: 'must be a positive ISO 8601 duration, such as P14D', abort: true },
+  ),
 );
 
 /** An ISO 8601 duration of days or longer. */

@@ -1,18 +1,11 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { decideAndWrite, loadPerson } from '../adapters/people.ts';
+import { changeAddress } from '../domain/address-change.ts';
 import { Purpose } from '../domain/consent.ts';
 import type { PersonFile } from '../domain/decision.ts';
-import {
-  changeAddress,
-  changeConsent,
-  consentedStint,
-  leaveProgramme,
-  pauseMail,
-  pauses,
-  stopMail,
-} from '../domain/leaver.ts';
 import type { LinkSubject } from '../domain/link.ts';
+import { changeConsent, consentedStint, leaveProgramme, pauseMail, pauses, stopMail } from '../domain/preferences.ts';
 import { needsConfirmation } from '../domain/profile.ts';
 import { maskAddress } from '../domain/wording.ts';
 import { type Env, givenOf, problem, type Request } from '../web/context.ts';

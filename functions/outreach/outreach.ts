@@ -64,6 +64,7 @@ class Outreach {
   private ended: Outcome | undefined;
   private failures = 0;
   private uncounted = 0;
+  private broken: unknown;
 
   constructor(date: string, now: string, hasTime: () => boolean) {
     this.date = date;
@@ -88,6 +89,7 @@ class Outreach {
         given: this.given,
         editions,
         pace: new Pace(perSecond),
+        hasTime: this.hasTime,
       });
       await this.look();
       if (this.ended) return this.ended;
@@ -102,14 +104,19 @@ class Outreach {
     // So many at once that the pace is SES's and not that of waiting for answers.
     const people = new PQueue({ concurrency: 8 });
     const write = (person: string) => void people.add(() => this.one(person, day));
-    write(first);
-    for await (const person of due) {
-      if (!this.hasTime()) this.ended ??= 'more';
-      if (this.ended) break;
-      await people.onSizeLessThan(1);
-      write(person);
+    try {
+      write(first);
+      for await (const person of due) {
+        if (!this.hasTime()) this.ended ??= 'more';
+        if (this.ended) break;
+        await people.onSizeLessThan(1);
+        write(person);
+      }
+    } finally {
+      // Whatever went wrong: a mail under way is not left behind.
+      await people.onIdle();
     }
-    await people.onIdle();
+    if (this.broken) throw this.broken;
     if (this.failures >= mostFailures) throw new Error('nobody can be written to');
   }
 
@@ -124,6 +131,7 @@ class Outreach {
     if (outcome === 'failed' || outcome === 'refused') this.fail();
     else this.failures = 0;
     if (outcome === 'no more today') this.ended ??= outcome;
+    if (outcome === 'too fast') this.ended ??= 'more';
     if (outcome === 'sent') await this.sent();
   }
 
@@ -136,7 +144,14 @@ class Outreach {
 
   private async sent(): Promise<void> {
     this.uncounted += 1;
-    if (this.uncounted >= lookEvery && (await this.look()).open) this.ended ??= 'stopped by the breaker';
+    if (this.uncounted < lookEvery) return;
+    try {
+      if ((await this.look()).open) this.ended ??= 'stopped by the breaker';
+    } catch (error) {
+      // Without a look nothing more goes out; what is under way is finished first.
+      this.ended ??= 'more';
+      this.broken ??= error;
+    }
   }
 
   /** Counts what went out, and looks whether too much came back. */

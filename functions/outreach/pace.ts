@@ -8,6 +8,7 @@ const share = 0.9;
 export class Pace {
   private readonly queue: PQueue;
   private wait = 1000;
+  private pause: Promise<void> | undefined;
 
   /** @param perSecond the account's rate */
   constructor(perSecond: number) {
@@ -26,9 +27,16 @@ export class Pace {
 
   /** SES says that it is too fast: everybody waits, longer each time. */
   async slowDown(): Promise<void> {
+    // Several that hear it at once wait together, and not for as many times as long.
+    this.pause ??= this.rest();
+    await this.pause;
+  }
+
+  private async rest(): Promise<void> {
     this.queue.pause();
     await setTimeout(this.wait * (0.5 + Math.random()));
     this.wait = Math.min(this.wait * 2, 30_000);
+    this.pause = undefined;
     this.queue.start();
   }
 }

@@ -1,4 +1,4 @@
-import { readDispatch } from '../adapters/dispatches.ts';
+import { holdDispatch, readDispatch } from '../adapters/dispatches.ts';
 import { identify } from '../adapters/identity.ts';
 import { linkUrl } from '../adapters/links.ts';
 import { type Sent, trySendOnce, type Unsent } from '../adapters/mail.ts';
@@ -17,7 +17,13 @@ import type { Pace } from './pace.ts';
 /** Outreach to one alumnus: one mail at most for each touch. */
 
 /** What is the same for everybody in a sweep. */
-export type Day = { date: PlainDate; given: Given; editions: readonly Edition[]; pace: Pace };
+export type Day = {
+  date: PlainDate;
+  given: Given;
+  editions: readonly Edition[];
+  pace: Pace;
+  hasTime: () => boolean;
+};
 
 export type Written = Sent | Unsent | 'no news' | 'enough' | 'not due' | 'suppressed';
 
@@ -28,11 +34,13 @@ const attempts = 3;
  * the next date, which moves in an index (1 + 2).
  */
 export async function writeTo(person: string, day: Day): Promise<Written> {
-  for (let attempt = 1; ; attempt += 1) {
+  for (let attempt = 1, consistent = false; ; consistent = true) {
     // A first look may be a moment old; nothing is written on it, and no mail goes out, unless it still holds.
-    const file = await loadPerson(person, { consistent: attempt > 1 });
-    const outcome = await attemptTo(file, day);
+    const outcome = await attemptTo(await loadPerson(person, { consistent }), day);
+    // SES takes it in the end; it is only a matter of time.
+    if (outcome === 'too fast' && day.hasTime()) continue;
     if (outcome !== 'changed' || attempt === attempts) return outcome;
+    attempt += 1;
   }
 }
 
@@ -42,8 +50,11 @@ async function attemptTo(file: PersonFile, day: Day): Promise<Written> {
     case 'not due':
       return 'not due';
     case 'no news':
-    case 'enough':
+    case 'enough': {
+      const before = await claimedBefore(file, day);
+      if (before) return before;
       return (await writePerson(file, plan.write)) ? plan.outcome : 'changed';
+    }
     case 'write':
       return mailTouch(file, plan.touch, day);
   }
@@ -79,20 +90,31 @@ async function mailTouch(file: PersonFile, touch: Touch, day: Day): Promise<Writ
   switch (outcome) {
     case 'too fast':
       await day.pace.slowDown();
-      return 'changed';
+      return outcome;
     case 'sent':
       await note(file, { on: touch.on, edition: edition?.number }, day);
       return outcome;
     case 'sent before':
-    case 'held': {
-      // What was claimed then may have told of another edition.
-      const before = await readDispatch(person.id, dispatchId('outreach', touch.on));
-      await note(file, { on: touch.on, edition: before?.edition }, day);
-      return outcome;
-    }
+    case 'held':
+      return (await claimedBefore(file, day)) ?? 'changed';
     default:
       return outcome;
   }
+}
+
+/**
+ * A mail of this touch that an earlier run claimed: it may have told of an edition that is news no more, or of another one.
+ * @returns nothing where there is none
+ */
+async function claimedBefore(file: PersonFile, day: Day): Promise<Sent | undefined> {
+  const { id, nextOutreach: on } = file.person;
+  if (!on) return undefined;
+  const ref = { about: id, id: dispatchId('outreach', on) };
+  const before = await readDispatch(ref);
+  if (!before) return undefined;
+  if (before.status === 'claimed') await holdDispatch(ref, day.given.now);
+  await note(file, { on, edition: before.edition }, day);
+  return before.status === 'claimed' || before.status === 'held' ? 'held' : 'sent before';
 }
 
 /** The touch is behind: the next one has its date. */

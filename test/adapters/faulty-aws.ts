@@ -20,6 +20,8 @@ export class FaultyAws {
   calls: string[] = [];
   /** Whether the fault has come about. */
   struck = false;
+  /** Comes between this process and a call, named with ids. */
+  meanwhile: (name: string) => Promise<unknown> = () => Promise.resolve();
   private fault: Fault | undefined;
   private seen = new Map<string, number>();
   private roles: ReadonlyMap<string, string> = new Map();
@@ -52,9 +54,11 @@ export function useFaultyAws(): FaultyAws {
   const aws = new FaultyAws();
   let endpoint = '';
   const server = createServer((incoming, outgoing) => {
-    void bodyOf(incoming).then((body) => {
+    void bodyOf(incoming).then(async (body) => {
       const cut = () => incoming.socket.destroy();
-      const fate = aws.meet(nameOf(incoming, body.toString()));
+      const name = nameOf(incoming, body.toString());
+      await aws.meanwhile(name);
+      const fate = aws.meet(name);
       if (fate === 'before') return cut();
       if (isSes(incoming)) {
         const { status, body: answer } = aws.ses.answer(body.toString());

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { confirmAddress } from '../../functions/domain/address-change.ts';
 import { dueDate, personDue, questionDue } from '../../functions/domain/due.ts';
 import { enrol, mayWelcome } from '../../functions/domain/enrolment.ts';
 import { erase } from '../../functions/domain/erasure.ts';
 import { exclude, giveAddress } from '../../functions/domain/hr.ts';
-import { confirmAddress, pauseMail, stopMail } from '../../functions/domain/leaver.ts';
 import { mailBounced, mailComplained } from '../../functions/domain/mail-report.ts';
 import { scheduledOutreach, touched } from '../../functions/domain/outreach.ts';
+import { pauseMail, stopMail } from '../../functions/domain/preferences.ts';
 import { outreachDue } from '../../functions/domain/reach.ts';
 import {
   after,

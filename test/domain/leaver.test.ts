@@ -1,15 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { confirmAddress } from '../../functions/domain/address-change.ts';
 import { close } from '../../functions/domain/asking.ts';
 import { giveAddress } from '../../functions/domain/hr.ts';
-import {
-  changeConsent,
-  confirmAddress,
-  declineConsent,
-  giveConsent,
-  leaveProgramme,
-  stopMail,
-} from '../../functions/domain/leaver.ts';
+import { declineConsent, giveConsent } from '../../functions/domain/leaver.ts';
 import { mailBounced, mailComplained } from '../../functions/domain/mail-report.ts';
+import { changeConsent, leaveProgramme, stopMail } from '../../functions/domain/preferences.ts';
 import {
   after,
   asked,

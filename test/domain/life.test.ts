@@ -1,17 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { confirmAddress } from '../../functions/domain/address-change.ts';
 import { type Purpose, purposes } from '../../functions/domain/consent.ts';
 import { erasePerson, giveAddress, hold, release } from '../../functions/domain/hr.ts';
-import {
-  changeConsent,
-  confirmAddress,
-  declineConsent,
-  giveConsent,
-  leaveProgramme,
-  stopMail,
-} from '../../functions/domain/leaver.ts';
+import { declineConsent, giveConsent } from '../../functions/domain/leaver.ts';
 import { mailBounced } from '../../functions/domain/mail-report.ts';
 import { isRunning } from '../../functions/domain/person.ts';
+import { changeConsent, leaveProgramme, stopMail } from '../../functions/domain/preferences.ts';
 import { Life } from './life.ts';
 import { cancellation, decide, proof, report } from './samples.ts';
 

@@ -1,17 +1,10 @@
+import { changeAddress, confirmAddress } from '../../functions/domain/address-change.ts';
 import { type Purpose, purposes } from '../../functions/domain/consent.ts';
 import { dueDate } from '../../functions/domain/due.ts';
 import { erasePerson, giveAddress, optOut } from '../../functions/domain/hr.ts';
-import {
-  changeAddress,
-  changeConsent,
-  confirmAddress,
-  declineConsent,
-  giveConsent,
-  leaveProgramme,
-  pauseMail,
-  stopMail,
-} from '../../functions/domain/leaver.ts';
+import { declineConsent, giveConsent } from '../../functions/domain/leaver.ts';
 import { mailBounced, mailComplained, mailDelayed } from '../../functions/domain/mail-report.ts';
+import { changeConsent, leaveProgramme, pauseMail, stopMail } from '../../functions/domain/preferences.ts';
 import { dateAfter, dateBefore } from '../../functions/domain/time.ts';
 import type { Chance } from './chance.ts';
 import type { Execution } from './life.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { changeConsent, pauseMail, stopMail } from '../../functions/domain/leaver.ts';
 import { mailBounced } from '../../functions/domain/mail-report.ts';
 import { planOutreach, touched } from '../../functions/domain/outreach.ts';
 import type { Person } from '../../functions/domain/person.ts';
+import { changeConsent, pauseMail, stopMail } from '../../functions/domain/preferences.ts';
 import { isReachable, outreachDue } from '../../functions/domain/reach.ts';
 import { approvedEdition } from './editions.ts';
 import { after, consented, enrolled, on, policy, proof, today } from './samples.ts';

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { changeAddress, confirmAddress } from '../../functions/domain/address-change.ts';
 import { close } from '../../functions/domain/asking.ts';
 import { unknownPerson } from '../../functions/domain/decision.ts';
 import { enrol } from '../../functions/domain/enrolment.ts';
 import { erasePerson, giveAddress, optOut } from '../../functions/domain/hr.ts';
-import { changeAddress, confirmAddress, pauseMail, pauses, stopMail } from '../../functions/domain/leaver.ts';
 import { mailBounced } from '../../functions/domain/mail-report.ts';
+import { changeConsent, pauseMail, pauses, stopMail } from '../../functions/domain/preferences.ts';
 import { outreachDue } from '../../functions/domain/reach.ts';
 import { after, asked, decide, enrolled, on, openQuestion, proof, refOf, report, run, stintOf } from './samples.ts';
 
@@ -80,6 +81,11 @@ describe('a change of address', () => {
     expect(confirmAddress(replaced, openQuestion(moving).id, date)).toEqual({ outcome: 'over' });
     const confirmed = after(replaced, confirmAddress(replaced, openQuestion(replaced).id, date).write);
     expect(confirmed.profile?.address).toBe('newer@example.com');
+  });
+
+  test('keeps the date of the touch that is due, whatever purposes are chosen in between', () => {
+    const { write } = changeConsent(moving, { purposes: ['outreach', 'gatherings'], proof }, date);
+    expect([write?.person.nextOutreach, outreachDue(after(moving, write).person)]).toEqual(['2027-01-30', undefined]);
   });
 
   test('that nobody confirms keeps the old one, and may be asked for again', () => {

@@ -1,0 +1,128 @@
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { alumnus, anniversary, approve, firstDay } from './alumni.ts';
+import { type Fault, useFaultyAws } from './faulty-aws.ts';
+import { useOwnTable } from './own-table.ts';
+import { dueOn, expectNoted, fateOf, listed, sweep } from './sweep-day.ts';
+
+/**
+ * A sweep may fail, or die, before or after any of its calls. Whoever called it calls it again, and another sweep comes
+ * by another day: nobody gets two mails, and nobody is forgotten.
+ */
+useOwnTable();
+const aws = useFaultyAws();
+
+/** Virtual: leases run out, and keys are read again, without anybody waiting. */
+let clock = Date.parse('2026-12-03T00:00:00Z');
+function afterTheLease(): void {
+  clock += 16 * 60_000;
+  vi.setSystemTime(clock);
+}
+
+beforeAll(async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  afterTheLease();
+  await approve('2026-11-20');
+});
+afterAll(() => vi.useRealTimers());
+
+const three = () => Promise.all([alumnus(), alumnus({ profile: { language: 'en' } }), alumnus()]);
+
+/** Sweeps under a fault, then again as Step Functions would, and as another execution when the lease is over. */
+async function survive(date: string, people: readonly string[], faults: readonly Fault[]): Promise<number> {
+  afterTheLease();
+  let struck = 0;
+  for (const fault of [...faults, undefined]) {
+    aws.begin(fault, people);
+    const isOver = await sweep(date, 'one').then(
+      ({ outcome }) => outcome === 'done',
+      () => false,
+    );
+    struck += aws.struck ? 1 : 0;
+    aws.begin();
+    if (isOver && !fault) break;
+  }
+  afterTheLease();
+  expect(await sweep(date, 'two')).toMatchObject({ outcome: 'done' });
+  return struck;
+}
+
+/** @returns how many are in doubt */
+async function expectOneEach(people: readonly string[], date: string, pending: Set<string>): Promise<number> {
+  const fates = await Promise.all(
+    people.map(async (person) => {
+      await expectNoted(person, date);
+      return fateOf(person, date, aws.ses, pending);
+    }),
+  );
+  return fates.filter((fate) => fate === 'in doubt').length;
+}
+
+describe('a fault at any call of a sweep', () => {
+  let calls: readonly string[] = [];
+
+  beforeAll(async () => {
+    const people = await three();
+    afterTheLease();
+    aws.begin(undefined, people);
+    expect(await sweep(firstDay)).toMatchObject({ outcome: 'done', counts: { sent: 3 } });
+    calls = aws.calls;
+    expect(await expectOneEach(people, firstDay, await listed())).toBe(0);
+    for (const name of ['SendRawEmail A', 'GetSendQuota', 'PutItem PERSON#B DISPATCH#', 'PROGRAMME LEASE', 'GetSecretValue'])
+      expect(calls.join('\n')).toContain(name);
+  });
+
+  it.each([
+    ['only fails', 'before', false],
+    ['only fails', 'after', false],
+    ['dies', 'before', true],
+    ['dies', 'after', true],
+  ] as const)('%s %s AWS does it', async (_, when, dies) => {
+    const met: { at: string; people: string[] }[] = [];
+    for (const at of calls) {
+      const people = await three();
+      expect(await survive(firstDay, people, [{ at, when, dies }]), at).toBe(1);
+      met.push({ at, people });
+    }
+    expect(await dueOn(firstDay)).toEqual([]);
+    const pending = await listed();
+    for (const { at, people } of met) {
+      const doubts = await expectOneEach(people, firstDay, pending).catch((error: unknown) => {
+        throw new Error(`${at}: ${String(error)}`, { cause: error });
+      });
+      // What only fails touches one person, and a person whose mail was not under way is not in doubt.
+      const most = dies ? people.length : Number(/\b[ABC]\b/.test(at));
+      expect(doubts, at).toBeLessThanOrEqual(most);
+    }
+  });
+});
+
+const twoFaults = fc.tuple(faultOnADay(), faultOnADay());
+
+function faultOnADay() {
+  const when = fc.constantFrom('before' as const, 'after' as const);
+  return fc.record({ day: fc.constantFrom(firstDay, anniversary), at: fc.nat(44), when, dies: fc.boolean() });
+}
+
+describe('two faults, on one day or on two', () => {
+  it('leave one mail for each touch, or one in doubt', async () => {
+    const everybody: string[] = [];
+    const example = fc.asyncProperty(twoFaults, async (faults) => {
+      const people = await three();
+      everybody.push(...people);
+      for (const day of [firstDay, anniversary]) {
+        await survive(
+          day,
+          people,
+          faults.filter((fault) => fault.day === day).map((fault) => ({ ...fault, at: fault.at + 1 })),
+        );
+        expect(await dueOn(day)).toEqual([]);
+        await expectOneEach(people, day, await listed());
+      }
+    });
+    // On a failure it prints the seed, with which it plays the same again.
+    await fc.assert(example, { numRuns: 30, endOnFailure: true });
+    const ofThem = new Set(everybody);
+    expect(aws.ses.mails.filter(({ person }) => ofThem.has(person)).length).toBeLessThanOrEqual(2 * everybody.length);
+  });
+});
