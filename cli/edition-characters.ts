@@ -40,9 +40,12 @@ function characterOf(code: number): string | undefined {
   return code > 0x10ffff || surrogate ? undefined : String.fromCodePoint(code);
 }
 
-/** Control characters, line separators, direction marks, blanks without width, tags; emoji keep their joiners. */
+/**
+ * Control characters, line separators, direction marks, blanks without width, tags; emoji keep their joiners, and an emoji
+ * or a Han character one selector of its form.
+ */
 const unseen =
-  /(?![\n\t])\p{Cc}|\u034f|[\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\u{e0000}-\u{e007f}]|[\ud800-\udfff]/u;
+  /(?<![\p{Emoji}\p{Script=Han}])[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]|(?![\n\t])\p{Cc}|\u034f|[\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\u{e0000}-\u{e007f}]|[\ud800-\udfff]/u;
 
 /** The first character that has no place in an edition, such as `U+202E`. */
 export function unseenIn(text: string): string | undefined {

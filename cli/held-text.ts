@@ -40,11 +40,9 @@ export function heldText(held: readonly Held[], timeZone: string): string {
 /** What follows from a human's word about a mail. */
 export function settledText(who: string, dispatch: string, wasSent: boolean): string {
   if (wasSent) return `The mail ${dispatch} is settled as sent.`;
+  if (purposeNamedBy(dispatch) === 'outreach')
+    return `The mail ${dispatch} is settled as not sent. ${who} is due again from tomorrow on, and its edition counts as not told.`;
   const next =
-    purposeNamedBy(dispatch) === 'outreach'
-      ? `${who} is written to again at the next touch`
-      : who === programmeName
-        ? 'a reminder comes where one is due'
-        : `"timeline ${who}" shows what is waited for`;
+    who === programmeName ? 'a reminder comes where one is due' : `"timeline ${who}" shows what is waited for`;
   return `The mail ${dispatch} is settled as not sent. It is not sent again by itself: ${next}.`;
 }

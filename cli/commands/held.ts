@@ -1,9 +1,11 @@
 import { Command, Option } from 'commander';
 import { pendingBefore } from '../../functions/adapters/consequences.ts';
-import { settleByHand } from '../../functions/adapters/dispatches.ts';
-import { loadPerson } from '../../functions/adapters/people.ts';
+import { readDispatch, settleByHand } from '../../functions/adapters/dispatches.ts';
+import { decideAndWrite, loadPerson } from '../../functions/adapters/people.ts';
 import { policy } from '../../functions/adapters/policy.ts';
 import { personOf, programme } from '../../functions/adapters/table.ts';
+import { purposeOf } from '../../functions/domain/dispatch.ts';
+import { notSent } from '../../functions/domain/outreach.ts';
 import { type Held, heldText, programmeName, purposeNamedBy, settledText } from '../held-text.ts';
 import { personIdOf } from '../known-person.ts';
 import { print } from '../print.ts';
@@ -59,9 +61,15 @@ function settleCommand(): Command {
     .action(async (who: string, dispatch: string, options: { sent?: boolean; notSent?: boolean }, command: Command) => {
       const wasSent = options.sent === true;
       if (!wasSent && !options.notSent) throw new Trouble('Say whether the mail was sent: add --sent or --not-sent.');
-      const about = await partyOf(who);
-      if (!(await settleByHand({ about, id: dispatch }, wasSent, new Date().toISOString()))) {
+      const ref = { about: await partyOf(who), id: dispatch };
+      const now = new Date().toISOString();
+      const before = await readDispatch(ref);
+      if (!(await settleByHand(ref, wasSent, now))) {
         throw new Trouble(`No mail ${dispatch} to ${who} is in doubt: see "held --all".`);
+      }
+      if (!wasSent && purposeOf(dispatch) === 'outreach') {
+        const touch = { on: dispatch.slice('outreach_'.length), edition: before?.edition };
+        await decideAndWrite(ref.about, (file) => notSent(file, touch, { now, policy }));
       }
       print(command, { who, dispatch, status: wasSent ? 'sent' : 'not sent' }, settledText(who, dispatch, wasSent));
     });

@@ -130,47 +130,54 @@ async function isUnchanged({ about, version }: Mail): Promise<boolean> {
 
 /** Gives a claim back, since nothing went out; one that somebody else took for dead stays held. */
 async function released(key: Record<string, string>, claim: string, why: Unsent): Promise<Sent | Unsent> {
-  const isReleased = await ifSo(
-    new DeleteCommand({
-      TableName: tableName(),
-      Key: key,
-      ConditionExpression: 'claim = :claim AND #status = :claimed',
-      ExpressionAttributeNames: { '#status': 'status' },
-      ExpressionAttributeValues: { ':claim': claim, ':claimed': 'claimed' },
-    }),
-  );
-  return isReleased ? why : 'held';
+  try {
+    await table.send(
+      new DeleteCommand({
+        TableName: tableName(),
+        Key: key,
+        ConditionExpression: 'claim = :claim AND #status = :claimed',
+        ExpressionAttributeNames: { '#status': 'status' },
+        ExpressionAttributeValues: { ':claim': claim, ':claimed': 'claimed' },
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      }),
+    );
+    return why;
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    // Gone: given back before, by a try whose answer was lost; or erased.
+    return error.Item ? 'held' : why;
+  }
 }
 
 /** Nothing is written where the person has been erased meanwhile, or SES's report came first. */
 async function sent(key: Record<string, string>, claim: string): Promise<void> {
-  await ifSo(
-    new UpdateCommand({
-      TableName: tableName(),
-      Key: key,
-      UpdateExpression: 'SET #status = :sent REMOVE pendingShard, pendingSince',
-      // Held, where somebody else took the claim for dead.
-      ConditionExpression: 'claim = :claim AND #status IN (:claimed, :held)',
-      ExpressionAttributeNames: { '#status': 'status' },
-      ExpressionAttributeValues: { ':sent': 'sent', ':claim': claim, ':claimed': 'claimed', ':held': 'held' },
-    }),
-  );
+  try {
+    await table.send(
+      new UpdateCommand({
+        TableName: tableName(),
+        Key: key,
+        UpdateExpression: 'SET #status = :sent REMOVE pendingShard, pendingSince',
+        // Held, where somebody else took the claim for dead.
+        ConditionExpression: 'claim = :claim AND #status IN (:claimed, :held)',
+        ExpressionAttributeNames: { '#status': 'status' },
+        ExpressionAttributeValues: { ':sent': 'sent', ':claim': claim, ':claimed': 'claimed', ':held': 'held' },
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  }
 }
 
-/** @returns whether the condition held */
-async function ifSo(command: UpdateCommand | DeleteCommand): Promise<boolean> {
-  try {
-    // Told apart for the compiler: a client's commands have one overload each.
-    await (command instanceof UpdateCommand ? table.send(command) : table.send(command));
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
+/** Without a name, a connection or credentials no request went out at all. */
+function neverLeft(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? String(error.code) : error.name;
+  return ['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'CredentialsProviderError'].includes(code);
 }
 
 /** Only an explicit refusal says that no mail went out; a time-out, a reset or a 5xx leaves it open. */
 function refusalOf(error: unknown): Unsent | undefined {
+  if (neverLeft(error)) return 'no more today';
   if (!(error instanceof SESServiceException)) return undefined;
   const status = error.$metadata.httpStatusCode ?? 500;
   if (status < 400 || status >= 500) return undefined;

@@ -6,6 +6,7 @@ import {
   type Given,
   type PersonFile,
   start,
+  today,
   unlisted,
   type Write,
 } from './decision.ts';
@@ -13,8 +14,9 @@ import { offTheList } from './erasure.ts';
 import { isRunning, newestStint, type Person, type Stint, withoutStatus, withStint } from './person.ts';
 import { consentedStint } from './preferences.ts';
 import { needsConfirmation } from './profile.ts';
-import { answered, closed } from './question.ts';
+import { answered, closed, type Question } from './question.ts';
 import { alumnusStint } from './reach.ts';
+import { dateBefore, type PlainDate } from './time.ts';
 
 /**
  * Notes another personal address. One that differs from an address in use is confirmed by its owner first.
@@ -57,12 +59,24 @@ function stintToConfirm(person: Person): Stint | undefined {
   return isNear ? newest : (alumnusStint(person) ?? newest);
 }
 
+/** So many addresses may be given within 30 days: each gets a mail, and its owner may be a stranger. */
+const mostChanges = 3;
+
+function confirmationsSince({ questions }: PersonFile, date: PlainDate): number {
+  return questions.filter(({ kind, askedAt }) => kind === 'confirmation' && askedAt >= date).length;
+}
+
 /** An alumnus gives another address; it comes into use once its owner has confirmed it there. */
-export function changeAddress(file: PersonFile, address: string, given: Given): Decision<'asked' | 'same' | 'over'> {
+export function changeAddress(
+  file: PersonFile,
+  address: string,
+  given: Given,
+): Decision<'asked' | 'same' | 'too often' | 'over'> {
   if (!consentedStint(file) || !file.profile) return { outcome: 'over' };
   if (address === file.profile.address) return { outcome: 'same' };
   // Sent again, it is asked again only once the question before is settled.
   if (address === file.profile.reportedAddress && isAsked(file)) return { outcome: 'asked' };
+  if (confirmationsSince(file, dateBefore(today(given), 'P30D')) >= mostChanges) return { outcome: 'too often' };
   const write = withAddress(file, address, 'leaver', given);
   return write ? { outcome: 'asked', write } : { outcome: 'over' };
 }
@@ -91,8 +105,15 @@ export function confirmAddress(file: PersonFile, questionId: string, given: Give
       person: { ...file.person, bounced: false, softBounces: undefined },
       profile: { ...file.profile, address: file.profile.reportedAddress },
       entries: [entry('new address confirmed', stint, 'leaver', given)],
-      questions,
+      questions: [...questions, ...file.questions.flatMap(answeredElsewhere)],
       consequences: [...consequences, ...offTheList(file)],
     },
   };
+}
+
+/** Consent that was given from the old mailbox is not to be changed from there any more. */
+function answeredElsewhere(question: Question): Question[] {
+  return question.kind === 'consent' && question.outcome === 'given'
+    ? [{ ...question, outcome: 'given at an earlier address' }]
+    : [];
 }

@@ -36,13 +36,21 @@ export function total(days: readonly Counts[]): Counts {
   );
 }
 
+/** One person alone stops nothing for all the others. */
+const fewestBounces = 5;
+const fewestComplaints = 2;
+
 /** Opens the breaker where a rate is above the policy's; of too few mails a rate says nothing. */
 export function judge(breaker: Breaker, counts: Counts, { now, policy }: Given): Breaker {
   const { sent, bounced, complained } = counts;
   const { leastMails, bounceRate, complaintRate } = policy.breaker;
   if (breaker.open || sent < leastMails) return breaker;
-  const because =
-    bounced / sent > bounceRate ? 'bounces' : complained / sent > complaintRate ? 'complaints' : undefined;
+  const isAbove = (number: number, rate: number, fewest: number) => number >= fewest && number / sent > rate;
+  const because = isAbove(bounced, bounceRate, fewestBounces)
+    ? 'bounces'
+    : isAbove(complained, complaintRate, fewestComplaints)
+      ? 'complaints'
+      : undefined;
   return because ? { ...breaker, open: { at: now, because, counts } } : breaker;
 }
 

@@ -36,6 +36,11 @@ export type EditionDecision<Outcome extends string> = { outcome: Outcome; write?
 
 export type SubmitOutcome = 'submitted' | 'already so' | 'leak' | 'not shareable';
 
+/** Whether an approved edition may still be told, by the rules of today. */
+export function mayBeTold({ status, content }: Edition, given: Given): boolean {
+  return status === 'approved' && obstacle(content, scan(content, given.policy), given) === undefined;
+}
+
 /** What keeps an edition from going out, whoever approves it. */
 function obstacle(
   content: EditionContent,

@@ -13,7 +13,7 @@ export function enrol(file: PersonFile, ref: StintRef, given: Given): Decision<E
   if (!stint || standing(file, stint, given) !== 'left') return { outcome: 'not yet' };
   if (stint.status === 'enrolled') return { outcome: 'enrolled' };
   if (stint.status !== 'consented') return { outcome: 'not yet' };
-  const enrolled: Stint = { ...stint, status: 'enrolled', enrolledAt: given.now };
+  const enrolled: Stint = { ...stint, status: 'enrolled', enrolledAt: stint.enrolledAt ?? given.now };
   const person = withStint(file.person, enrolled);
   return {
     outcome: 'enrolled',

@@ -44,21 +44,13 @@ export function erase(
     person: bare(person, buried, until),
     profile: 'delete',
     questions: settled,
-    consequences: [
-      ...consequences,
-      ...offTheList({ person, profile }),
-      { kind: 'erase', at: now },
-      expireEvidence(given),
-    ],
+    consequences: [...consequences, ...offTheList({ profile }), { kind: 'erase', at: now }, expireEvidence(given)],
   };
 }
 
-/** SES lists addresses that bounced or complained, and its list holds somebody's address too. */
-export function offTheList({
-  person,
-  profile,
-}: Pick<PersonFile, 'person'> & { profile?: Profile | undefined }): Consequence[] {
-  return person.bounced || person.stopped ? unlisted(profile?.address) : [];
+/** SES may have listed the address, whether its report came or not, and its list holds an address too. */
+export function offTheList({ profile }: { profile?: Profile | undefined }): Consequence[] {
+  return unlisted(profile?.address);
 }
 
 /** All that a tombstone keeps of a person. */

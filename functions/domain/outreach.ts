@@ -2,7 +2,8 @@ import { type Greeting, greetingFor, mayTouch, nextTouch, recent, touchAfter } f
 import { type Decision, type Given, type PersonFile, today, type Write } from './decision.ts';
 import type { Edition } from './edition.ts';
 import { isFor } from './edition-content.ts';
-import type { StintOf } from './person.ts';
+import type { Person, Stint, StintOf } from './person.ts';
+import type { Policy } from './policy.ts';
 import { alumnusStint, outreachDue } from './reach.ts';
 import { dateAfter, dateOf, type PlainDate } from './time.ts';
 
@@ -45,12 +46,26 @@ export function planOutreach(
   const edition = newestFor(stint, { ...profile, told: person.edition ?? 0 }, date, editions, policy.company.timeZone);
   if (edition) return { outcome: 'write', touch: { on, greeting, edition } };
   if (greeting.kind === 'anniversary') return { outcome: 'write', touch: { on, greeting } };
+  return { outcome: 'no news', write: putOff(person, stint, date, policy) };
+}
+
+/** A week later, or at the next touch where that is sooner. */
+function putOff(person: Person, { lastDay }: Pick<Stint, 'lastDay'>, date: PlainDate, policy: Policy): Write {
   const again = dateAfter(date, waitForNews);
-  const scheduled = touchAfter(stint.lastDay, date, policy);
-  return {
-    outcome: 'no news',
-    write: { person: { ...person, nextOutreach: again < scheduled ? again : scheduled } },
-  };
+  const scheduled = touchAfter(lastDay, date, policy);
+  return { person: { ...person, nextOutreach: again < scheduled ? again : scheduled } };
+}
+
+/** SES does not take this very mail: others must not wait behind it for ever. */
+export function refused(
+  { person }: PersonFile,
+  on: PlainDate,
+  date: PlainDate,
+  given: Given,
+): Decision<'put off' | 'known'> {
+  const stint = alumnusStint(person);
+  if (!stint || person.nextOutreach !== on) return { outcome: 'known' };
+  return { outcome: 'put off', write: putOff(person, stint, date, given.policy) };
 }
 
 /** The newest edition for somebody who has not had it. */
@@ -98,6 +113,32 @@ export function touched(
         mailed,
         ...(edition !== undefined && { edition: Math.max(edition, person.edition ?? 0) }),
         nextOutreach,
+      },
+    },
+  };
+}
+
+/**
+ * A human found that the mail of a touch never went out: its edition may be told again, from tomorrow on.
+ * @param on the touch
+ */
+export function notSent(
+  { person }: PersonFile,
+  { on, edition }: { on: PlainDate; edition?: number | undefined },
+  given: Given,
+): Decision<'due again' | 'known'> {
+  const { mailed = [], nextOutreach } = person;
+  const counted = mailed.findIndex((date) => date >= on);
+  if (counted < 0) return { outcome: 'known' };
+  const again = dateAfter(today(given), 'P1D');
+  return {
+    outcome: 'due again',
+    write: {
+      person: {
+        ...person,
+        mailed: mailed.toSpliced(counted, 1),
+        ...(edition !== undefined && person.edition === edition && { edition: edition - 1 }),
+        nextOutreach: nextOutreach && (nextOutreach < again ? nextOutreach : again),
       },
     },
   };

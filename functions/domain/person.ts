@@ -36,6 +36,8 @@ const live = {
   released: z.optional(z.boolean()),
   consentedAt: z.optional(z.string()),
   wish: z.optional(Wish),
+  /** An alumnus whose new address is being confirmed. */
+  enrolledAt: z.optional(z.string()),
 };
 const decided = { rule: z.string(), policyVersion: z.string() };
 const ended = { ...identity, endedAt: z.string() };
@@ -164,10 +166,15 @@ export function withStint(person: Person, stint: Stint): Person {
 }
 
 /** What a live stint carries through a change of status. */
-export function carried(stint: Stint): { released?: boolean; consentedAt?: string; wish?: Wish } {
+export function carried(stint: Stint): { released?: boolean; consentedAt?: string; wish?: Wish; enrolledAt?: string } {
   if (!('facts' in stint)) return {};
-  const { released, consentedAt, wish } = stint;
-  return { ...(released && { released }), ...(consentedAt && { consentedAt }), ...(wish && { wish }) };
+  const { released, consentedAt, wish, enrolledAt } = stint;
+  return {
+    ...(released && { released }),
+    ...(consentedAt && { consentedAt }),
+    ...(wish && { wish }),
+    ...(enrolledAt && { enrolledAt }),
+  };
 }
 
 /** What a live stint is but for its status. */

@@ -70,6 +70,8 @@ function isUntaken(question: Question, ref: StintRef): boolean {
 function screened(stint: Running, given: Given): Stint {
   if (stint.status === 'on hold' && stint.by === 'hr') return stint;
   const base = withoutStatus(stint);
+  // An alumnus stays one: the rules are for who leaves.
+  if (stint.enrolledAt) return stint.status === 'consented' ? stint : { ...base, status: 'consented' };
   const verdict = screen(stint, given.policy);
   switch (verdict.outcome) {
     case 'eligible': {

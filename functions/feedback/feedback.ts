@@ -69,7 +69,8 @@ async function record(message: SQSRecord, unsettled: ReadonlySet<string>): Promi
     case 'Bounce':
       return handle(report, bounce?.bounceType === 'Permanent' ? 'bounced' : 'delayed', now);
     case 'Reject':
-      return handle(report, 'bounced', now);
+      // SES objects to what the mail says, not to the address.
+      await reportDispatch(ref, 'bounced');
   }
 }
 
@@ -87,7 +88,8 @@ async function handle(report: Report, status: Exclude<Reported, 'delivered'>, no
     logger.warn(status, { person: ref.about, dispatch: ref.id, outcome });
   }
   // Last, so that a crash before it has the report handled again.
-  const isCounted = status !== 'delayed';
+  // The breaker is about outreach, of which it counts what was sent.
+  const isCounted = status !== 'delayed' && purposeOf(ref.id) === 'outreach';
   const day = dateOf(now, policy.company.timeZone);
   await reportDispatch(ref, status, isCounted ? keys.counts((await readBreaker()).round, day) : undefined);
 }

@@ -3,13 +3,14 @@ import * as z from 'zod/mini';
 import { decideAndWrite, loadPerson } from '../adapters/people.ts';
 import { changeAddress } from '../domain/address-change.ts';
 import { Purpose } from '../domain/consent.ts';
-import type { PersonFile } from '../domain/decision.ts';
+import { type PersonFile, today } from '../domain/decision.ts';
 import type { LinkSubject } from '../domain/link.ts';
 import { changeConsent, consentedStint, leaveProgramme, pauseMail, pauses, stopMail } from '../domain/preferences.ts';
 import { needsConfirmation } from '../domain/profile.ts';
 import { maskAddress } from '../domain/wording.ts';
 import { type Env, givenOf, problem, type Request } from '../web/context.ts';
 import { withPerson } from '../web/with-link.ts';
+import type { AddressProblem } from './pages/change-of-address.tsx';
 import {
   addressSentPage,
   leavePage,
@@ -46,12 +47,11 @@ function withPreferences(show: (request: Request, file: PersonFile, subject: Lin
 function shown(request: Request, file: PersonFile) {
   const { person, profile } = file;
   const pending = profile && needsConfirmation(profile) ? profile.reportedAddress : undefined;
-  const { now } = givenOf(request);
   return {
     ...pageOf(request, file),
     purposes: person.consents,
     leaveUrl: `${request.req.path}/leave`,
-    ...(person.pausedUntil && person.pausedUntil > now.slice(0, 10) && { pausedUntil: person.pausedUntil }),
+    ...(person.pausedUntil && person.pausedUntil > today(givenOf(request)) && { pausedUntil: person.pausedUntil }),
     ...(pending && { addressPending: maskAddress(pending) }),
   };
 }
@@ -90,13 +90,13 @@ preferencesRoutes.post(
         return request.html(pauseEndedPage(done));
       case 'address': {
         const typed = form.data.address;
-        const again = (addressProblem: 'invalid' | 'same') =>
+        const again = (addressProblem: AddressProblem) =>
           request.html(preferencesPage({ ...shown(request, file), addressProblem, typedAddress: typed }), 422);
         const email = Email.safeParse(typed);
         if (!email.success) return again('invalid');
         const address = email.data;
         const outcome = await decideAndWrite(id, (now) => changeAddress(now, address, given));
-        if (outcome === 'same') return again('same');
+        if (outcome === 'same' || outcome === 'too often') return again(outcome);
         return outcome === 'over'
           ? problem(request, 'closed')
           : request.html(addressSentPage({ ...done, address: maskAddress(address) }));
@@ -136,7 +136,8 @@ preferencesRoutes.get(
 preferencesRoutes.post(
   '/stop/:token',
   withPerson('stop', async (request, { subject }, file) => {
-    const form = await request.req.parseBody();
+    // The link alone decides: a form that cannot be read must not keep anybody's opt-out from counting.
+    const form = await request.req.parseBody().catch((): Record<string, unknown> => ({}));
     const method = form['List-Unsubscribe'] === 'One-Click' ? 'one-click' : 'link';
     const proof = await proofOf(request, file, method);
     const outcome = await decideAndWrite(subject.person, (now) => stopMail(now, proof, givenOf(request)));

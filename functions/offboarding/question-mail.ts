@@ -21,7 +21,7 @@ type Draft = { purpose: DispatchPurpose; to: string; letter: Letter };
 /** Sends the mail of a question's round once; round 0 asks, later ones remind. */
 export async function mailQuestion(file: PersonFile, question: Question, turn: Turn): Promise<Sent | 'no mail'> {
   const stint = file.person.stints.find(({ number }) => number === question.stint);
-  if (!file.profile || !stint || (file.person.stopped && !isForHr(question))) return 'no mail';
+  if (!file.profile || !stint || (file.person.stopped && !isWanted(question))) return 'no mail';
   const draft = await draftOf({ person: file.person, profile: file.profile, stint, question }, turn);
   if (!draft) return 'no mail';
   return sendOnce({
@@ -34,9 +34,9 @@ export async function mailQuestion(file: PersonFile, question: Question, turn: T
   });
 }
 
-/** HR goes on being asked when a leaver wants no more mail. */
-function isForHr({ kind }: Question): boolean {
-  return kind === 'address' || kind === 'reason';
+/** Whoever wants no more mail: HR goes on being asked, and a new address that they gave is confirmed. */
+function isWanted({ kind }: Question): boolean {
+  return kind === 'address' || kind === 'reason' || kind === 'confirmation';
 }
 
 type Matter = { person: Person; profile: Profile; stint: Stint; question: Question };

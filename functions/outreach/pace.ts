@@ -12,12 +12,10 @@ export class Pace {
 
   /** @param perSecond the account's rate */
   constructor(perSecond: number) {
-    const perMinute = Math.max(1, Math.floor(perSecond * 60 * share));
-    // A rate below two a second is kept over a longer time.
-    this.queue =
-      perSecond * share >= 2
-        ? new PQueue({ interval: 1000, intervalCap: Math.floor(perSecond * share), strict: true })
-        : new PQueue({ interval: Math.ceil(60_000 / perMinute), intervalCap: 1, strict: true });
+    const rate = Math.max(perSecond, 1 / 60) * share;
+    // A tenth of a second at a time: what goes out in one burst may meet the next one on its way.
+    const intervalCap = Math.max(1, Math.floor(rate / 10));
+    this.queue = new PQueue({ interval: Math.ceil((intervalCap * 1000) / rate), intervalCap, strict: true });
   }
 
   /** Waits for the turn of one mail. */

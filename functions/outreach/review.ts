@@ -5,6 +5,7 @@ import { policy } from '../adapters/policy.ts';
 import { programme } from '../adapters/table.ts';
 import type { Given } from '../domain/decision.ts';
 import { closeReview, type Edition, remindOfReview, reviewBy } from '../domain/edition.ts';
+import { scan } from '../domain/leak-scan.ts';
 import { editionDecided } from './mails/edition-decided.tsx';
 import { reviewRequest } from './mails/review-request.tsx';
 import { tell } from './tell-admin.ts';
@@ -41,7 +42,7 @@ export async function handler(event: unknown): Promise<{ outcome: string }> {
 }
 
 async function askReviewer(edition: Edition, round: number, given: Given): Promise<void> {
-  const { number, content, findings } = edition;
+  const { number, content } = edition;
   const matter = String(number);
   const code = await linkCode(reviewMatter(number));
   const command = (word: string) => `npm run okaeri -- edition ${word} ${number} --code ${code}`;
@@ -49,7 +50,7 @@ async function askReviewer(edition: Edition, round: number, given: Given): Promi
     policy: given.policy,
     number,
     content,
-    findings,
+    findings: scan(content, given.policy),
     reviewUrl: await linkUrl('review', { person: programme, matter }, Date.parse(given.now)),
     code,
     reminder: round > 0,

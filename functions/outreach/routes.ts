@@ -5,6 +5,7 @@ import { policy } from '../adapters/policy.ts';
 import { readBreaker, releaseBreaker } from '../adapters/programme.ts';
 import { countedFrom } from '../domain/breaker.ts';
 import { type Edition, reviewBy, reviewEdition } from '../domain/edition.ts';
+import { scan } from '../domain/leak-scan.ts';
 import { type Env, givenOf, languageFor, problem, type Request } from '../web/context.ts';
 import { withLink } from '../web/with-link.ts';
 import { breakerClosedPage, breakerPage, breakerReleasedPage } from './pages/breaker.tsx';
@@ -27,7 +28,9 @@ function pageOfEdition(
   edition: Edition,
   again: { problem?: 'note too long' | 'leak' | 'not shareable'; note?: string } = {},
 ): string {
-  const { number, status, content, findings } = edition;
+  const { number, status, content } = edition;
+  // By the rules of today, whatever the submission was told.
+  const findings = scan(content, policy);
   if (status !== 'in review') {
     return reviewedPage({ ...pageOf(request), number, outcome: status === 'unreviewed' ? 'not reviewed' : status });
   }

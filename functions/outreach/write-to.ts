@@ -8,7 +8,7 @@ import type { Given, PersonFile } from '../domain/decision.ts';
 import { dispatchId } from '../domain/dispatch.ts';
 import type { Edition } from '../domain/edition.ts';
 import { mailBounced, mailComplained } from '../domain/mail-report.ts';
-import { planOutreach, type Touch, touched } from '../domain/outreach.ts';
+import { planOutreach, refused, type Touch, touched } from '../domain/outreach.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { PlainDate } from '../domain/time.ts';
 import { outreachLetter } from './mails/outreach.tsx';
@@ -70,7 +70,9 @@ async function mailTouch(file: PersonFile, touch: Touch, day: Day): Promise<Writ
   if (suppression) {
     // SES knows what its report did not bring here.
     const decide = suppression === 'bounce' ? mailBounced : mailComplained;
-    await decideAndWrite(person.id, (now) => decide(now, { wasConfirmation: false }, given));
+    await decideAndWrite(person.id, (now) =>
+      now.profile?.address === to ? decide(now, { wasConfirmation: false }, given) : { outcome: 'known' },
+    );
     return 'suppressed';
   }
   const { edition } = touch;
@@ -93,6 +95,9 @@ async function mailTouch(file: PersonFile, touch: Touch, day: Day): Promise<Writ
       return outcome;
     case 'sent':
       await note(file, { on: touch.on, edition: edition?.number }, day);
+      return outcome;
+    case 'refused':
+      await decideAndWrite(person.id, (now) => refused(now, touch.on, day.date, given));
       return outcome;
     case 'sent before':
     case 'held':

@@ -42,7 +42,7 @@ export async function handler(event: unknown, context: Pick<Context, 'getRemaini
     (await each(pendingBefore(minutesBefore(now, 10)), (item) => takeUp(item, now), hasTime, count));
   if (isDone && step === 'day') {
     await measureSilence(now);
-    await safely(() => reconcileSuppressed(now));
+    await safely(() => reconcileSuppressed(now, hasTime));
   }
   return { outcome: isDone ? 'done' : 'more', count: count.done, consumed: consumedSince() };
 }

@@ -68,7 +68,7 @@ export class Alarms extends Construct {
         },
       },
     });
-    const text = `An execution ended as ${event('status')}, so what it moves stands still: ${event('executionArn')}. docs/runbook.md#executions-failed`;
+    const text = `An execution ended as ${event('status')}, so what it moves stands still: ${event('stateMachineArn')}, started ${event('startDate')}. docs/runbook.md#executions-failed`;
     rule.addTarget(new SnsTopic(this.topic, { message: RuleTargetInput.fromText(text) }));
     this.watch('executions-throttled', {
       metric: accountStateThrottles(),

@@ -25,7 +25,14 @@ export type OkaeriFunctionProps = {
   timeout?: Duration;
 };
 
-export type TableAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'BatchGetItem';
+export type TableAction =
+  | 'GetItem'
+  | 'Query'
+  | 'PutItem'
+  | 'UpdateItem'
+  | 'DeleteItem'
+  | 'BatchGetItem'
+  | 'BatchWriteItem';
 
 /** What loading a record and writing a decision takes. */
 export const deciding: readonly TableAction[] = ['Query', 'PutItem', 'DeleteItem'];

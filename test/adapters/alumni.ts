@@ -1,6 +1,6 @@
 import { addEdition } from '../../functions/adapters/editions.ts';
 import { decideAndWrite } from '../../functions/adapters/people.ts';
-import type { Person } from '../../functions/domain/person.ts';
+import type { Person, Stint } from '../../functions/domain/person.ts';
 import type { Profile } from '../../functions/domain/profile.ts';
 import type { Question } from '../../functions/domain/question.ts';
 import { approvedEdition } from '../domain/editions.ts';
@@ -10,16 +10,16 @@ import { someId, stint } from './people-samples.ts';
 /** Alumni as an enrolment leaves them, and editions to send them. */
 
 /** Nine months after this last day comes a touch, and three months later the anniversary. */
-export const lastDay = '2026-03-03';
+const lastDay = '2026-03-03';
 export const firstDay = '2026-12-03';
 export const anniversary = '2027-03-03';
 
 /** Somebody who is due on `firstDay`. @returns the id */
 export async function alumnus(
-  particulars: { person?: Partial<Person>; profile?: Partial<Profile>; lastDay?: string; id?: string } = {},
+  particulars: { person?: Partial<Person>; profile?: Partial<Profile>; id?: string } = {},
 ): Promise<string> {
   const id = particulars.id ?? someId();
-  const at = `${particulars.lastDay ?? lastDay}T15:00:00.000Z`;
+  const at = `${lastDay}T15:00:00.000Z`;
   const settled = (kind: Question['kind'], outcome: string): Question => ({
     id: `1-1-1-${kind.replace(' ', '-')}`,
     kind,
@@ -32,20 +32,13 @@ export async function alumnus(
     settledAt: at,
     taken: true,
   });
+  const enrolled = { ...stint, lastDay, status: 'enrolled', consentedAt: at, enrolledAt: at } as Stint;
   await decideAndWrite(id, ({ person }) => ({
     outcome: 'written',
     write: {
       person: {
         ...person,
-        stints: [
-          {
-            ...stint,
-            lastDay: particulars.lastDay ?? lastDay,
-            status: 'enrolled',
-            consentedAt: at,
-            enrolledAt: at,
-          },
-        ],
+        stints: [enrolled],
         consents: ['outreach', 'gatherings'],
         nextOutreach: firstDay,
         ...particulars.person,

@@ -27,9 +27,9 @@ const { values } = parseArgs({
   },
 });
 const plan = { alumni: Number(values.alumni), days: Number(values.days), first: '2027-01-04' };
-if (!(plan.alumni > 0 && plan.days > 0)) throw new Error('give --alumni a number');
 
 async function bench(): Promise<void> {
+  if (!(plan.alumni > 0 && plan.days > 0)) throw new Trouble('Give --alumni a number, such as 1000.');
   const stateDir = join(stateHome, 'bench');
   await mkdir(stateDir, { recursive: true });
   const policy = join(stateDir, 'policy.json');
@@ -46,9 +46,12 @@ async function bench(): Promise<void> {
   try {
     starting.end('A stack of its own is up');
     const played = await Promise.race([play(), ended]);
-    const text = report(played);
-    console.log(`\n${text}`);
-    if (plan.days === 365) await writeFile('docs/bench-outreach.md', text);
+    const { page, svg } = report(played);
+    console.log(`\n${page}`);
+    if (plan.days === 365) {
+      await writeFile('docs/bench-outreach.md', page);
+      await writeFile('docs/images/bench-outreach.svg', svg);
+    }
   } finally {
     await local.stop();
     await sink.stop();
@@ -80,7 +83,8 @@ async function benchPolicy(): Promise<string> {
 try {
   await bench();
 } catch (error) {
-  console.error(error instanceof Trouble ? error.message : error);
+  const isExpected = error instanceof Trouble || (error instanceof Error && error.name === 'AbortError');
+  console.error(isExpected ? error.message : error);
   process.exitCode = 1;
 }
 // Kept-alive connections and the like must not hold the terminal.

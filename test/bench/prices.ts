@@ -1,7 +1,7 @@
 /**
  * What AWS charges in Tokyo (ap-northeast-1), in US dollars, list price without free tiers, as of November 2026.
- * `checked`: read in a copy of AWS's page while this was written; the others are from memory of the same pages, and to
- * be compared with them before they are relied on.
+ * `checked`: read in a copy of AWS's page or price list for Tokyo while this was written; the others are as commonly
+ * given, and to be compared with the page before they are relied on.
  */
 
 type Price = { usd: number; per: string; source: string; checked: boolean };
@@ -22,25 +22,25 @@ export const prices = {
     usd: 0.2 / million,
     per: 'Lambda request',
     source: 'https://aws.amazon.com/lambda/pricing/',
-    checked: false,
+    checked: true,
   },
   gigabyteSecond: {
     usd: 0.0000133334,
     per: 'GB-second of Lambda on ARM',
     source: 'https://aws.amazon.com/lambda/pricing/',
-    checked: false,
+    checked: true,
   },
   write: {
     usd: 0.715 / million,
     per: 'write request unit, on demand (since November 2024)',
     source: 'https://aws.amazon.com/dynamodb/pricing/on-demand/',
-    checked: false,
+    checked: true,
   },
   read: {
-    usd: 0.143 / million,
+    usd: 0.1425 / million,
     per: 'read request unit, on demand (since November 2024)',
     source: 'https://aws.amazon.com/dynamodb/pricing/on-demand/',
-    checked: false,
+    checked: true,
   },
   queueRequest: {
     usd: 0.4 / million,
@@ -52,7 +52,7 @@ export const prices = {
     usd: 1.25 / million,
     per: 'EventBridge Scheduler invocation',
     source: 'https://aws.amazon.com/eventbridge/pricing/',
-    checked: false,
+    checked: true,
   },
   secretCall: {
     usd: 0.05 / 10_000,
@@ -64,15 +64,15 @@ export const prices = {
     usd: 0.76,
     per: 'GB of logs taken in',
     source: 'https://aws.amazon.com/cloudwatch/pricing/',
-    checked: false,
+    checked: true,
   },
   trace: { usd: 5 / million, per: 'X-Ray trace', source: 'https://aws.amazon.com/xray/pricing/', checked: false },
-  alarm: { usd: 0.1, per: 'alarm and month', source: 'https://aws.amazon.com/cloudwatch/pricing/', checked: false },
+  alarm: { usd: 0.1, per: 'alarm and month', source: 'https://aws.amazon.com/cloudwatch/pricing/', checked: true },
   metric: {
     usd: 0.3,
     per: 'metric of our own and month',
     source: 'https://aws.amazon.com/cloudwatch/pricing/',
-    checked: false,
+    checked: true,
   },
   dashboard: {
     usd: 3,
@@ -84,7 +84,7 @@ export const prices = {
     usd: 0.4,
     per: 'secret and month',
     source: 'https://aws.amazon.com/secrets-manager/pricing/',
-    checked: false,
+    checked: true,
   },
 } as const satisfies Record<string, Price>;
 

@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { CloudFormationClient, GetTemplateCommand } from '@aws-sdk/client-cloudformation';
 import {
   CloudWatchLogsClient,
@@ -184,6 +185,21 @@ describe('one-click unsubscribe (RFC 8058)', () => {
     expect(person.nextOutreach).toBeUndefined();
     const evidence = (await everythingOf(departure)).filter(({ pk }) => String(pk).startsWith('EVIDENCE#'));
     expect(evidence.map(({ data }) => (data as { method: string }).method).sort()).toEqual(['link', 'one-click']);
+  });
+
+  it('asks for no header but the one that says it is a form', async () => {
+    const { departure, welcome } = await enrolled(leaver());
+    const body = 'List-Unsubscribe=One-Click';
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', 'content-length': body.length };
+    const status = await new Promise((resolve, reject) => {
+      // Node's own fetch would say more of itself.
+      const post = request(linkIn(welcome, 'stop'), { method: 'POST', headers }, (response) => {
+        response.resume().on('end', () => resolve(response.statusCode));
+      });
+      post.on('error', reject).end(body);
+    });
+    expect(status).toBe(200);
+    expect((await loadPerson(departure)).person).toMatchObject({ stopped: true, consents: [] });
   });
 });
 

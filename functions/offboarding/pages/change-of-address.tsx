@@ -13,7 +13,7 @@ const texts = {
 } as const satisfies Record<string, Bilingual>;
 
 /** What is wrong with a new address. */
-type AddressProblem = 'invalid' | 'same';
+export type AddressProblem = 'invalid' | 'same' | 'too often';
 
 const problems: Readonly<Record<AddressProblem, Bilingual>> = {
   invalid: {
@@ -23,6 +23,10 @@ const problems: Readonly<Record<AddressProblem, Bilingual>> = {
   same: {
     ja: '今お使いのアドレスと同じです。変更する場合は、別のアドレスを入力してください。',
     en: 'This is the address we already use. To change it, enter a different one.',
+  },
+  'too often': {
+    ja: 'この30日のあいだに、すでに3回ご入力いただきました。お手数ですが、このページの下の連絡先へお知らせください。',
+    en: 'You’ve already entered three addresses in the last 30 days. Please write to the contact below.',
   },
 };
 

@@ -8,7 +8,7 @@ const safe = /^(https:\/\/|mailto:)/i;
 /** Where a link leads, so far as its text does not say so. */
 function targetOf({ text, url = '' }: Span): string {
   const target = url.replace(safe, '').replace(/\/$/, '');
-  return text.includes(target) ? '' : ` (${target})`;
+  return text === target || text === url ? '' : ` (${target})`;
 }
 
 const Run: FC<{ spans: readonly Span[] }> = ({ spans }) => (

@@ -54,7 +54,7 @@ for (const name of names) {
     });
   if (form?.sleeps) continue;
   for (let index = 0; index < alumni; index += 1) {
-    for (const [nth, each] of touchesFrom(start).entries()) {
+    for (const [nth, each] of touchesFrom(start, index).entries()) {
       const input = ScheduleTargetInput.fromObject({
         step: 'write',
         person: alumnusId(name, index),

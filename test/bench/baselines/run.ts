@@ -23,12 +23,12 @@ export async function playBaselines(
 ): Promise<Record<Design, Usage>> {
   const bar = new Bar('The ordinary designs');
   // Schedules are made with the stack, and must find everybody there.
-  const start = new Date(Date.now() + 120_000);
+  const start = new Date(Date.now() + 90_000);
   const table = await deployBaselines(settings, stateDir, { policy, start });
   for (const group of names) {
     await seed(settings, table, ['--group', group, '--alumni', `${alumni}`, '--from', firstDay, '--away', '225']);
   }
-  const touches = touchesFrom(start);
+  const touches = touchesFrom(start, 0);
   const editions = touches.flatMap(({ date }) => ['--edition', date]);
   await seed(settings, table, editions);
   if (Date.now() > start.getTime()) throw new Error('the ordinary designs were not ready in time');
@@ -39,7 +39,7 @@ export async function playBaselines(
   const sleeping: string[] = [];
   for (const name of names.filter((one) => designs[one]?.sleeps)) {
     for (let index = 0; index < alumni; index += 1) {
-      const input = JSON.stringify({ person: alumnusId(name, index), touches });
+      const input = JSON.stringify({ person: alumnusId(name, index), touches: touchesFrom(start, index) });
       const { executionArn = '' } = await states.send(
         new StartExecutionCommand({ stateMachineArn: machine(name), input }),
       );
@@ -84,8 +84,12 @@ async function deployBaselines(
       'deploy',
       '--app',
       'tsx test/bench/baselines/app.ts',
-      ...['--output', join(stateDir, 'cdk.baselines'), '--outputs-file', outputs],
-      ...['--require-approval', 'never', '--no-notices'],
+      '--output',
+      join(stateDir, 'cdk.baselines'),
+      '--outputs-file',
+      outputs,
+      '--require-approval=never',
+      '--no-notices',
       ...context.flatMap((each) => ['-c', each]),
     ],
     cwd: repository,

@@ -114,11 +114,21 @@ function consumedIn(answers: Swept['answers'], kind: 'reads' | 'writes'): number
   return answers.reduce((total, { consumed }) => total + consumed[kind], 0);
 }
 
-/** The line that fits best: what one more mail takes, and what is left of the whole. */
+/**
+ * What one more mail takes, by the line that fits best through the days with mails, and what is left of the whole.
+ * @param x mails
+ */
 function line(x: readonly number[], y: readonly number[]): { slope: number; rest: number } {
-  const mean = (list: readonly number[]) => list.reduce((a, b) => a + b, 0) / list.length;
-  const [middleX, middleY] = [mean(x), mean(y)];
-  const over = x.reduce((total, value, index) => total + (value - middleX) * ((y[index] ?? 0) - middleY), 0);
-  const slope = over / x.reduce((total, value) => total + (value - middleX) ** 2, 0);
-  return { slope, rest: (middleY - slope * middleX) * x.length };
+  const points = x.map((mails, day) => ({ mails, used: y[day] ?? 0 }));
+  const sumOf = (value: (point: (typeof points)[number]) => number, among = points) =>
+    among.reduce((total, point) => total + value(point), 0);
+  const busy = points.filter(({ mails }) => mails > 0);
+  const middle = {
+    mails: sumOf(({ mails }) => mails, busy) / busy.length,
+    used: sumOf(({ used }) => used, busy) / busy.length,
+  };
+  const slope =
+    sumOf(({ mails, used }) => (mails - middle.mails) * (used - middle.used), busy) /
+    sumOf(({ mails }) => (mails - middle.mails) ** 2, busy);
+  return { slope, rest: sumOf(({ used }) => used) - slope * sumOf(({ mails }) => mails) };
 }
