@@ -40,12 +40,20 @@ function characterOf(code: number): string | undefined {
   return code > 0x10ffff || surrogate ? undefined : String.fromCodePoint(code);
 }
 
-/**
- * Control characters, line separators, direction marks, blanks without width, tags; emoji keep their joiners, and an emoji
- * or a Han character one selector of its form.
- */
-const unseen =
-  /(?<![\p{Emoji}\p{Script=Han}])[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]|(?![\n\t])\p{Cc}|\u034f|[\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\u{e0000}-\u{e007f}]|[\ud800-\udfff]/u;
+/** An emoji keeps one selector of its form and its joiners, a digit that of its key, a Han character one of its form. */
+const inPlace = [
+  /(?<=\p{ExtPict})[\ufe0e\ufe0f]/u,
+  /(?<=[\d#*])\ufe0f(?=\u20e3)/u,
+  /(?<=[\p{ExtPict}\p{EMod}\ufe0f])\u200d(?=\p{ExtPict})/u,
+  /(?<=\p{Script=Han})[\ufe00-\ufe02\u{e0100}-\u{e01ef}]/u,
+];
+
+/** Control characters, line separators, direction marks, blanks without width, tags, selectors and joiners out of place. */
+const unseen = new RegExp(
+  `(?!${inPlace.map(({ source }) => source).join('|')})` +
+    /(?:[\p{DI}\u2028\u2029\ufff9-\ufffb]|(?![\n\t])\p{Cc}|[\ud800-\udfff])/u.source,
+  'u',
+);
 
 /** The first character that has no place in an edition, such as `U+202E`. */
 export function unseenIn(text: string): string | undefined {

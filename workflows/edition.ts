@@ -58,8 +58,8 @@ export function decideEdition(scope: Construct, { decide }: { decide: IFunction 
     .when(outcomeIs('refused'), end('Refused', 'It does not go out.'), { comment: 'Refused' })
     .when(outcomeIs('already so'), end('Decided so before', 'Nothing changed.'), { comment: 'Said before' })
     .when(outcomeIs('over'), end('Decided otherwise before', 'Nothing changed.'), { comment: 'Decided otherwise' })
-    .when(outcomeIs('leak', 'not shareable'), end('May not be approved', 'The scan refuses it.'), {
-      comment: 'The scan refuses it',
+    .when(outcomeIs('leak', 'not shareable'), end('May not be approved', 'The rules refuse it.'), {
+      comment: 'The rules refuse it',
     })
     .otherwise(end('Not accepted', 'No such edition, not the code of the mail, or not what the mail shows.'));
   return call(scope, 'Decide on the edition', { handler: decide, payload }).next(decided);

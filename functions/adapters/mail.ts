@@ -31,8 +31,8 @@ export type Mail = {
   now: string;
 };
 
-/** `held`: it may have gone out, and only SES's report or a human can tell. */
-export type Sent = 'sent' | 'sent before' | 'held';
+/** `held`: it may have gone out, and only SES's report or a human can tell; `no answer`: so it is from now on. */
+export type Sent = 'sent' | 'sent before' | 'held' | 'no answer';
 
 /** Why nothing was sent: the person changed since the letter was written, or what SES said. Nothing stays claimed. */
 export type Unsent = 'changed' | 'too fast' | 'no more today' | 'refused';
@@ -41,7 +41,7 @@ export type Unsent = 'changed' | 'too fast' | 'no more today' | 'refused';
  * Sends one mail at most.
  * @throws when nothing was sent: a retry may help
  */
-export async function sendOnce(mail: Mail): Promise<Sent> {
+export async function sendOnce(mail: Mail): Promise<Exclude<Sent, 'no answer'>> {
   const outcome = await trySendOnce(mail);
   switch (outcome) {
     case 'changed':
@@ -49,6 +49,8 @@ export async function sendOnce(mail: Mail): Promise<Sent> {
     case 'no more today':
     case 'refused':
       throw new Error(`the mail was not sent: ${outcome}`);
+    case 'no answer':
+      return 'held';
     default:
       return outcome;
   }
@@ -77,7 +79,7 @@ export async function trySendOnce(mail: Mail): Promise<Sent | Unsent> {
     const refusal = refusalOf(error);
     if (refusal) return released(key, claim, refusal);
     await holdDispatch({ about: mail.about, id }, mail.now);
-    return 'held';
+    return 'no answer';
   }
   await sent(key, claim);
   return 'sent';

@@ -17,6 +17,7 @@ import {
   isLive,
   isNewer,
   isRunning,
+  type LiveStint,
   nextNumber,
   type Place,
   type Running,
@@ -92,7 +93,7 @@ function change(
   { base, profile }: { base: Base; profile: Profile },
   given: Given,
 ): Decision<'accepted'> {
-  const stint = continued(known, { ...base, ...carried(known) }, given.policy);
+  const stint = continued(known, { ...base, ...kept(known, base, given) }, given.policy);
   const isOvertaken = overtaken({ stint: known, profile: file.profile }, { stint, profile }, given.policy);
   const belongs = ofStint(known);
   return {
@@ -122,7 +123,7 @@ function begin(
   const generation = base.generation + 1;
   const startsOn = startsOnOf(base.lastDay, given);
   // Consent already given for this very stint still holds: its last day moved, or its address.
-  const held = { ...(known && isLive(known) && carried(known)), ...(consent && { consentedAt: consent.at }) };
+  const held = { ...(known && isLive(known) && kept(known, base, given)), ...(consent && { consentedAt: consent.at }) };
   const stint: Stint = { ...base, ...held, generation, status: 'reported', ...(startsOn && { startsOn }) };
   const { questions, consequences } = closeQuestions(
     file.questions,
@@ -152,6 +153,15 @@ function begin(
       evidence: consent ? [{ at: consent.at, purposes: [...consent.purposes], ...consent.proof }] : [],
     },
   };
+}
+
+/** An alumnus stays one, but where the report says that they are here for longer, or corrects what the rules judge. */
+function kept(known: LiveStint, base: Base, given: Given): ReturnType<typeof carried> {
+  const { enrolledAt, ...rest } = carried(known);
+  const before = screen(known, given.policy);
+  const verdict = screen({ ...base, ...rest }, given.policy);
+  const stays = verdict.outcome === 'eligible' || JSON.stringify(verdict) === JSON.stringify(before);
+  return { ...rest, ...(enrolledAt && stays && isOver(base.lastDay, given) && { enrolledAt }) };
 }
 
 function nameOf(known: Stint | undefined, { reopen, consent }: Announced): string {

@@ -16,7 +16,7 @@ export const Consequence = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('erase'), at: z.string() }),
   /** Start the review of an edition. */
   z.strictObject({ kind: z.literal('start review'), edition: z.int() }),
-  /** Take an address off SES's suppression list, and ours: its owner is erased, or HR knows that it works. */
+  /** Take an address off SES's suppression list, and ours: it is given up or erased, works after all, or mail is wanted again. */
   z.strictObject({ kind: z.literal('unlist'), address: z.string() }),
   /** Keep evidence of consent until a date, then delete it. */
   z.strictObject({ kind: z.literal('expire evidence'), at: z.string(), until: z.iso.date() }),

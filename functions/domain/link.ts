@@ -18,7 +18,7 @@ export const linkDays: Readonly<Record<LinkPurpose, number>> = {
   breaker: 60,
 };
 
-/** What a link is about: a person, and within it a stint number or a question id. */
+/** What a link is about: a person or the programme, and within it a question, an address by its hash, an edition or an opening of the breaker. */
 export type LinkSubject = { person: string; matter: string };
 
 /** Signing keys by id; `current` signs, all of them verify. */

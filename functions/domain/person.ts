@@ -49,6 +49,7 @@ const ended = { ...identity, endedAt: z.string() };
  *       ↘ not eligible, no departure       ↘ declined, silent, erased (tombstones)
  *   not eligible, no departure → expired
  *   any of them but a tombstone → cancelled; cancelled, expired → reported (a new generation)
+ *   enrolled → reported → consented → enrolled, while a new address is confirmed
  */
 export const Stint = z.discriminatedUnion('status', [
   /** Announced or changed; the rules have not been applied yet. Far ahead, its execution starts later. */

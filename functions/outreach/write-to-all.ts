@@ -16,8 +16,8 @@ const atOnce = 8;
 const lookEvery = 100;
 /** So many failures in a row are no longer about one person. */
 const mostFailures = 100;
-/** So many mails in doubt in a row mean that SES does not answer: each of them takes somebody's touch. */
-const mostHeld = 5;
+/** So often in a row without an answer, SES is not there: each of these mails takes somebody's touch. */
+const mostUnanswered = 5;
 
 export type Stop = 'done' | 'more' | 'stopped by the breaker' | 'no more today';
 
@@ -36,7 +36,7 @@ type All = {
  */
 export async function writeToAll(day: Day, { first, others, look, counts }: All): Promise<Stop> {
   const people = new PQueue({ concurrency: atOnce });
-  const inARow = { failed: 0, held: 0 };
+  const inARow = { failed: 0, unanswered: 0 };
   let stop: Exclude<Stop, 'done'> | undefined;
   let broken: Error | undefined;
   let uncounted = 0;
@@ -54,9 +54,10 @@ export async function writeToAll(day: Day, { first, others, look, counts }: All)
     const outcome = await writeTo(person, day).catch((error: unknown) => failed(person, error));
     counts[outcome] = (counts[outcome] ?? 0) + 1;
     inARow.failed = outcome === 'failed' ? inARow.failed + 1 : 0;
-    inARow.held = outcome === 'held' ? inARow.held + 1 : 0;
+    // What an earlier run left in doubt says nothing of SES.
+    inARow.unanswered = outcome === 'no answer' ? inARow.unanswered + 1 : 0;
     if (inARow.failed >= mostFailures) broken ??= new Error('nobody can be written to');
-    if (outcome === 'no more today' || inARow.held >= mostHeld) stop ??= 'no more today';
+    if (outcome === 'no more today' || inARow.unanswered >= mostUnanswered) stop ??= 'no more today';
     if (outcome === 'too fast' || broken) stop ??= 'more';
     if (outcome === 'sent') uncounted += 1;
     // Without a look nothing more goes out; what is under way is finished first.

@@ -102,6 +102,9 @@ async function mailTouch(file: PersonFile, touch: Touch, day: Day): Promise<Writ
     case 'sent before':
     case 'held':
       return (await claimedBefore(file, day)) ?? 'changed';
+    case 'no answer':
+      await claimedBefore(file, day);
+      return outcome;
     default:
       return outcome;
   }

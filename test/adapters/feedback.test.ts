@@ -83,16 +83,24 @@ describe('a delivery', () => {
 });
 
 describe('a mail that came back for good', () => {
-  it.each(['Bounce', 'Reject'] as const)('%s: nothing goes there any more; repeated, it counts once', async (kind) => {
-    const at = kind === 'Bounce' ? '2026-12-04' : '2026-12-05';
+  it('nothing goes there any more; repeated, it counts once', async () => {
+    const at = '2026-12-04';
     const ref = await mailed(await alumnus(), 'sent');
-    const twice = [body({ kind, ref }), body({ kind, ref })];
+    const twice = [body({ kind: 'Bounce', ref }), body({ kind: 'Bounce', ref })];
     for (let times = 0; times < 2; times += 1) expect(await receive(twice, `${at}T01:00:00Z`)).toEqual([]);
     const { person } = await loadPerson(ref.about);
     expect(person).toMatchObject({ bounced: true, stopped: false });
     expect(await statusOf(ref)).toBe('bounced');
     expect((await readHoldings(ref.about)).entries.map(({ what }) => what)).toEqual(['address bounced']);
     expect(await counted(at)).toEqual({ bounced: 1, complained: undefined });
+  });
+
+  it('and where SES objected to what it says, the address stays in use', async () => {
+    const ref = await mailed(await alumnus(), 'sent');
+    await receive([body({ kind: 'Reject', ref })], '2026-12-05T01:00:00Z');
+    expect((await loadPerson(ref.about)).person.bounced).toBe(false);
+    expect(await statusOf(ref)).toBe('bounced');
+    expect(await counted('2026-12-05')).toBeUndefined();
   });
 
   it('says nothing of somebody who has another address since, but counts', async () => {
@@ -153,13 +161,13 @@ describe('a mail that came back for now', () => {
 });
 
 describe('a batch', () => {
-  it('reports of mails about the programme are taken in, and count', async () => {
+  it('reports of mails about the programme are taken in, and say nothing of outreach', async () => {
     const ref = await mailed(programme, 'held', 'editions-missing_2026-12');
     expect(await receive([body({ kind: 'Bounce', ref, to: policy.company.admin })], '2026-12-20T01:00:00Z')).toEqual(
       [],
     );
     expect(await statusOf(ref)).toBe('bounced');
-    expect(await counted('2026-12-20')).toMatchObject({ bounced: 1 });
+    expect(await counted('2026-12-20')).toBeUndefined();
     const other = await mailed(programme, 'claimed', 'review-request_1-r1');
     expect(await receive([body({ kind: 'Delivery', ref: other, to: policy.company.reviewer })])).toEqual([]);
     expect(await statusOf(other)).toBe('delivered');

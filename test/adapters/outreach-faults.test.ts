@@ -31,7 +31,8 @@ beforeAll(async () => {
 });
 afterAll(() => vi.useRealTimers());
 
-const three = () => Promise.all([alumnus(), alumnus({ profile: { language: 'en' } }), alumnus()]);
+const two = () => Promise.all([alumnus(), alumnus({ profile: { language: 'en' } })]);
+const three = async () => [...(await two()), await alumnus()];
 
 /** Sweeps under a fault, then again as Step Functions would, and as another execution when the lease is over. */
 async function survive(date: string, people: readonly string[], faults: readonly Fault[]): Promise<number> {
@@ -39,13 +40,13 @@ async function survive(date: string, people: readonly string[], faults: readonly
   let struck = 0;
   for (const fault of [...faults, undefined]) {
     aws.begin(fault, people);
-    const isOver = await sweep(date, 'one').then(
-      ({ outcome }) => outcome === 'done',
+    const failed = await sweep(date, 'one').then(
       () => false,
+      () => true,
     );
     struck += aws.struck ? 1 : 0;
     aws.begin();
-    if (isOver && !fault) break;
+    if (!failed && fault === faults.at(-1)) break;
   }
   afterTheLease();
   expect(await sweep(date, 'two')).toMatchObject({ outcome: 'done' });
@@ -67,10 +68,10 @@ describe('a fault at any call of a sweep', () => {
   let calls: readonly string[] = [];
 
   beforeAll(async () => {
-    const people = await three();
+    const people = await two();
     afterTheLease();
     aws.begin(undefined, people);
-    expect(await sweep(firstDay)).toMatchObject({ outcome: 'done', counts: { sent: 3 } });
+    expect(await sweep(firstDay)).toMatchObject({ outcome: 'done', counts: { sent: 2 } });
     calls = [...aws.calls];
     expect(await expectOneEach(people, firstDay, await listed())).toBe(0);
     for (const name of [
@@ -91,7 +92,7 @@ describe('a fault at any call of a sweep', () => {
   ] as const)('%s %s AWS does it', async (_, when, dies) => {
     const met: { at: string; people: string[] }[] = [];
     for (const at of calls) {
-      const people = await three();
+      const people = await two();
       const struck = await survive(firstDay, people, [{ at, when, dies }]);
       // Whoever reads keys first keeps them for the others.
       if (!at.startsWith('GetSecretValue')) expect(struck, at).toBe(1);
@@ -104,13 +105,13 @@ describe('a fault at any call of a sweep', () => {
         throw new Error(`${at}: ${String(error)}`, { cause: error });
       });
       // What only fails touches one person, and a person whose mail was not under way is not in doubt.
-      const most = dies ? people.length : Number(/\b[ABC]\b/.test(at));
+      const most = dies ? people.length : Number(/\b[AB]\b/.test(at));
       expect(doubts, at).toBeLessThanOrEqual(most);
     }
   });
 
   it('leaves the next touch to come to everybody all the same', async () => {
-    const everybody = 3 * (1 + 4 * calls.length);
+    const everybody = 2 * (1 + 4 * calls.length);
     afterTheLease();
     expect(await sweep(anniversary)).toMatchObject({ outcome: 'done', counts: { sent: everybody } });
   });
@@ -120,7 +121,7 @@ const twoFaults = fc.tuple(faultOnADay(), faultOnADay());
 
 function faultOnADay() {
   const when = fc.constantFrom('before' as const, 'after' as const);
-  return fc.record({ day: fc.constantFrom(firstDay, anniversary), at: fc.nat(44), when, dies: fc.boolean() });
+  return fc.record({ day: fc.constantFrom(firstDay, anniversary), at: fc.nat(48), when, dies: fc.boolean() });
 }
 
 describe('two faults, on one day or on two', () => {

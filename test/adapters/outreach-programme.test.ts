@@ -67,7 +67,7 @@ const day = '2027-01-13';
 describe('the breaker', () => {
   it.each([
     ['bounces', { sent: 2 * leastMails, bounced: 2 * leastMails * bounceRate + 1 }],
-    ['complaints', { sent: 10 * leastMails, complained: 10 * leastMails * complaintRate + 1 }],
+    ['complaints', { sent: 100 * leastMails, complained: 100 * leastMails * complaintRate + 1 }],
   ] as const)('opens by too many %s, tells the admin once, and goes on when released', async (because, counts) => {
     const people = await several(3, day);
     await count(counts);
@@ -109,6 +109,12 @@ describe('the breaker', () => {
     await count({ sent: 20 });
     expect(await sweep(day)).toMatchObject({ outcome: 'stopped by the breaker' });
     await releaseBreaker(round);
+    expect(await sweep(day)).toMatchObject({ outcome: 'done', counts: { sent: 1 } });
+  });
+
+  it('is silent about one person alone', async () => {
+    await several(1, day);
+    await count({ sent: leastMails, bounced: 1, complained: 1 });
     expect(await sweep(day)).toMatchObject({ outcome: 'done', counts: { sent: 1 } });
   });
 

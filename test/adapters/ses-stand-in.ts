@@ -8,6 +8,7 @@ type Refusal = readonly [status: number, code: string, message: string];
 
 export const throttled: Refusal = [400, 'Throttling', 'Maximum sending rate exceeded.'];
 export const usedUp: Refusal = [400, 'Throttling', 'Daily message quota exceeded.'];
+export const broken: Refusal = [500, 'InternalFailure', 'Internal failure.'];
 export const rejected: Refusal = [400, 'MessageRejected', 'Address blacklisted.'];
 
 export class Ses {

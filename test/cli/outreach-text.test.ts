@@ -19,7 +19,7 @@ describe('outreach', () => {
     expect(breakerText({ round: 1, open: { at: '2026-12-01T01:00:00Z', because: 'bounces', counts } }, policy)).toBe(
       [
         'Outreach is stopped since 2026-12-01 10:00:00: too many mails came back.',
-        '  600 mails sent from 2026-11-01 on',
+        '  600 mails sent from 2026-09-02 on',
         '  15 came back (2.5 %; the policy allows 2 %)',
         '  0 reported as spam (0 %; the policy allows 0.05 %)',
         'Once it is clear why, "outreach resume" lets it go on.',
@@ -60,12 +60,12 @@ describe('mails in doubt', () => {
     expect(heldText([], zone)).toBe('No mail is in doubt.');
   });
 
-  it('are settled by a word, and none is sent again for it', () => {
+  it('are settled by a word, and none but outreach is sent again for it', () => {
     expect(settledText('E1', 'outreach_2026-11-22', true)).toContain('settled as sent');
-    expect(settledText('E1', 'outreach_2026-11-22', false)).toMatch(
-      /not sent again.*E1 is written to again at the next touch\./,
+    expect(settledText('E1', 'outreach_2026-11-22', false)).toBe(
+      'The mail outreach_2026-11-22 is settled as not sent. E1 is due again from tomorrow on, and its edition counts as not told.',
     );
-    expect(settledText('E1', 'welcome_1', false)).toContain('"timeline E1"');
+    expect(settledText('E1', 'welcome_1', false)).toMatch(/not sent again by itself: "timeline E1"/);
     expect(settledText('programme', 'review-request_3-r0', false)).toContain('a reminder comes');
   });
 });

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { closedBreaker, countedFrom, judge, release, total, weekOfOpening } from '../../functions/domain/breaker.ts';
+import demoRules from '../../policy.demo.json' with { type: 'json' };
+import rules from '../../policy.json' with { type: 'json' };
 import { today } from './samples.ts';
 
-/** The policy: above 2 % bounces or 0.05 % complaints, of 500 mails at least. */
+/** The policy: above 2 % bounces or 0.05 % complaints, of 100 mails at least; and five bounces or two complaints at least. */
 const of = (sent: number, bounced: number, complained = 0) => ({ sent, bounced, complained });
 const becauseOf = (...counts: Parameters<typeof of>) => judge(closedBreaker, of(...counts), today).open?.because;
 
@@ -10,12 +12,17 @@ describe('the breaker', () => {
   test.each([
     ['exactly 2 % bounced', 1000, 20, 0, undefined],
     ['more than 2 % bounced', 1000, 21, 0, 'bounces'],
-    ['exactly 0.05 % complained', 2000, 0, 1, undefined],
-    ['more than 0.05 % complained', 1999, 0, 1, 'complaints'],
+    ['exactly 0.05 % complained', 4000, 0, 2, undefined],
+    ['more than 0.05 % complained', 3999, 0, 2, 'complaints'],
+    ['four bounced, which is 4 %', 100, 4, 0, undefined],
+    ['five bounced, which is 5 %', 100, 5, 0, 'bounces'],
+    ['one complained, which is 1 %', 100, 0, 1, undefined],
+    ['two complained, which is 2 %', 100, 0, 2, 'complaints'],
+    ['four bounced and two complained', 100, 4, 2, 'complaints'],
     ['both are above', 1000, 500, 500, 'bounces'],
     ['nothing came back', 1000, 0, 0, undefined],
-    ['there are a few mails only, whatever came back', 499, 499, 499, undefined],
-    ['there are just enough mails', 500, 11, 0, 'bounces'],
+    ['there are a few mails only, whatever came back', 99, 99, 99, undefined],
+    ['there are just enough mails', 100, 100, 0, 'bounces'],
     ['nothing was sent', 0, 0, 0, undefined],
   ])('where %s: %i sent, %i bounced, %i complained', (_, sent, bounced, complained, because) => {
     expect(becauseOf(sent, bounced, complained)).toBe(because);
@@ -54,8 +61,15 @@ describe('the breaker', () => {
 
   test('counts anew after a release, since each round has counts of its own', () => {
     const released = release(judge(closedBreaker, of(1000, 30), today), 1);
-    expect(judge(released, of(499, 499), today)).toBe(released);
+    expect(judge(released, of(99, 99), today)).toBe(released);
   });
+});
+
+test.each([
+  ['policy.json', rules],
+  ['policy.demo.json', demoRules],
+])('%s counts ninety days, and says nothing of fewer than a hundred mails', (_, { breaker }) => {
+  expect(breaker).toMatchObject({ leastMails: 100, within: 'P90D' });
 });
 
 test('days are summed, and none is nothing', () => {
@@ -63,9 +77,9 @@ test('days are summed, and none is nothing', () => {
   expect(total([])).toEqual(of(0, 0));
 });
 
-test('thirty days count, by the calendar of Tokyo', () => {
-  expect(countedFrom({ ...today, now: '2026-11-22T14:59:59Z' })).toBe('2026-10-23');
-  expect(countedFrom({ ...today, now: '2026-11-22T15:00:00Z' })).toBe('2026-10-24');
+test('ninety days count, by the calendar of Tokyo', () => {
+  expect(countedFrom({ ...today, now: '2026-11-22T14:59:59Z' })).toBe('2026-08-24');
+  expect(countedFrom({ ...today, now: '2026-11-22T15:00:00Z' })).toBe('2026-08-25');
 });
 
 test('somebody is told again in each week that it is open', () => {

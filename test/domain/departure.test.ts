@@ -162,7 +162,11 @@ describe('a cancelled departure', () => {
     expect(write).toMatchObject({
       profile: 'delete',
       questions: [{ kind: 'consent', outcome: 'cancelled' }],
-      consequences: [{ kind: 'resume' }, { kind: 'expire evidence' }],
+      consequences: [
+        { kind: 'resume' },
+        { kind: 'unlist', address: 'hanako@example.com' },
+        { kind: 'expire evidence' },
+      ],
     });
     expect(write?.person.stints[0]).not.toHaveProperty('facts');
   });

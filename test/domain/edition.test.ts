@@ -3,6 +3,7 @@ import {
   closeReview,
   type Edition,
   type EditionStatus,
+  mayBeTold,
   remindOfReview,
   reviewBy,
   reviewEdition,
@@ -112,6 +113,51 @@ describe('a review', () => {
     const closed = { ...today, policy: { ...policy, disclosure: { ...policy.disclosure, classes } } };
     expect([alumni?.shareable, reviewEdition(parked, yes, closed).outcome]).toEqual([true, 'not shareable']);
     expect(reviewEdition(parked, no, closed).outcome).toBe('refused');
+  });
+});
+
+test('a decision names the rules that it followed, whatever the submission followed', () => {
+  const later = refusing();
+  expect(submitted.policyVersion).toBe(policy.version);
+  const decisions = [
+    reviewEdition(parked, yes, later),
+    reviewEdition(parked, no, later),
+    withdrawEdition({ ...parked, status: 'approved' }, later),
+    closeReview(parked, later),
+  ];
+  expect(decisions.map(({ write }) => write?.edition.policyVersion)).toEqual(Array(4).fill('later'));
+});
+
+describe('an approved edition', () => {
+  const approved: Edition = { ...submitted, status: 'approved' };
+  const classed = (classes: typeof policy.disclosure.classes) => ({
+    ...today,
+    policy: { ...policy, disclosure: { ...policy.disclosure, classes } },
+  });
+
+  test('may be told, and no other', () => {
+    expect(statuses.filter((status) => mayBeTold({ ...submitted, status }, today))).toEqual(['approved']);
+  });
+
+  test('may be told no more once its class is not shareable, or gone', () => {
+    const { classes } = policy.disclosure;
+    const closed = Object.entries(classes).map(([name, said]) => [name, { ...said, shareable: false }]);
+    expect(mayBeTold(approved, classed(classes))).toBe(true);
+    expect(mayBeTold(approved, classed(Object.fromEntries(closed)))).toBe(false);
+    const { alumni: _, ...others } = classes;
+    expect(mayBeTold(approved, classed(others))).toBe(false);
+  });
+
+  test('may be told no more once a word of it is one to refuse, whatever its findings were', () => {
+    expect(mayBeTold(approved, refusing('hotaru'))).toBe(true);
+    expect(mayBeTold(approved, refusing('canteen'))).toBe(false);
+  });
+
+  test('may be told where the scan only flags, and where a finding of its submission is none any more', () => {
+    const flagged = { ...approved, content: content({ text: 'forecast' }) };
+    expect(mayBeTold(flagged, today)).toBe(true);
+    const finding = { language: 'en', line: 9, severity: 'refuse', rule: 'word', found: 'canteen' } as const;
+    expect(mayBeTold({ ...approved, findings: [finding] }, today)).toBe(true);
   });
 });
 

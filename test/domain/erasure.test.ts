@@ -49,6 +49,7 @@ describe('erasure', () => {
   test('closes what is open, deletes what is older, and keeps evidence a month', () => {
     expect(write.consequences).toMatchObject([
       { kind: 'resume' },
+      { kind: 'unlist', address: 'hanako@example.com' },
       { kind: 'erase', at: today.now },
       { kind: 'expire evidence', until: '2026-12-22' },
     ]);
@@ -69,15 +70,18 @@ describe('erasure', () => {
     ]);
   });
 
-  test('takes the address off the list of those that bounced or complained, and no other', () => {
+  test('takes the address off the list of those that bounced or complained, once, whether a report of it came or not', () => {
     const unlisted = (file = enrolled()) =>
       erase(file, { ending: 'erased' }, today).consequences?.filter(({ kind }) => kind === 'unlist');
     const because = { wasConfirmation: false };
-    expect(unlisted()).toEqual([]);
-    for (const report of [mailBounced, mailComplained]) {
-      const file = after(enrolled(), report(enrolled(), because, today).write);
+    const reported = [mailBounced, mailComplained].map((said) =>
+      after(enrolled(), said(enrolled(), because, today).write),
+    );
+    for (const file of [enrolled(), ...reported]) {
       expect(unlisted(file)).toEqual([{ kind: 'unlist', address: 'hanako@example.com' }]);
     }
+    const unused = personFile([report({ personalEmail: undefined })]);
+    expect(unlisted(unused)).toEqual([]);
   });
 
   test('gives other stints that were live their own end, and leaves tombstones', () => {
@@ -106,6 +110,13 @@ describe('the calendar', () => {
     expect(personDue(ineligible, '2026-12-21', on('2026-12-21')).outcome).toBe('nothing due');
     const { outcome, write } = personDue(ineligible, '2026-12-22', on('2026-12-22'));
     expect([outcome, write?.profile]).toEqual(['erased', 'delete']);
+  });
+
+  test('takes the address in use off the list once, whether a report of it came or not', () => {
+    const excluded = after(consented(), exclude(consented(), today).write);
+    const { outcome, write } = personDue(excluded, '2026-12-22', on('2026-12-22'));
+    const unlisted = write?.consequences?.filter(({ kind }) => kind === 'unlist');
+    expect([outcome, unlisted]).toEqual(['erased', [{ kind: 'unlist', address: 'hanako@example.com' }]]);
   });
 
   test('keeps nothing of an address that bounced, so that a later report begins anew', () => {

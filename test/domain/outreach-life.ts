@@ -2,14 +2,19 @@ import { expect } from 'vitest';
 import type { Given, PersonFile } from '../../functions/domain/decision.ts';
 import type { Edition } from '../../functions/domain/edition.ts';
 import { isFor } from '../../functions/domain/edition-content.ts';
-import { planOutreach, touched } from '../../functions/domain/outreach.ts';
+import { notSent, planOutreach, refused, touched } from '../../functions/domain/outreach.ts';
 import { alumnusStint, outreachDue } from '../../functions/domain/reach.ts';
 import { dateAfter, dateBefore } from '../../functions/domain/time.ts';
 import { Life } from './life.ts';
 import { policy as samplePolicy } from './samples.ts';
 
 /** Where a sweep breaks off, or what a person does while their mail is on its way. */
-export type Fate = { crash?: 'claimed' | 'sent' | undefined; meanwhile?: (() => void) | undefined };
+export type Fate = {
+  crash?: 'claimed' | 'sent' | undefined;
+  /** SES does not take this mail, which is told here. */
+  refusal?: (() => void) | undefined;
+  meanwhile?: (() => void) | undefined;
+};
 export class Crash extends Error {}
 
 type Mail = { on: string; date: string; edition: number | undefined; to: string };
@@ -20,6 +25,9 @@ export class MailedLife extends Life {
   /** Claims by touch, with the edition that the mail tells of. They go with the person's data, as `mails` does. */
   readonly claims = new Map<string, number | undefined>();
   mails: Mail[] = [];
+  /** Touches that were claimed, and nobody knows whether a mail went out; none did. */
+  doubts: string[] = [];
+  private passedOver = 0;
   /** What somebody asked for, kept beside the record. */
   wants = false;
   bounced = false;
@@ -56,7 +64,7 @@ export class MailedLife extends Life {
   }
 
   /** One sweep's look at one person, from what it read, which may be old by now. */
-  write(read: PersonFile, date: string, editions: readonly Edition[], { crash, meanwhile }: Fate): void {
+  write(read: PersonFile, date: string, editions: readonly Edition[], { crash, refusal, meanwhile }: Fate): void {
     const plan = planOutreach(read, date, editions, this.given);
     if (plan.outcome === 'not due') return;
     const on = plan.outcome === 'write' ? plan.touch.on : (read.person.nextOutreach ?? '');
@@ -68,10 +76,17 @@ export class MailedLife extends Life {
     }
     const edition = plan.touch.edition?.number;
     this.claims.set(on, edition);
-    if (crash === 'claimed') throw new Crash();
+    if (crash === 'claimed') {
+      this.doubts.push(on);
+      throw new Crash();
+    }
     if (isStale) {
       this.claims.delete(on);
       return this.write(this.file, date, editions, {});
+    }
+    if (refusal) {
+      refusal();
+      return this.putOff(on, date);
     }
     const mail = { on, date, edition, to: read.profile?.address ?? '' };
     this.checkMail(mail, plan.touch.edition);
@@ -84,6 +99,23 @@ export class MailedLife extends Life {
     this.note(read, on, edition, date);
     // An address that changed meanwhile is confirmed first; until then the touch stays as it is.
     if (!this.isEnrolled) this.unnoted = mail;
+  }
+
+  private putOff(on: string, date: string): void {
+    this.claims.delete(on);
+    expect(this.apply(refused(this.file, on, date, this.given))).toBe('put off');
+    expect(refused(this.file, on, date, this.given)).toEqual({ outcome: 'known' });
+  }
+
+  /** A human looks into the mail in doubt, and finds that none went out. */
+  settleDoubt(): void {
+    const on = this.doubts.shift();
+    if (on === undefined) return;
+    const edition = this.claims.get(on);
+    this.claims.delete(on);
+    // Those before it, which nobody was told of for its sake, stay behind.
+    if (edition !== undefined) this.passedOver = Math.max(this.passedOver, edition - 1);
+    this.apply(notSent(this.file, { on, edition }, this.given));
   }
 
   private note(read: PersonFile, on: string, edition: number | undefined, date: string): void {
@@ -147,7 +179,7 @@ export class MailedLife extends Life {
     must(due <= until, () => `a date that comes soon, and not ${due} on ${this.today}`);
     if (this.mailable.since > since || this.lastTouch > since) return;
     // What a mail in doubt told of counts as told.
-    const told = Math.max(0, ...[...this.claims.values()].map((edition) => edition ?? 0));
+    const told = Math.max(this.passedOver, ...[...this.claims.values()].map((edition) => edition ?? 0));
     const untold = editions.find(
       (edition) => edition.number > told && (edition.decidedAt ?? '').slice(0, 10) <= since && this.isNews(edition),
     );
@@ -158,6 +190,8 @@ export class MailedLife extends Life {
   protected forget(): void {
     this.claims.clear();
     this.mails = [];
+    this.doubts = [];
+    this.passedOver = 0;
     this.unnoted = undefined;
     this.wants = false;
     this.bounced = false;

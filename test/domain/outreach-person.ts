@@ -42,6 +42,10 @@ export class Person extends MailedLife {
     if (this.chance.oneIn(7)) for (const execution of this.executions) this.timeOut(execution);
     if (date === this.leavesFirst) this.leaveCompany();
     this.answer();
+    if (this.doubts.length > 0 && this.chance.oneIn(10)) {
+      this.settleDoubt();
+      this.count('not sent');
+    }
     if ((this.isEnrolled || this.wants) && this.chance.oneIn(240)) this.happen();
     if (!this.file.profile && date > this.leavesFirst && this.chance.oneIn(600)) this.leaveCompany();
     if (this.pending.length > 0 || this.executions.some(isAwake)) this.settle();

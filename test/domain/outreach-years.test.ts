@@ -69,12 +69,13 @@ function sweepOnce({ chance, people, editions }: World, date: string): boolean {
       const { file } = person;
       const other = () => person.write(file, date, editions, {});
       const meanwhile = chance.oneIn(30) ? () => person.happen() : chance.oneIn(30) ? other : undefined;
-      const crash: Fate['crash'] = chance.oneIn(40) ? chance.of(['claimed', 'sent']) : undefined;
+      const crash: Fate['crash'] = chance.oneIn(20) ? chance.of(['claimed', 'sent']) : undefined;
       // What somebody decides just before the mail goes makes what was read stale.
       if (chance.oneIn(30)) person.happen();
       const before = person.mails.length;
+      const refusal = chance.oneIn(40) ? () => person.count('refused') : undefined;
       if (crash) person.count('crashed');
-      person.write(file, date, editions, { meanwhile, crash });
+      person.write(file, date, editions, { meanwhile, crash, refusal });
       if (person.mails.length > before) person.count('mailed');
     }
     return true;
@@ -109,7 +110,7 @@ test.each([
       'complained',
       'moved',
     ];
-    for (const what of [...happened, 'declined', 'gone', 'crashed']) {
+    for (const what of [...happened, 'declined', 'gone', 'crashed', 'refused', 'not sent']) {
       expect(counts[what] ?? 0, `${what}, so that the story tells something`).toBeGreaterThan(10);
     }
   },

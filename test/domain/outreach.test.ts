@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { changeAddress } from '../../functions/domain/address-change.ts';
 import { mailBounced } from '../../functions/domain/mail-report.ts';
-import { planOutreach, touched } from '../../functions/domain/outreach.ts';
+import { notSent, planOutreach, refused, touched } from '../../functions/domain/outreach.ts';
 import type { Person } from '../../functions/domain/person.ts';
 import { changeConsent, pauseMail, stopMail } from '../../functions/domain/preferences.ts';
 import { isReachable, outreachDue } from '../../functions/domain/reach.ts';
@@ -171,6 +172,74 @@ describe('a touch that is behind', () => {
   test('of somebody who is gone, or another touch, is known', () => {
     expect(touched(consented(), { on: first }, '2027-02-01', today)).toEqual({ outcome: 'known' });
     expect(touched(alumna, { on: '2027-01-29' }, '2027-02-01', today)).toEqual({ outcome: 'known' });
+  });
+});
+
+describe('a mail that SES does not take', () => {
+  test.each([
+    ['2027-02-01', '2027-02-08', 'a week'],
+    ['2027-03-24', '2027-03-31', 'a week, which is the next touch'],
+    ['2027-03-26', '2027-03-31', 'until the next touch, where that is sooner'],
+    ['2027-12-30', '2027-12-31', 'until an anniversary'],
+  ])('on %s is put off to %s: %s', (date, again) => {
+    expect(refused(alumna, first, date, today)).toEqual({
+      outcome: 'put off',
+      write: { person: { ...alumna.person, nextOutreach: again } },
+    });
+  });
+
+  test('counts for nothing: the same edition goes out by the touch it was put off to', () => {
+    const file = after(alumna, refused(alumna, first, '2027-02-01', today).write);
+    expect(plan(file, '2027-02-05').outcome).toBe('not due');
+    expect(plan(file, '2027-02-08')).toMatchObject({ outcome: 'write', touch: { on: '2027-02-08', edition: news } });
+  });
+
+  test.each([
+    ['once', after(alumna, refused(alumna, first, '2027-02-01', today).write)],
+    ['only while it is the touch still', having({ nextOutreach: '2027-03-31' })],
+    ['only while mail is wanted', after(alumna, stopMail(alumna, proof, today).write)],
+    ['only of an alumnus', after(alumna, changeAddress(alumna, 'new@example.com', today).write)],
+  ])('is put off %s', (_, file) => {
+    expect(refused(file, first, '2027-02-01', today)).toEqual({ outcome: 'known' });
+  });
+});
+
+describe('a mail that never went out, as a human found', () => {
+  const touch = { on: first, edition: 1 };
+  const file = after(alumna, touched(alumna, touch, '2027-02-01', today).write);
+  const said = notSent(file, touch, on('2027-02-10'));
+  const back = after(file, said.write);
+
+  test('counts no more, and its edition is told from tomorrow on, by a touch of its own', () => {
+    expect(said.outcome).toBe('due again');
+    expect(back.person).toMatchObject({ mailed: [], edition: 0, nextOutreach: '2027-02-11' });
+    expect(plan(back, '2027-02-10').outcome).toBe('not due');
+    expect(plan(back, '2027-02-11')).toMatchObject({ outcome: 'write', touch: { on: '2027-02-11', edition: news } });
+    expect(notSent(back, touch, on('2027-02-10'))).toEqual({ outcome: 'known' });
+  });
+
+  test('leaves the mails of other touches, and an edition that was told since', () => {
+    const later = after(file, touched(file, { on: '2027-03-31', edition: 2 }, '2027-03-31', today).write);
+    const { write } = notSent(later, touch, on('2027-04-05'));
+    expect(write?.person).toMatchObject({ mailed: ['2027-03-31'], edition: 2, nextOutreach: '2027-04-06' });
+    const other = notSent(later, { on: '2027-03-31', edition: 2 }, on('2027-04-05'));
+    expect(other.write?.person).toMatchObject({ mailed: ['2027-02-01'], edition: 1 });
+  });
+
+  test('without an edition gives none back', () => {
+    expect(notSent(file, { on: first }, on('2027-02-10')).write?.person).toMatchObject({ mailed: [], edition: 1 });
+  });
+
+  test('leaves a touch that comes sooner, and makes nobody due who stopped mail', () => {
+    expect(notSent(file, touch, on('2027-04-30')).write?.person.nextOutreach).toBe('2027-03-31');
+    const stopped = after(file, stopMail(file, proof, today).write);
+    const { write } = notSent(stopped, touch, on('2027-02-10'));
+    expect(write?.person).toMatchObject({ mailed: [], edition: 0, nextOutreach: undefined });
+  });
+
+  test('and was never counted, or of who is gone, is known', () => {
+    expect(notSent(alumna, touch, on('2027-02-10'))).toEqual({ outcome: 'known' });
+    expect(notSent(having({ mailed: ['2027-01-29'] }), touch, on('2027-02-10'))).toEqual({ outcome: 'known' });
   });
 });
 

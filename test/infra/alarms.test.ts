@@ -52,6 +52,21 @@ describe('alarms', () => {
     expect(JSON.stringify(rule?.Targets[0].InputTransformer)).toContain('docs/runbook.md#executions-failed');
   });
 
+  test('what it tells names the machine and the start, and nothing by which a person could be known', () => {
+    const rule = Object.values(ofType(app, 'AWS::Events::Rule')).find(
+      ({ Properties }) => Properties.EventPattern.source?.[0] === 'aws.states',
+    )?.Properties;
+    const { InputPathsMap: paths, InputTemplate: template } = rule?.Targets[0].InputTransformer ?? {};
+    // The name of an execution, which its ARN ends in, is the keyed hash of an employee id.
+    expect(Object.values<string>(paths).sort()).toEqual([
+      '$.detail.startDate',
+      '$.detail.stateMachineArn',
+      '$.detail.status',
+    ]);
+    for (const name of Object.keys(paths)) expect(template).toContain(`<${name}>`);
+    expect(template).not.toMatch(/execution-?arn|detail-(name|input|output|error|cause)/i);
+  });
+
   test.each([
     ['AWS/Lambda', 'Errors'],
     ['AWS/Lambda', 'Throttles'],

@@ -51,7 +51,14 @@ const allowed: Record<string, string[]> = {
     'states:SendTaskSuccess',
     'states:StartExecution',
   ],
-  'okaeri-sweep': [...decide, 'dynamodb:GetItem', 'dynamodb:UpdateItem', ...secret, 'ses:ListSuppressedDestinations'],
+  'okaeri-sweep': [
+    ...decide,
+    'dynamodb:BatchWriteItem',
+    'dynamodb:GetItem',
+    'dynamodb:UpdateItem',
+    ...secret,
+    'ses:ListSuppressedDestinations',
+  ],
 };
 
 /** Whose keys each function reads, of those that read any. */

@@ -8,6 +8,7 @@ import { actionsOf, functionRoles, statementsOf } from './roles.ts';
 const calls: Record<string, RegExp> = {
   'dynamodb:GetItem': /new GetCommand\d*\(/,
   'dynamodb:BatchGetItem': /new BatchGetCommand\d*\(/,
+  'dynamodb:BatchWriteItem': /new BatchWriteCommand\d*\(/,
   'dynamodb:Query': /new QueryCommand\d*\(|\bpaginateQuery\d*\(/,
   'dynamodb:PutItem': /new PutCommand\d*\(|\bPut: /,
   'dynamodb:UpdateItem': /new UpdateCommand\d*\(|\bUpdate: /,

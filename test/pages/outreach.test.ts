@@ -60,7 +60,7 @@ describe.each(languages)('in %s', (language) => {
     });
   });
 
-  test.each(['invalid', 'same'] as const)(
+  test.each(['invalid', 'same', 'too often'] as const)(
     'a new address that is %s is kept, with what to do beside it',
     async (what) => {
       const html = preferencesPage({ ...preferences, addressProblem: what, typedAddress: 'new@example' });
@@ -146,6 +146,28 @@ describe.each(languages)('in %s', (language) => {
     expect(html).not.toMatch(/<img|<script|href="javascript:/);
     expect(html).not.toContain('x onerror=alert(1)>');
     expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;');
+  });
+
+  test('a link shows where it leads, unless its text is that and nothing else', async () => {
+    const links = [
+      ['https://hikari.example.com/jobs', 'https://hikari.example.com/jobs', undefined],
+      ['hikari.example.com/jobs', 'https://hikari.example.com/jobs', undefined],
+      ['hikari.example.com', 'https://hikari.example.com/', undefined],
+      ['jobs@hikari.example.com', 'mailto:jobs@hikari.example.com', undefined],
+      ['求人', 'https://hikari.example.com/jobs', '(hikari.example.com/jobs)'],
+      ['See evil.example for more', 'https://evil.example/', '(evil.example)'],
+      ['https://evil.example.hikari.example.com', 'https://evil.example', '(evil.example)'],
+      ['hikari.example.com/a.b', 'https://a.b', '(a.b)'],
+    ] as const;
+    const spans = links.map(([text, url]) => ({ text, url }));
+    const variant = { title: 'Links', titleLine: 1, blocks: [{ kind: 'paragraph' as const, line: 2, spans }] };
+    const html = reviewPage({ ...review, findings: [], content: { ...summerEdition, variants: { en: variant } } });
+    await on(html, async (page) => {
+      const shown = await page
+        .locator('article p a')
+        .evaluateAll((all) => all.map((one) => [one.textContent, one.nextElementSibling?.textContent.trim()]));
+      expect(shown).toEqual(links.map(([text, , target]) => [text, target ?? '']));
+    });
   });
 
   test('a class is looked up by its own name only', () => {

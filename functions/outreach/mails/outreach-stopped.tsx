@@ -24,8 +24,8 @@ const sesLimits = { bounces: 0.05, complaints: 0.001 } as const;
 const topic: Bilingual = { ja: 'お便りの配信を止めました', en: 'Outreach has stopped' };
 
 const stop: Bilingual = {
-  ja: 'このお知らせは、配信が止まるたびに一度だけお送りします。',
-  en: 'This mail comes once each time outreach stops.',
+  ja: 'このお知らせは、配信が止まったときと、再開されるまで週に一度お送りします。',
+  en: 'This mail comes when outreach stops, and then once a week until somebody decides.',
 };
 
 const label: Bilingual = { ja: '再開のページを開く', en: 'Open the page' };

@@ -84,9 +84,10 @@ and $${requestCost(hourly).toFixed(5)} a day.
 - Counted by DynamoDB's own answers (ConsumedCapacity, indexes included): WRU and RRU. What one mail takes is the slope of
   the line through all days with mail; the rest is what a day takes.
 - Counted in log groups: calls, durations and bytes of the functions. Relay was called ${okaeri.relayCalls} times by outreach${okaeri.relayCalls === 0 ? '' : ', by what seeding wrote'}.
-- Computed: reports at full batches of 100 (the emulator's queue does not wait for a batch: ${okaeri.reportsInCall.toFixed(1)} in a call here); a
-  request to put each on the queue and two for every ten to take them off; keys read once a day by each function; state
-  machine logs at 400 bytes an event; one X-Ray trace a day.
+- Computed: reports at full batches of 100 (the emulator's queue does not wait for a batch: ${okaeri.reportsInCall.toFixed(1)} in a call here;
+  AWS's fills one with what comes within its window); a request to put each on the queue and two for every ten to take them
+  off; half an RRU to look each up, since of BatchGetItem the emulator says nothing; keys read once a day by each
+  function; state machine logs at 400 bytes an event; one X-Ray trace a day.
 - Free: GetSendQuota, SES's events on the default bus and the rule that takes them to the queue, relay's look at the stream.
 - The ordinary designs write with the same code (claim, consistent read of consent, settle) to a table without indexes, read
   the editions once a container, and share the reports' way. A sleeping execution with a state a step enters six for a mail;
