@@ -2,7 +2,13 @@ import { Command, InvalidArgumentError } from 'commander';
 import { decideOnEdition, readEdition } from '../../functions/adapters/editions.ts';
 import { codeFits } from '../../functions/adapters/links.ts';
 import { policy } from '../../functions/adapters/policy.ts';
-import { type ReviewOutcome, reviewEdition, withdrawEdition } from '../../functions/domain/edition.ts';
+import {
+  longestNote,
+  type ReviewOutcome,
+  reviewEdition,
+  reviewMatter,
+  withdrawEdition,
+} from '../../functions/domain/edition.ts';
 import { scan } from '../../functions/domain/leak-scan.ts';
 import { findingsText, shareableText } from '../edition-text.ts';
 import { print } from '../print.ts';
@@ -10,8 +16,6 @@ import { Trouble } from '../trouble.ts';
 import { editionNumber, noEdition } from './edition-number.ts';
 
 /** What is decided about an edition. */
-
-const longestNote = 500;
 
 /** `edition approve <number> --code <code>` */
 export function approveCommand(): Command {
@@ -47,7 +51,7 @@ async function review(
   number: number,
   { decision, code, note }: { decision: 'approve' | 'refuse'; code: string; note?: string | undefined },
 ): Promise<void> {
-  if (!(await codeFits(`edition-${number}`, code))) {
+  if (!(await codeFits(reviewMatter(number), code))) {
     throw new Trouble(
       `That is not the code for edition ${number}; it stands in the mail to ${policy.company.reviewer}.`,
     );

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
+import { readBreaker, releaseBreaker } from '../../functions/adapters/breaker.ts';
 import { policy } from '../../functions/adapters/policy.ts';
-import { readBreaker, releaseBreaker } from '../../functions/adapters/programme.ts';
 import { confirm } from '../confirm.ts';
 import { breakerText } from '../outreach-text.ts';
 import { isForMachines, print } from '../print.ts';

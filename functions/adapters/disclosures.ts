@@ -1,15 +1,8 @@
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod/mini';
-import { DispatchStatus } from '../domain/dispatch.ts';
+import { Dispatch, type DispatchStatus } from '../domain/dispatch.ts';
 import { personOf, table, tableName } from './table.ts';
 
 /** What was told to whom: each dispatch of outreach is its own record. */
-
-const Told = z.object({
-  pk: z.string(),
-  status: DispatchStatus,
-  data: z.object({ at: z.string(), classification: z.string() }),
-});
 
 export type Disclosure = { person: string; at: string; classification: string; status: DispatchStatus };
 
@@ -30,8 +23,8 @@ export async function* disclosuresOf(edition: number): AsyncGenerator<Disclosure
   );
   for await (const { Items = [] } of pages) {
     for (const item of Items) {
-      const { pk, status, data } = Told.parse(item);
-      yield { person: personOf(pk), status, ...data };
+      const { status, data } = Dispatch.parse(item);
+      yield { person: personOf(String(item.pk)), status, at: data.at, classification: data.classification ?? '' };
     }
   }
 }

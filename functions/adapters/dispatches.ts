@@ -1,10 +1,9 @@
 import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { BatchGetCommand, DeleteCommand, GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod/mini';
-import { DispatchStatus } from '../domain/dispatch.ts';
+import { Dispatch, type DispatchStatus } from '../domain/dispatch.ts';
 import { keys, shardOf, table, tableName } from './table.ts';
 
-/** What SES reports of a dispatch, on the one item that is also its line of the timeline. */
+/** What becomes of a dispatch, on the one item that is also its line of the timeline. */
 
 /** What a status may follow: reports arrive twice, and in any order. */
 const after: Readonly<Record<Reported, readonly DispatchStatus[]>> = {
@@ -64,11 +63,6 @@ function oneMore(count: { pk: string; sk: string }, status: Reported) {
   };
 }
 
-const Stored = z.object({
-  status: DispatchStatus,
-  data: z.object({ edition: z.optional(z.int()) }),
-});
-
 /** @returns how a dispatch stands, and the edition that it told of */
 export async function readDispatch({
   about,
@@ -78,7 +72,7 @@ export async function readDispatch({
     new GetCommand({ TableName: tableName(), Key: keys.dispatch(about, id), ConsistentRead: true }),
   );
   if (!Item) return undefined;
-  const { status, data } = Stored.parse(Item);
+  const { status, data } = Dispatch.parse(Item);
   return { status, edition: data.edition };
 }
 

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout } from 'node:timers/promises';
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { Edition, type EditionDecision, type EditionWrite } from '../domain/edition.ts';
-import { keys, programme, shardOf, table, tableName } from './table.ts';
-import { type Item, type Put, put, writeAll } from './write.ts';
+import { keys, programme, table, tableName } from './table.ts';
+import { consequenceItems, put, untilWritten, writeAll } from './write.ts';
 
 /** Editions, newest first in one partition: there are a few a year. */
 
@@ -33,8 +32,6 @@ function editionOf({ data, taskToken }: Record<string, unknown>): Edition {
   return Edition.parse({ ...Object(data), ...(taskToken !== undefined && { taskToken }) });
 }
 
-const attempts = 8;
-
 /**
  * Loads an edition, decides, and writes the decision with its consequences; a rival write means to decide again.
  * @returns the decision; nothing where there is no such edition
@@ -43,26 +40,23 @@ export async function decideOnEdition<Outcome extends string>(
   number: number,
   decide: (edition: Edition) => EditionDecision<Outcome>,
 ): Promise<Outcome | 'unknown'> {
-  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+  return untilWritten<Outcome | 'unknown'>(async () => {
     const edition = await readEdition(number);
-    if (!edition) return 'unknown';
+    if (!edition) return { done: 'unknown' };
     const { outcome, write } = decide(edition);
-    if (!write || (await writeEdition(edition, write))) return outcome;
-    await setTimeout(Math.random() * 50 * attempt);
-  }
-  throw new Error('too many rival writes');
+    return !write || (await writeEdition(edition, write)) ? { done: outcome } : undefined;
+  });
 }
 
 /** Adds an edition after the newest one. @returns the decision, made anew where somebody else was quicker */
 export async function addEdition<D extends EditionDecision<string>>(
   decide: (newest: Edition | undefined) => D,
 ): Promise<D> {
-  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+  return untilWritten(async () => {
     const [newest] = await readEditions(1);
     const decision = decide(newest);
-    if (!decision.write || (await writeEdition(undefined, decision.write))) return decision;
-  }
-  throw new Error('too many rival writes');
+    return !decision.write || (await writeEdition(undefined, decision.write)) ? { done: decision } : undefined;
+  });
 }
 
 /** @param before the edition as loaded, with the token that was seen: an execution that parks in between is noticed */
@@ -88,20 +82,10 @@ async function writeEdition(
     ...(before && { ExpressionAttributeValues: { ':version': before.version, ...(seen && { ':seen': seen }) } }),
     ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
   });
-  return writeAll([guard, ...consequences.map(consequenceItem(nonce))], nonce);
+  return writeAll([guard, ...consequenceItems(programme, consequences, nonce)], nonce);
 }
 
 /** What a parking execution looks at. */
 function statusOf({ status }: Edition): 'open' | 'settled' {
   return status === 'in review' ? 'open' : 'settled';
-}
-
-function consequenceItem(nonce: string) {
-  return (data: NonNullable<EditionWrite['consequences']>[number], index: number): Item & Put =>
-    put({
-      ...keys.programmeConsequence(nonce, index),
-      data,
-      pendingShard: shardOf(programme),
-      pendingSince: new Date().toISOString(),
-    });
 }

@@ -1,25 +1,13 @@
 import * as z from 'zod/mini';
 import { Evidence } from '../domain/consent.ts';
 import { Entry } from '../domain/decision.ts';
-import { DispatchPurpose, DispatchStatus } from '../domain/dispatch.ts';
+import { Dispatch, type DispatchStatus } from '../domain/dispatch.ts';
 import { partition } from './erasing.ts';
 import { keys } from './table.ts';
 
 /** Everything held about one person besides what decisions need: for the timeline, an export, and proof of an erasure. */
 
-const Mail = z.object({
-  data: z.object({
-    id: z.string(),
-    purpose: DispatchPurpose,
-    at: z.string(),
-    address: z.string(),
-    /** The disclosure, where the mail told of an edition. */
-    edition: z.optional(z.int()),
-    classification: z.optional(z.string()),
-  }),
-  status: DispatchStatus,
-});
-type Mail = z.infer<typeof Mail>['data'] & { status: DispatchStatus };
+type Mail = z.infer<typeof Dispatch>['data'] & { status: DispatchStatus };
 
 const Kept = z.object({ data: Evidence, due: z.optional(z.string()) });
 
@@ -42,7 +30,7 @@ export async function readHoldings(person: string): Promise<Holdings> {
     items[kind] += 1;
     if (kind === 'entry') entries.push(Entry.parse(item.data));
     if (kind === 'mail') {
-      const { data, status } = Mail.parse(item);
+      const { data, status } = Dispatch.parse(item);
       mails.push({ ...data, status });
     }
   }

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout } from 'node:timers/promises';
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { type Decision, type PersonFile, unknownPerson, type Write } from '../domain/decision.ts';
 import { dueDate } from '../domain/due.ts';
@@ -8,9 +7,7 @@ import { Profile } from '../domain/profile.ts';
 import { Question } from '../domain/question.ts';
 import { outreachDue } from '../domain/reach.ts';
 import { keys, shardOf, table, tableName } from './table.ts';
-import { type Item, type Put, put, writeAll } from './write.ts';
-
-const attempts = 8;
+import { consequenceItems, type Item, type Put, put, untilWritten, writeAll } from './write.ts';
 
 /**
  * The one way a record changes: load, decide, and one transaction of the record together with its consequences.
@@ -22,13 +19,11 @@ export async function decideAndWrite<Outcome extends string>(
   id: string,
   decide: (file: PersonFile) => Decision<Outcome>,
 ): Promise<Outcome> {
-  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+  return untilWritten(async () => {
     const file = await loadPerson(id);
-    const decision = decide(file);
-    if (!decision.write || (await writePerson(file, decision.write))) return decision.outcome;
-    await setTimeout(Math.random() * 50 * attempt);
-  }
-  throw new Error('too many rival writes');
+    const { outcome, write } = decide(file);
+    return !write || (await writePerson(file, write)) ? { done: outcome } : undefined;
+  });
 }
 
 /**
@@ -76,15 +71,7 @@ function itemsOf(file: PersonFile, change: Write, nonce: string): [Put, ...Item[
     ...questions.map((question) => questionItem(file, question)),
     ...entries.map((entry, index) => put({ ...keys.entry(id, entry.at, nonce, index), data: entry })),
     ...evidence.map((proof) => put({ ...keys.evidence(id, proof.at, nonce), data: proof })),
-    ...consequences.map((consequence, index) =>
-      put({
-        ...keys.consequence(id, nonce, index),
-        data: consequence,
-        pendingShard: shardOf(id),
-        // Only the sweep reads this, to take up what has been pending for long.
-        pendingSince: new Date().toISOString(),
-      }),
-    ),
+    ...consequenceItems(id, consequences, nonce),
   ];
 }
 

@@ -17,9 +17,9 @@ export const shards = [0, 1, 2, 3, 4, 5, 6, 7].map(String);
 /** A partition for what is about nobody: editions, counts, mails to who looks after the programme. */
 export const programme = 'PROGRAMME';
 
-/** Whose partition the record of a mail is in: a person's, or the programme's. */
-export function partitionOf(to: string): string {
-  return to === programme ? programme : `PERSON#${to}`;
+/** Whose partition something is in: a person's, or the programme's. */
+function partitionOf(about: string): string {
+  return about === programme ? programme : `PERSON#${about}`;
 }
 
 /** The shard of a person: ids are keyed hashes in hex, so their first digit spreads evenly. The programme's is the first. */
@@ -35,15 +35,14 @@ export const keys = {
     pk: `PERSON#${id}`,
     sk: `ENTRY#${at}#${nonce}#${index}`,
   }),
-  dispatch: (to: string, dispatch: string) => ({ pk: partitionOf(to), sk: `DISPATCH#${dispatch}` }),
-  consequence: (id: string, nonce: string, index: number) => ({
-    pk: `PERSON#${id}`,
+  dispatch: (about: string, dispatch: string) => ({ pk: partitionOf(about), sk: `DISPATCH#${dispatch}` }),
+  consequence: (about: string, nonce: string, index: number) => ({
+    pk: partitionOf(about),
     sk: `CONSEQUENCE#${nonce}#${index}`,
   }),
   evidence: (id: string, at: string, nonce: string) => ({ pk: `EVIDENCE#${id}`, sk: `${at}#${nonce}` }),
   lastReport: { pk: 'HRIS', sk: 'LAST' },
   edition: (number: number) => ({ pk: programme, sk: `EDITION#${String(number).padStart(6, '0')}` }),
-  programmeConsequence: (nonce: string, index: number) => ({ pk: programme, sk: `CONSEQUENCE#${nonce}#${index}` }),
   breaker: { pk: programme, sk: 'BREAKER' },
   counts: (round: number, date: string) => ({ pk: programme, sk: `COUNTS#${round}#${date}` }),
   lease: { pk: programme, sk: 'LEASE' },

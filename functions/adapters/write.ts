@@ -1,15 +1,46 @@
+import { setTimeout } from 'node:timers/promises';
 import {
   ConditionalCheckFailedException,
   TransactionCanceledException,
   TransactionConflictException,
 } from '@aws-sdk/client-dynamodb';
 import { PutCommand, TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
-import { table, tableName } from './table.ts';
+import type { Consequence } from '../domain/decision.ts';
+import { keys, shardOf, table, tableName } from './table.ts';
 
 /** How a decision is written: all of it or nothing, and only once. */
 
 export type Item = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 export type Put = { Put: NonNullable<Item['Put']> };
+
+const attempts = 8;
+
+/**
+ * Tries until no rival comes first.
+ * @param attempt answers nothing where one did
+ * @throws after eight rivals in a row: a retry may help
+ */
+export async function untilWritten<T>(attempt: () => Promise<{ done: T } | undefined>): Promise<T> {
+  for (let tried = 1; tried <= attempts; tried += 1) {
+    const result = await attempt();
+    if (result) return result.done;
+    await setTimeout(Math.random() * 50 * tried);
+  }
+  throw new Error('too many rival writes');
+}
+
+/** What relay must do next about a person or the programme: pending until it is done. */
+export function consequenceItems(about: string, consequences: readonly Consequence[], nonce: string): Put[] {
+  return consequences.map((data, index) =>
+    put({
+      ...keys.consequence(about, nonce, index),
+      data,
+      pendingShard: shardOf(about),
+      // Only the sweep reads this, to take up what has been pending for long.
+      pendingSince: new Date().toISOString(),
+    }),
+  );
+}
 
 export function put(item: Record<string, unknown>, condition: Partial<Put['Put']> = {}): Put {
   return { Put: { TableName: tableName(), Item: item, ...condition } };

@@ -10,7 +10,6 @@ import {
   unlisted,
   type Write,
 } from './decision.ts';
-import { offTheList } from './erasure.ts';
 import { isRunning, newestStint, type Person, type Stint, withoutStatus, withStint } from './person.ts';
 import { consentedStint } from './preferences.ts';
 import { needsConfirmation } from './profile.ts';
@@ -106,7 +105,7 @@ export function confirmAddress(file: PersonFile, questionId: string, given: Give
       profile: { ...file.profile, address: file.profile.reportedAddress },
       entries: [entry('new address confirmed', stint, 'leaver', given)],
       questions: [...questions, ...file.questions.flatMap(answeredElsewhere)],
-      consequences: [...consequences, ...offTheList(file)],
+      consequences: [...consequences, ...unlisted(file.profile?.address)],
     },
   };
 }

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Policy } from './policy.ts';
-import { dateAfter, dateBefore, type PlainDate } from './time.ts';
+import { dateAfter, dateBefore, later, type PlainDate } from './time.ts';
 
 /** When an alumnus is written to: so long after the last day, then at even distances, and on each anniversary. */
 
@@ -67,8 +67,4 @@ function repeatedAfter(day: PlainDate, every: string, date: PlainDate): PlainDat
     const next = from.add({ years: years * times, months: months * times, weeks: weeks * times, days: days * times });
     if (next.toString() > date) return next.toString();
   }
-}
-
-function later(a: PlainDate, b: PlainDate): PlainDate {
-  return a > b ? a : b;
 }

@@ -1,8 +1,17 @@
 import { announce } from './announcement.ts';
 import type { HeldConsent } from './consent.ts';
-import { closeQuestions, type Decision, entry, type Given, ofStint, type PersonFile, today } from './decision.ts';
+import {
+  closeQuestions,
+  type Decision,
+  entry,
+  type Given,
+  ofStint,
+  type PersonFile,
+  today,
+  unlisted,
+} from './decision.ts';
 import type { DepartureReport } from './departure-report.ts';
-import { bare, expireEvidence, offTheList } from './erasure.ts';
+import { bare, expireEvidence } from './erasure.ts';
 import {
   identityOf,
   isLive,
@@ -104,7 +113,7 @@ function cancel(
       person: bare(person, person.stints, expires),
       profile: 'delete',
       questions,
-      consequences: [...consequences, ...offTheList(file), expireEvidence(given)],
+      consequences: [...consequences, ...unlisted(file.profile?.address), expireEvidence(given)],
       entries,
     },
   };

@@ -25,17 +25,20 @@ export type DispatchPurpose = z.infer<typeof DispatchPurpose>;
 export const DispatchStatus = z.enum(['claimed', 'sent', 'held', 'delivered', 'delayed', 'bounced', 'complained']);
 export type DispatchStatus = z.infer<typeof DispatchStatus>;
 
-export const Dispatch = z.strictObject({
-  id: z.string(),
-  purpose: DispatchPurpose,
+/** What is stored of a mail to or about a person, besides its key. */
+export const Dispatch = z.object({
   status: DispatchStatus,
-  at: z.string(),
-  claim: z.string(),
-  /** The disclosure, where the mail told of an edition: which one, and under which classification. */
-  edition: z.optional(z.int()),
-  classification: z.optional(z.string()),
+  data: z.object({
+    id: z.string(),
+    purpose: DispatchPurpose,
+    at: z.string(),
+    /** Keyed hash of where it went. */
+    address: z.string(),
+    /** The disclosure, where the mail told of an edition: which one, and under which classification. */
+    edition: z.optional(z.int()),
+    classification: z.optional(z.string()),
+  }),
 });
-export type Dispatch = z.infer<typeof Dispatch>;
 
 /**
  * The identity of a dispatch. It fits an SES message tag, which allows letters, digits, `_` and `-`.

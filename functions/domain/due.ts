@@ -1,6 +1,15 @@
 import { close } from './asking.ts';
-import { closeQuestions, type Decision, entry, type Given, type PersonFile, start, type Write } from './decision.ts';
-import { bare, expireEvidence, offTheList } from './erasure.ts';
+import {
+  closeQuestions,
+  type Decision,
+  entry,
+  type Given,
+  type PersonFile,
+  start,
+  unlisted,
+  type Write,
+} from './decision.ts';
+import { bare, expireEvidence } from './erasure.ts';
 import { identityOf, isEnded, isLive, type Person, rememberedUntil, type Stint, withStint } from './person.ts';
 import { answered, closed, overdueFrom } from './question.ts';
 import { dateAfter, later, type PlainDate } from './time.ts';
@@ -53,7 +62,12 @@ function expire(file: PersonFile, date: PlainDate, given: Given): Write {
     person: bare(file.person, stints, later(until, dateAfter(date, policy.retention.tombstone))),
     profile: 'delete',
     questions,
-    consequences: [...consequences, ...offTheList(file), { kind: 'erase', at: now }, expireEvidence(given)],
+    consequences: [
+      ...consequences,
+      ...unlisted(file.profile?.address),
+      { kind: 'erase', at: now },
+      expireEvidence(given),
+    ],
   };
 }
 

@@ -11,8 +11,8 @@ export const Edition = z.strictObject({
   number: z.int(),
   /** Rises with every decision. */
   version: z.int(),
-  /** `unreviewed`: nobody decided in time. */
-  status: z.enum(['in review', 'approved', 'refused', 'unreviewed', 'withdrawn']),
+  /** `not reviewed`: nobody decided in time. */
+  status: z.enum(['in review', 'approved', 'refused', 'not reviewed', 'withdrawn']),
   content: EditionContent,
   /** What the scan found for the reviewer to look at. */
   findings: z.array(Finding),
@@ -29,6 +29,14 @@ export const Edition = z.strictObject({
 });
 export type Edition = z.infer<typeof Edition>;
 export type EditionStatus = Edition['status'];
+
+/** What a reviewer's code is about, and what their execution is called. */
+export function reviewMatter(number: number): string {
+  return `edition-${number}`;
+}
+
+/** Characters of a reviewer's note at most. */
+export const longestNote = 500;
 
 /** What a decision about an edition writes. */
 export type EditionWrite = { edition: Edition; consequences?: readonly Consequence[] };
@@ -113,7 +121,7 @@ export function remindOfReview(edition: Edition, given: Given): 'remind' | 'wind
 /** Closes a review that nobody answered; an answer that came first wins. */
 export function closeReview(edition: Edition, given: Given): EditionDecision<'closed' | 'settled'> {
   if (edition.status !== 'in review') return { outcome: 'settled' };
-  return { outcome: 'closed', write: settled(edition, 'unreviewed', 'calendar', given) };
+  return { outcome: 'closed', write: settled(edition, 'not reviewed', 'calendar', given) };
 }
 
 function reviewEnd({ submittedAt }: Edition, { policy }: Given): Instant {
@@ -137,6 +145,6 @@ function settled(
   const wasOpen = edition.status === 'in review';
   return {
     edition: { ...rest, status, decidedAt: now, decidedBy: by, policyVersion: policy.version },
-    consequences: wasOpen ? resume({ id: `edition-${edition.number}`, taskToken }) : [],
+    consequences: wasOpen ? resume({ id: reviewMatter(edition.number), taskToken }) : [],
   };
 }

@@ -9,7 +9,6 @@ import {
   type Write,
 } from './decision.ts';
 import { identityOf, isTombstone, type Person, type Stint, type Tombstone } from './person.ts';
-import type { Profile } from './profile.ts';
 import { closed } from './question.ts';
 import { dateAfter } from './time.ts';
 
@@ -44,13 +43,8 @@ export function erase(
     person: bare(person, buried, until),
     profile: 'delete',
     questions: settled,
-    consequences: [...consequences, ...offTheList({ profile }), { kind: 'erase', at: now }, expireEvidence(given)],
+    consequences: [...consequences, ...unlisted(profile?.address), { kind: 'erase', at: now }, expireEvidence(given)],
   };
-}
-
-/** SES may have listed the address, whether its report came or not, and its list holds an address too. */
-export function offTheList({ profile }: { profile?: Profile | undefined }): Consequence[] {
-  return unlisted(profile?.address);
 }
 
 /** All that a tombstone keeps of a person. */

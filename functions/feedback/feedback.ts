@@ -2,16 +2,15 @@ import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-p
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { Context, SQSEvent, SQSRecord } from 'aws-lambda';
 import * as z from 'zod/mini';
+import { countingOn } from '../adapters/breaker.ts';
 import { consumedSince } from '../adapters/consumed.ts';
 import { type DispatchRef, dispatchKey, inDoubt, type Reported, reportDispatch } from '../adapters/dispatches.ts';
 import { decideAndWrite, loadPerson } from '../adapters/people.ts';
 import { policy } from '../adapters/policy.ts';
-import { readBreaker } from '../adapters/programme.ts';
-import { keys, programme } from '../adapters/table.ts';
+import { programme } from '../adapters/table.ts';
 import type { Decision, PersonFile } from '../domain/decision.ts';
 import { purposeOf } from '../domain/dispatch.ts';
 import { mailBounced, mailComplained, mailDelayed } from '../domain/mail-report.ts';
-import { dateOf } from '../domain/time.ts';
 
 /** SES's reports of what became of a mail: delivered, bounced, complained about, rejected. */
 
@@ -90,8 +89,7 @@ async function handle(report: Report, status: Exclude<Reported, 'delivered'>, no
   // Last, so that a crash before it has the report handled again.
   // The breaker is about outreach, of which it counts what was sent.
   const isCounted = status !== 'delayed' && purposeOf(ref.id) === 'outreach';
-  const day = dateOf(now, policy.company.timeZone);
-  await reportDispatch(ref, status, isCounted ? keys.counts((await readBreaker()).round, day) : undefined);
+  await reportDispatch(ref, status, isCounted ? await countingOn(given) : undefined);
 }
 
 /** Mail to staff says nothing about the leaver's address, nor does mail to an address no longer in use. */

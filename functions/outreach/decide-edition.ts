@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { decideOnEdition } from '../adapters/editions.ts';
 import { codeFits } from '../adapters/links.ts';
 import { policy } from '../adapters/policy.ts';
-import { type ReviewOutcome, reviewEdition } from '../domain/edition.ts';
+import { longestNote, type ReviewOutcome, reviewEdition, reviewMatter } from '../domain/edition.ts';
 
 /** The reviewer's word from the Step Functions console; the code proves that it is the reviewer's. */
 
@@ -13,7 +13,7 @@ const Typed = z.object({
   edition: z.coerce.number().check(z.int()),
   decision: z.enum(['approve', 'refuse']),
   code: z.string(),
-  note: z.optional(z.string().check(z.maxLength(500))),
+  note: z.optional(z.string().check(z.maxLength(longestNote))),
 });
 
 type Decided = { outcome: ReviewOutcome | 'unknown' | 'wrong code' | 'not understood' };
@@ -23,7 +23,7 @@ export async function handler(event: unknown): Promise<Decided> {
   const typed = Typed.safeParse(input);
   if (!typed.success) return { outcome: 'not understood' };
   const { edition, decision, code, note } = typed.data;
-  if (!(await codeFits(`edition-${edition}`, code))) return { outcome: 'wrong code' };
+  if (!(await codeFits(reviewMatter(edition), code))) return { outcome: 'wrong code' };
   const answer = { decision, by: 'console' as const, note };
   return { outcome: await decideOnEdition(edition, (found) => reviewEdition(found, answer, { now, policy })) };
 }

@@ -1,13 +1,14 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Context } from 'aws-lambda';
 import * as z from 'zod/mini';
+import { checkBreaker } from '../adapters/breaker.ts';
 import { dueForOutreach } from '../adapters/calendar.ts';
 import { type Consumed, consumedSince } from '../adapters/consumed.ts';
 import { readEditions } from '../adapters/editions.ts';
+import { giveLease, takeLease } from '../adapters/lease.ts';
 import { sendQuota } from '../adapters/mail.ts';
+import { measure } from '../adapters/metrics.ts';
 import { policy } from '../adapters/policy.ts';
-import { checkBreaker, giveLease, takeLease } from '../adapters/programme.ts';
 import { isWorkingDay } from '../domain/cadence.ts';
 import { type Given, today } from '../domain/decision.ts';
 import { mayBeTold } from '../domain/edition.ts';
@@ -20,7 +21,6 @@ import { writeToAll } from './write-to-all.ts';
 /** The outreach of a day: everybody who is due, in order, at SES's rate. What does not fit into one call is left for the next. */
 
 const logger = new Logger();
-const metrics = new Metrics({ namespace: 'Okaeri', serviceName: 'sweep' });
 
 const Event = z.object({
   /** The scheduled time, or a date in the company's time zone for a missed or simulated day. */
@@ -85,8 +85,7 @@ async function sweep(
 function lookout(given: Given) {
   return async (sent: number) => {
     const breaker = await checkBreaker(sent, given);
-    metrics.addMetric('BreakerOpen', MetricUnit.Count, breaker.open ? 1 : 0);
-    metrics.publishStoredMetrics();
+    measure('BreakerOpen', breaker.open ? 1 : 0);
     if (breaker.open) await tellStopped(breaker, given);
     const editions = (await readEditions()).filter((edition) => mayBeTold(edition, given));
     return { breaker, editions };

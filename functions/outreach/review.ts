@@ -4,7 +4,7 @@ import { linkCode, linkUrl } from '../adapters/links.ts';
 import { policy } from '../adapters/policy.ts';
 import { programme } from '../adapters/table.ts';
 import type { Given } from '../domain/decision.ts';
-import { closeReview, type Edition, remindOfReview, reviewBy } from '../domain/edition.ts';
+import { closeReview, type Edition, remindOfReview, reviewBy, reviewMatter } from '../domain/edition.ts';
 import { scan } from '../domain/leak-scan.ts';
 import { editionDecided } from './mails/edition-decided.tsx';
 import { reviewRequest } from './mails/review-request.tsx';
@@ -67,12 +67,7 @@ async function tellDecision(edition: Edition, given: Given): Promise<void> {
   if (status === 'in review' || status === 'withdrawn') return;
   const { ja, en } = content.variants;
   const titles = { ...(ja && { ja: ja.title }), ...(en && { en: en.title }) };
-  const outcome = status === 'unreviewed' ? 'not reviewed' : status;
+  const outcome = status;
   const letter = editionDecided({ policy: given.policy, number, titles, outcome, ...(note && { note }) });
   await tell('edition-decided', String(number), given.policy.company.admin, letter, given);
-}
-
-/** What a reviewer's code is about. */
-function reviewMatter(number: number): string {
-  return `edition-${number}`;
 }

@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
+import { readBreaker, releaseBreaker } from '../adapters/breaker.ts';
 import { decideOnEdition, readEdition } from '../adapters/editions.ts';
 import { policy } from '../adapters/policy.ts';
-import { readBreaker, releaseBreaker } from '../adapters/programme.ts';
 import { countedFrom } from '../domain/breaker.ts';
-import { type Edition, reviewBy, reviewEdition } from '../domain/edition.ts';
+import { type Edition, longestNote, reviewBy, reviewEdition } from '../domain/edition.ts';
 import { scan } from '../domain/leak-scan.ts';
 import { type Env, givenOf, languageFor, problem, type Request } from '../web/context.ts';
 import { withLink } from '../web/with-link.ts';
@@ -19,7 +19,6 @@ const Answer = z.object({
   decision: z.enum(['approve', 'refuse']),
   note: z._default(z.string(), ''),
 });
-const longestNote = 500;
 
 const pageOf = (request: Request) => ({ language: languageFor(request), policy });
 
@@ -32,7 +31,7 @@ function pageOfEdition(
   // By the rules of today, whatever the submission was told.
   const findings = scan(content, policy);
   if (status !== 'in review') {
-    return reviewedPage({ ...pageOf(request), number, outcome: status === 'unreviewed' ? 'not reviewed' : status });
+    return reviewedPage({ ...pageOf(request), number, outcome: status });
   }
   const closesOn = reviewBy(edition, givenOf(request));
   return reviewPage({ ...pageOf(request), number, content, findings, closesOn, ...again });

@@ -1,6 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import PQueue from 'p-queue';
+import { measure } from '../adapters/metrics.ts';
 import type { Breaker } from '../domain/breaker.ts';
 import type { Edition } from '../domain/edition.ts';
 import { type Day, type Written, writeTo } from './write-to.ts';
@@ -8,7 +8,6 @@ import { type Day, type Written, writeTo } from './write-to.ts';
 /** Writes to everybody who is due, several at a time, until there is a reason to stop. */
 
 const logger = new Logger();
-const metrics = new Metrics({ namespace: 'Okaeri', serviceName: 'sweep' });
 
 /** So many at once that the pace is SES's, and not that of waiting for answers. */
 const atOnce = 8;
@@ -84,8 +83,7 @@ export async function writeToAll(day: Day, { first, others, look, counts }: All)
 /** One that fails must not keep the rest waiting: still due tomorrow, and counted for a human. */
 function failed(person: string, error: unknown): 'failed' {
   logger.error('not written to', { person, error: asError(error).name });
-  metrics.addMetric('SweepFailures', MetricUnit.Count, 1);
-  metrics.publishStoredMetrics();
+  measure('SweepFailures');
   return 'failed';
 }
 

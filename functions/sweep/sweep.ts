@@ -1,5 +1,4 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Context } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { type Due, dueBy } from '../adapters/calendar.ts';
@@ -7,6 +6,7 @@ import { pendingBefore, touchConsequence } from '../adapters/consequences.ts';
 import { type Consumed, consumedSince } from '../adapters/consumed.ts';
 import { forgetPerson, remove } from '../adapters/erasing.ts';
 import { readLastReport } from '../adapters/last-report.ts';
+import { measure } from '../adapters/metrics.ts';
 import { decideAndWrite, loadPerson } from '../adapters/people.ts';
 import { policy } from '../adapters/policy.ts';
 import { reconcileSuppressed } from '../adapters/suppression.ts';
@@ -16,7 +16,6 @@ import { dateOf, instantAfter, type PlainDate } from '../domain/time.ts';
 /** The daily sweep, a step of its state machine at a time. What does not fit into one run is left for the next. */
 
 const logger = new Logger();
-const metrics = new Metrics({ namespace: 'Okaeri', serviceName: 'sweep' });
 
 const Sweep = z.object({
   /** The whole day, or only what is pending, as every hour. */
@@ -68,8 +67,7 @@ async function safely(act: () => Promise<unknown>): Promise<void> {
     await act();
   } catch (error) {
     logger.error('not swept', { error: error instanceof Error ? error.name : 'unknown' });
-    metrics.addMetric('SweepFailures', MetricUnit.Count, 1);
-    metrics.publishStoredMetrics();
+    measure('SweepFailures');
   }
 }
 
@@ -96,13 +94,12 @@ async function actOn({ pk, sk, person, kind, id }: Due, date: PlainDate, now: st
 async function takeUp({ pk, sk, since }: { pk: string; sk: string; since: string }, now: string): Promise<void> {
   if (sk.startsWith('CONSEQUENCE#')) {
     await touchConsequence({ pk, sk }, now);
-    metrics.addMetric('PendingConsequences', MetricUnit.Count, 1);
+    measure('PendingConsequences');
   } else if (sk.startsWith('RECORD#question#')) {
-    if (since < minutesBefore(now, 60)) metrics.addMetric('AnswersNotTaken', MetricUnit.Count, 1);
+    if (since < minutesBefore(now, 60)) measure('AnswersNotTaken');
   } else if (since < minutesBefore(now, 24 * 60)) {
-    metrics.addMetric('HeldDispatches', MetricUnit.Count, 1);
+    measure('HeldDispatches');
   }
-  metrics.publishStoredMetrics();
 }
 
 /** 1 when the HR system has been silent for longer than the policy says; before the first report it is not. */
@@ -111,8 +108,7 @@ async function measureSilence(now: string): Promise<void> {
   const { hris, company } = policy;
   const isSilent =
     last !== undefined && Date.parse(instantAfter(last, hris.silentAfter, company.timeZone)) < Date.parse(now);
-  metrics.addMetric('HrisSilent', MetricUnit.Count, isSilent ? 1 : 0);
-  metrics.publishStoredMetrics();
+  measure('HrisSilent', isSilent ? 1 : 0);
 }
 
 function minutesBefore(now: string, minutes: number): string {

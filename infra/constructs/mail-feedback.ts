@@ -38,7 +38,7 @@ export class MailFeedback extends Construct {
     });
     destination.addDependency(set);
 
-    this.feedback = new WorkQueue(this, 'Feedback', { visibility: Duration.seconds(6 * 30 + 5) });
+    this.feedback = new WorkQueue(this, 'Feedback', { visibility: Duration.seconds(6 * 30 + 60) });
     new Rule(this, 'Reports', {
       eventPattern: {
         source: ['aws.ses'],
@@ -52,11 +52,11 @@ export class MailFeedback extends Construct {
       table: data.table,
       tableActions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
     });
-    // Reports come by the hundred after a sweep, and none is urgent: one call for up to a hundred of them.
+    // Reports come by the hundred after a sweep, and a minute is soon enough: one call for a hundred of them.
     this.handler.addEventSource(
       new SqsEventSource(this.feedback.queue, {
         batchSize: 100,
-        maxBatchingWindow: Duration.seconds(5),
+        maxBatchingWindow: Duration.minutes(1),
         reportBatchItemFailures: true,
       }),
     );

@@ -1,8 +1,8 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { readBreaker, releaseBreaker } from '../../functions/adapters/breaker.ts';
 import { loadPerson } from '../../functions/adapters/people.ts';
 import { policy } from '../../functions/adapters/policy.ts';
-import { readBreaker, releaseBreaker } from '../../functions/adapters/programme.ts';
 import { keys, programme, table, tableName } from '../../functions/adapters/table.ts';
 import { alumnus, approve, firstDay } from './alumni.ts';
 import { useOwnTable } from './own-table.ts';

@@ -16,7 +16,7 @@ import { on, policy, today } from './samples.ts';
 const file = (said: Parameters<typeof content>[0] = {}, digest = 'digest') => ({ content: content(said), digest });
 const submitted = submitEdition(undefined, file(), today).write?.edition ?? approvedEdition(0, '');
 const parked: Edition = { ...submitted, taskToken: 'token' };
-const statuses = ['in review', 'approved', 'refused', 'unreviewed', 'withdrawn'] as const;
+const statuses = ['in review', 'approved', 'refused', 'not reviewed', 'withdrawn'] as const;
 const resumed = [{ kind: 'resume', question: 'edition-1', taskToken: 'token' }];
 const yes = { decision: 'approve', by: 'link' } as const;
 const no = { decision: 'refuse', by: 'console' } as const;
@@ -67,7 +67,7 @@ describe('a submission', () => {
     ['in review', 'already so'],
     ['approved', 'already so'],
     ['refused', 'submitted'],
-    ['unreviewed', 'submitted'],
+    ['not reviewed', 'submitted'],
     ['withdrawn', 'submitted'],
   ] as const)('of the same file while it is %s is %s', (status, outcome) => {
     expect(submitEdition({ ...submitted, status }, file(), today).outcome).toBe(outcome);
@@ -90,7 +90,7 @@ describe('a review', () => {
   test.each([
     ['approved', 'already so', 'over'],
     ['refused', 'over', 'already so'],
-    ['unreviewed', 'over', 'over'],
+    ['not reviewed', 'over', 'over'],
     ['withdrawn', 'over', 'over'],
   ] as const)('of one that is %s changes nothing', (status, whenApproved, whenRefused) => {
     expect(reviewEdition({ ...parked, status }, yes, today)).toEqual({ outcome: whenApproved });
@@ -166,7 +166,7 @@ describe('a withdrawal', () => {
     ['in review', 'withdrawn', resumed],
     ['approved', 'withdrawn', []],
     ['refused', 'over', undefined],
-    ['unreviewed', 'over', undefined],
+    ['not reviewed', 'over', undefined],
     ['withdrawn', 'already so', undefined],
   ] as const)('of one that is %s', (status, outcome, consequences) => {
     const decision = withdrawEdition({ ...parked, status }, today);
@@ -189,7 +189,7 @@ describe('a review that nobody answers', () => {
   test('is closed, and its execution goes on', () => {
     const { outcome, write } = closeReview(parked, today);
     expect(outcome).toBe('closed');
-    expect(write?.edition).toMatchObject({ status: 'unreviewed', decidedBy: 'calendar' });
+    expect(write?.edition).toMatchObject({ status: 'not reviewed', decidedBy: 'calendar' });
     expect(write?.consequences).toEqual(resumed);
   });
 

@@ -73,7 +73,7 @@ function sweepOnce({ chance, people, editions }: World, date: string): boolean {
       // What somebody decides just before the mail goes makes what was read stale.
       if (chance.oneIn(30)) person.happen();
       const before = person.mails.length;
-      const refusal = chance.oneIn(40) ? () => person.count('refused') : undefined;
+      const refusal = chance.oneIn(25) ? () => person.count('refused') : undefined;
       if (crash) person.count('crashed');
       person.write(file, date, editions, { meanwhile, crash, refusal });
       if (person.mails.length > before) person.count('mailed');

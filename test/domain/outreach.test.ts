@@ -97,7 +97,7 @@ describe('the edition', () => {
       approvedEdition(2, '2027-01-11'),
     ];
     expect(tells(alumna, first, editions)).toBe(3);
-    for (const status of ['in review', 'refused', 'unreviewed', 'withdrawn'] as const) {
+    for (const status of ['in review', 'refused', 'not reviewed', 'withdrawn'] as const) {
       expect(tells(alumna, first, [news, { ...approvedEdition(2, '2027-01-11'), status }])).toBe(1);
     }
   });

@@ -17,10 +17,10 @@ const shapes = {
   Profile: [Profile, '4e3b2a132ba0'],
   Question: [Question, '072e4b1aff13'],
   Consequence: [Consequence, 'e15fa8930fec'],
-  Dispatch: [Dispatch, '405d853be3a4'],
+  Dispatch: [Dispatch, '7e483f408710'],
   Entry: [Entry, 'a9d2fd3952f0'],
   Evidence: [Evidence, '8bc1d1ae6216'],
-  Edition: [Edition, 'c508c7ce2cb6'],
+  Edition: [Edition, '485211d60631'],
   Breaker: [Breaker, 'abc037f3c541'],
 } as const;
 

@@ -170,7 +170,7 @@ describe('what moves by itself', () => {
       Properties.BatchSize,
       Properties.MaximumBatchingWindowInSeconds,
     ]);
-    expect(batches).toContainEqual([100, 5]);
+    expect(batches).toContainEqual([100, 60]);
   });
 });
 

@@ -112,7 +112,7 @@ describe('the review of an edition', () => {
     approved: 'Approved',
     refused: 'Refused',
     withdrawn: 'Withdrawn',
-    unreviewed: 'Not reviewed',
+    'not reviewed': 'Not reviewed',
   };
 
   test.each(Object.entries(ends))('an edition that is %s before the first reminder ends as: %s', (status, end) => {
@@ -125,7 +125,7 @@ describe('the review of an edition', () => {
   });
 
   test('nobody decides until the window is over', () => {
-    const states = review('asked', late, 'reminded', late, 'window over', 'closed', 'unreviewed');
+    const states = review('asked', late, 'reminded', late, 'window over', 'closed', 'not reviewed');
     const closed = ['Close without a review', ...told, 'Not reviewed'];
     expect(states).toEqual([...asked, ...reminded, 'Await the review', ...reminded, ...closed]);
   });

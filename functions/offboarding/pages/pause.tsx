@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Bilingual, Language } from '../../domain/language.ts';
+import { pauses } from '../../domain/preferences.ts';
 import { dateInWords, durationInWords } from '../../domain/wording.ts';
 
 const texts = {
@@ -12,9 +13,6 @@ const texts = {
   pause: { ja: 'お休みする', en: 'Pause our mail' },
   resume: { ja: '今すぐ再開する', en: 'Start again now' },
 } as const satisfies Record<string, Bilingual>;
-
-/** The lengths of a pause that somebody can choose, in months. */
-const lengths = [3, 6, 12] as const;
 
 /** That mail is paused, and from when on it starts again by itself. */
 export function pauseInWords(until: string, language: Language): string {
@@ -35,7 +33,7 @@ export const Pause: FC<{ language: Language; pausedUntil: string | undefined }> 
         <fieldset class="minor">
           <legend>{texts.length[language]}</legend>
           <div class="beside">
-            {lengths.map((months, index) => (
+            {pauses.map((months, index) => (
               <label class="choice">
                 <input type="radio" name="months" value={months} checked={index === 0} />
                 <span>{durationInWords(`P${months}M`, language)}</span>

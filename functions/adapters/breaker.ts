@@ -5,7 +5,7 @@ import type { Given } from '../domain/decision.ts';
 import { dateOf } from '../domain/time.ts';
 import { keys, programme, table, tableName } from './table.ts';
 
-/** What the programme knows of its mail as a whole: the breaker, what it counts, and who is sending. */
+/** The breaker of outreach, and what it counts by day. */
 
 export async function readBreaker(): Promise<Breaker> {
   const { Item } = await table.send(
@@ -86,46 +86,7 @@ async function countSent(round: number, sent: number, { now, policy }: Given): P
   );
 }
 
-/**
- * Takes the right to send, or keeps it: one sender at a time, since SES's rate is one for all.
- * @param holder the execution: called again, it goes on
- * @param milliseconds for how long: one that died is waited for no longer
- * @returns false while somebody else has it
- */
-export async function takeLease(holder: string, milliseconds: number): Promise<boolean> {
-  const now = Date.now();
-  const until = now + milliseconds;
-  try {
-    await table.send(
-      new PutCommand({
-        TableName: tableName(),
-        Item: { ...keys.lease, holder, until },
-        ConditionExpression: 'attribute_not_exists(pk) OR holder = :holder OR #until < :now',
-        ExpressionAttributeNames: { '#until': 'until' },
-        ExpressionAttributeValues: { ':holder': holder, ':now': now },
-      }),
-    );
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
-}
-
-/** Gives the right to send back; where it has passed on to somebody else, it stays theirs. */
-export async function giveLease(holder: string): Promise<void> {
-  try {
-    await table.send(
-      new UpdateCommand({
-        TableName: tableName(),
-        Key: keys.lease,
-        UpdateExpression: 'SET #until = :over',
-        ConditionExpression: 'holder = :holder',
-        ExpressionAttributeNames: { '#until': 'until' },
-        ExpressionAttributeValues: { ':over': 0, ':holder': holder },
-      }),
-    );
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-  }
+/** The item that counts what comes back today, from which the breaker judges. */
+export async function countingOn({ now, policy }: Given): Promise<{ pk: string; sk: string }> {
+  return keys.counts((await readBreaker()).round, dateOf(now, policy.company.timeZone));
 }
