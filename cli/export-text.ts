@@ -1,11 +1,11 @@
 import type { Holdings } from '../functions/adapters/holdings.ts';
 import { purposes } from '../functions/domain/consent.ts';
+import { purposeWording } from '../functions/domain/consent-wording.ts';
 import type { PersonFile } from '../functions/domain/decision.ts';
 import type { Bilingual, Language } from '../functions/domain/language.ts';
 import type { Person, Stint } from '../functions/domain/person.ts';
 import type { Profile } from '../functions/domain/profile.ts';
 import type { Question } from '../functions/domain/question.ts';
-import { purposeWording } from '../functions/offboarding/consent-wording.ts';
 import { localTime } from './time.ts';
 
 /** Everything held about somebody. Task tokens are keys of the machinery and say nothing about anybody. */

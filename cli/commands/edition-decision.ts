@@ -10,7 +10,7 @@ import {
   withdrawEdition,
 } from '../../functions/domain/edition.ts';
 import { scan } from '../../functions/domain/leak-scan.ts';
-import { findingsText, shareableText } from '../edition-text.ts';
+import { findingsText, shareableText } from '../edition/text.ts';
 import { print } from '../print.ts';
 import { Trouble } from '../trouble.ts';
 import { editionNumber, noEdition } from './edition-number.ts';

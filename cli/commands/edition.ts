@@ -4,7 +4,7 @@ import { type Disclosure, disclosuresOf } from '../../functions/adapters/disclos
 import { readEdition, readEditions } from '../../functions/adapters/editions.ts';
 import { loadPerson } from '../../functions/adapters/people.ts';
 import { policy } from '../../functions/adapters/policy.ts';
-import { editionsText, listed, type Told, toldText } from '../edition-text.ts';
+import { editionsText, listed, type Told, toldText } from '../edition/text.ts';
 import { print } from '../print.ts';
 import { approveCommand, refuseCommand, withdrawCommand } from './edition-decision.ts';
 import { previewCommand, submitCommand } from './edition-file.ts';

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { outreachDue } from '../domain/alumnus.ts';
 import { type Decision, type PersonFile, unknownPerson, type Write } from '../domain/decision.ts';
 import { dueDate } from '../domain/due.ts';
 import { Person } from '../domain/person.ts';
 import { Profile } from '../domain/profile.ts';
 import { Question } from '../domain/question.ts';
-import { outreachDue } from '../domain/reach.ts';
 import { keys, shardOf, table, tableName } from './table.ts';
 import { consequenceItems, type Item, type Put, put, untilWritten, writeAll } from './write.ts';
 

@@ -1,3 +1,4 @@
+import { alumnusStint } from './alumnus.ts';
 import {
   closeQuestions,
   type Decision,
@@ -14,7 +15,6 @@ import { isRunning, newestStint, type Person, type Stint, withoutStatus, withSti
 import { consentedStint } from './preferences.ts';
 import { needsConfirmation } from './profile.ts';
 import { answered, closed, type Question } from './question.ts';
-import { alumnusStint } from './reach.ts';
 import { dateBefore, type PlainDate } from './time.ts';
 
 /**

@@ -1,7 +1,7 @@
+import { isReachable } from './alumnus.ts';
 import { type Decision, entry, type Given, type PersonFile } from './decision.ts';
 import { scheduledOutreach } from './outreach.ts';
 import { type Person, type Stint, withStint } from './person.ts';
-import { isReachable } from './reach.ts';
 import { currentStint, type StintRef, standing } from './stock.ts';
 
 /** `not yet`: the departure changed after its execution took stock. */

@@ -2,8 +2,8 @@ import { type EditionContent, type Finding, languagesOf, type Span, textOf, type
 import { internalHostsIn } from './internal-hosts.ts';
 import { languages } from './language.ts';
 import type { Policy } from './policy.ts';
-import { patternOf, viewsOf } from './reading.ts';
 import { secretsIn } from './secret-patterns.ts';
+import { patternOf, viewsOf } from './word-patterns.ts';
 
 /** The disclosure guard's first look, before a human's: it may stop an edition, and it never lets one go. */
 

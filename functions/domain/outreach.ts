@@ -1,10 +1,10 @@
+import { alumnusStint, outreachDue } from './alumnus.ts';
 import { type Greeting, greetingFor, mayTouch, nextTouch, recent, touchAfter } from './cadence.ts';
 import { type Decision, type Given, type PersonFile, today, type Write } from './decision.ts';
 import type { Edition } from './edition.ts';
 import { isFor } from './edition-content.ts';
 import type { Person, Stint, StintOf } from './person.ts';
 import type { Policy } from './policy.ts';
-import { alumnusStint, outreachDue } from './reach.ts';
 import { dateAfter, dateOf, type PlainDate } from './time.ts';
 
 /** What the sweep of a date does about outreach to one alumnus. */

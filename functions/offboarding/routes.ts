@@ -15,6 +15,7 @@ import { answerBy } from '../domain/question.ts';
 import { dateOf } from '../domain/time.ts';
 import { maskAddress } from '../domain/wording.ts';
 import { type Env, givenOf, problem, type Request } from '../web/context.ts';
+import { addressHash, pageOf, proofOf } from '../web/person-request.ts';
 import { type Opened, withPerson } from '../web/with-link.ts';
 import { addressConfirmedPage, confirmAddressPage } from './pages/confirm-address.tsx';
 import {
@@ -24,13 +25,10 @@ import {
   consentPage,
   consentThanksPage,
 } from './pages/consent.tsx';
-import { addressHash, pageOf, proofOf } from './person-request.ts';
-import { preferencesRoutes } from './preferences-routes.ts';
 
 /** The pages behind the links of this stage's mails. */
 
 export const offboardingRoutes = new Hono<Env>();
-offboardingRoutes.route('/', preferencesRoutes);
 
 /** A consent link is about its question; what became of it may be all that is left of the question. */
 function stintOf({ person }: PersonFile, { matter }: LinkSubject): Stint | undefined {

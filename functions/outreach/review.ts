@@ -8,7 +8,7 @@ import { closeReview, type Edition, remindOfReview, reviewBy, reviewMatter } fro
 import { scan } from '../domain/leak-scan.ts';
 import { editionDecided } from './mails/edition-decided.tsx';
 import { reviewRequest } from './mails/review-request.tsx';
-import { tell } from './tell-admin.ts';
+import { tellStaff } from './tell-staff.ts';
 
 /** The steps of an edition's review: ask, remind, close, and tell the admin what came of it. */
 
@@ -58,7 +58,7 @@ async function askReviewer(edition: Edition, round: number, given: Given): Promi
     commands: { approve: command('approve'), refuse: command('refuse') },
     consoleInput: JSON.stringify({ edition: number, decision: 'approve', code }),
   });
-  await tell('review-request', `${number}-r${round}`, given.policy.company.reviewer, letter, given);
+  await tellStaff('review-request', `${number}-r${round}`, given.policy.company.reviewer, letter, given);
 }
 
 async function tellDecision(edition: Edition, given: Given): Promise<void> {
@@ -69,5 +69,5 @@ async function tellDecision(edition: Edition, given: Given): Promise<void> {
   const titles = { ...(ja && { ja: ja.title }), ...(en && { en: en.title }) };
   const outcome = status;
   const letter = editionDecided({ policy: given.policy, number, titles, outcome, ...(note && { note }) });
-  await tell('edition-decided', String(number), given.policy.company.admin, letter, given);
+  await tellStaff('edition-decided', String(number), given.policy.company.admin, letter, given);
 }

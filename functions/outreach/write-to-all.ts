@@ -3,7 +3,7 @@ import PQueue from 'p-queue';
 import { measure } from '../adapters/metrics.ts';
 import type { Breaker } from '../domain/breaker.ts';
 import type { Edition } from '../domain/edition.ts';
-import { type Day, type Written, writeTo } from './write-to.ts';
+import { type Day, type Written, writeTo } from './write-to-one.ts';
 
 /** Writes to everybody who is due, several at a time, until there is a reason to stop. */
 

@@ -5,6 +5,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { policy } from '../adapters/policy.ts';
 import { offboardingRoutes } from '../offboarding/routes.ts';
 import { outreachRoutes } from '../outreach/routes.ts';
+import { preferencesRoutes } from '../preferences/routes.ts';
 import { type Env, languageFor, problem } from '../web/context.ts';
 import { styleHash } from '../web/style.ts';
 import { programmePage } from './programme-page.tsx';
@@ -36,6 +37,7 @@ app.use(bodyLimit({ maxSize: 16 * 1024, onError: (request) => request.text('The 
 
 app.get('/', (request) => request.html(programmePage({ language: languageFor(request), policy })));
 app.route('/', offboardingRoutes);
+app.route('/', preferencesRoutes);
 app.route('/', outreachRoutes);
 
 app.notFound((request) => problem(request, 'not-found'));

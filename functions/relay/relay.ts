@@ -5,7 +5,7 @@ import { readConsequence, settleConsequence } from '../adapters/consequences.ts'
 import { eraseLeftovers, expireEvidence } from '../adapters/erasing.ts';
 import { resumeExecution, startOffboarding, startReview } from '../adapters/executions.ts';
 import { loadPerson } from '../adapters/people.ts';
-import { unlist } from '../adapters/suppression.ts';
+import { unlist } from '../adapters/ses-suppression-list.ts';
 import { personOf } from '../adapters/table.ts';
 import type { Consequence } from '../domain/decision.ts';
 import { currentStint } from '../domain/stock.ts';

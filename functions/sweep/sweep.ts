@@ -9,7 +9,7 @@ import { readLastReport } from '../adapters/last-report.ts';
 import { measure } from '../adapters/metrics.ts';
 import { decideAndWrite, loadPerson } from '../adapters/people.ts';
 import { policy } from '../adapters/policy.ts';
-import { reconcileSuppressed } from '../adapters/suppression.ts';
+import { reconcileSuppressed } from '../adapters/ses-suppression-list.ts';
 import { personDue, questionDue } from '../domain/due.ts';
 import { dateOf, instantAfter, type PlainDate } from '../domain/time.ts';
 

@@ -28,7 +28,7 @@ export class Outreach extends Construct {
     };
     this.handler = new OkaeriFunction(this, 'Outreach', {
       ...mailing,
-      entry: 'outreach/outreach.ts',
+      entry: 'outreach/write-to-who-is-due.ts',
       tableActions: [...deciding, 'GetItem', 'UpdateItem'],
       indexes: ['outreach'],
       // As long as a function may: at 14 mails a second that is more than 10,000 in one call.

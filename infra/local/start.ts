@@ -1,9 +1,9 @@
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Listr } from 'listr2';
+import { playScenarios } from './demo/play.ts';
 import { departureSnippet, sampleDeparture } from './departure-snippet.ts';
 import { type Local, type Progress, startLocal } from './local.ts';
-import { playScenarios } from './play-scenarios.ts';
 import { Trouble } from './processes.ts';
 import { type LocalSettings, settingsFile, stateHome } from './settings.ts';
 

@@ -5,7 +5,7 @@ import { readDispatch } from '../../functions/adapters/dispatches.ts';
 import { loadPerson } from '../../functions/adapters/people.ts';
 import { keys } from '../../functions/adapters/table.ts';
 import { dispatchId } from '../../functions/domain/dispatch.ts';
-import { handler, type Swept } from '../../functions/outreach/outreach.ts';
+import { handler, type Swept } from '../../functions/outreach/write-to-who-is-due.ts';
 import type { Ses } from './ses-stand-in.ts';
 
 /** Sweeps of a day in this very process, and what must be true when they are over. */

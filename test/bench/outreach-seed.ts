@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import PQueue from 'p-queue';
 import { Temporal } from 'temporal-polyfill';
-import { parseEditionFile } from '../../cli/edition-file.ts';
+import { parseEditionFile } from '../../cli/edition/file.ts';
 import { addEdition } from '../../functions/adapters/editions.ts';
 import { decideAndWrite } from '../../functions/adapters/people.ts';
 import { policy } from '../../functions/adapters/policy.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseEditionFile } from '../../cli/edition-file.ts';
+import { parseEditionFile } from '../../cli/edition/file.ts';
 import { EditionContent } from '../../functions/domain/edition-content.ts';
 import { isRefused, scan } from '../../functions/domain/leak-scan.ts';
 import { parsePolicy } from '../../functions/domain/policy.ts';

@@ -10,7 +10,7 @@ import {
   shareableText,
   submissionText,
   toldText,
-} from '../../cli/edition-text.ts';
+} from '../../cli/edition/text.ts';
 import { needsTarget } from '../../cli/without-target.ts';
 import type { Edition } from '../../functions/domain/edition.ts';
 import type { EditionContent, Finding } from '../../functions/domain/edition-content.ts';

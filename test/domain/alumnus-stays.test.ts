@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { changeAddress, confirmAddress } from '../../functions/domain/address-change.ts';
+import { outreachDue } from '../../functions/domain/alumnus.ts';
 import { close } from '../../functions/domain/asking.ts';
 import type { Given, PersonFile } from '../../functions/domain/decision.ts';
 import { enrol } from '../../functions/domain/enrolment.ts';
 import { giveAddress } from '../../functions/domain/hr.ts';
-import { outreachDue } from '../../functions/domain/reach.ts';
 import { after, decide, enrolled, on, openQuestion, policy, refOf, report, run, stintOf } from './samples.ts';
 
 /** The rules are for who leaves: an alumnus is not measured by what they have become since. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { confirmAddress } from '../../functions/domain/address-change.ts';
+import { outreachDue } from '../../functions/domain/alumnus.ts';
 import { dueDate, personDue, questionDue } from '../../functions/domain/due.ts';
 import { enrol, mayWelcome } from '../../functions/domain/enrolment.ts';
 import { erase } from '../../functions/domain/erasure.ts';
@@ -7,7 +8,6 @@ import { exclude, giveAddress } from '../../functions/domain/hr.ts';
 import { mailBounced, mailComplained } from '../../functions/domain/mail-report.ts';
 import { scheduledOutreach, touched } from '../../functions/domain/outreach.ts';
 import { pauseMail, stopMail } from '../../functions/domain/preferences.ts';
-import { outreachDue } from '../../functions/domain/reach.ts';
 import {
   after,
   asked,

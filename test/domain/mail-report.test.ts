@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { changeAddress, confirmAddress } from '../../functions/domain/address-change.ts';
+import { outreachDue } from '../../functions/domain/alumnus.ts';
 import type { PersonFile } from '../../functions/domain/decision.ts';
 import { erasePerson, giveAddress } from '../../functions/domain/hr.ts';
 import { mailBounced, mailComplained, mailDelayed } from '../../functions/domain/mail-report.ts';
-import { outreachDue } from '../../functions/domain/reach.ts';
 import { after, enrolled, on, openQuestion, policy, run, today } from './samples.ts';
 
 const alumna = enrolled();

@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
+import { alumnusStint, outreachDue } from '../../functions/domain/alumnus.ts';
 import type { Given, PersonFile } from '../../functions/domain/decision.ts';
 import type { Edition } from '../../functions/domain/edition.ts';
 import { isFor } from '../../functions/domain/edition-content.ts';
 import { notSent, planOutreach, refused, touched } from '../../functions/domain/outreach.ts';
-import { alumnusStint, outreachDue } from '../../functions/domain/reach.ts';
 import { dateAfter, dateBefore } from '../../functions/domain/time.ts';
 import { Life } from './life.ts';
 import { policy as samplePolicy } from './samples.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { outreachDue } from '../../functions/domain/alumnus.ts';
 import { isWorkingDay } from '../../functions/domain/cadence.ts';
 import type { Edition } from '../../functions/domain/edition.ts';
-import { outreachDue } from '../../functions/domain/reach.ts';
 import { dateAfter, dateBefore } from '../../functions/domain/time.ts';
 import { type Chance, chanceFrom } from './chance.ts';
 import { approvedEdition } from './editions.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { changeAddress } from '../../functions/domain/address-change.ts';
+import { isReachable, outreachDue } from '../../functions/domain/alumnus.ts';
 import { mailBounced } from '../../functions/domain/mail-report.ts';
 import { notSent, planOutreach, refused, touched } from '../../functions/domain/outreach.ts';
 import type { Person } from '../../functions/domain/person.ts';
 import { changeConsent, pauseMail, stopMail } from '../../functions/domain/preferences.ts';
-import { isReachable, outreachDue } from '../../functions/domain/reach.ts';
 import { approvedEdition } from './editions.ts';
 import { after, consented, enrolled, on, policy, proof, today } from './samples.ts';
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { changeAddress, confirmAddress } from '../../functions/domain/address-change.ts';
+import { outreachDue } from '../../functions/domain/alumnus.ts';
 import { close } from '../../functions/domain/asking.ts';
 import { unknownPerson } from '../../functions/domain/decision.ts';
 import { enrol } from '../../functions/domain/enrolment.ts';
 import { erasePerson, giveAddress, optOut } from '../../functions/domain/hr.ts';
 import { mailBounced } from '../../functions/domain/mail-report.ts';
 import { changeConsent, pauseMail, pauses, stopMail } from '../../functions/domain/preferences.ts';
-import { outreachDue } from '../../functions/domain/reach.ts';
 import { after, asked, decide, enrolled, on, openQuestion, proof, refOf, report, run, stintOf } from './samples.ts';
 
 const alumna = enrolled();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scenarios } from '../../infra/local/demo.ts';
+import { scenarios } from '../../infra/local/demo/offboarding.ts';
 import { settings, theProgramme } from './stage.ts';
 
 /** The demo, told as tests: each scenario throws where it does not go as its sentence says. */

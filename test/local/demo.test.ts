@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Scenario } from '../../infra/local/demo.ts';
-import { playScenarios } from '../../infra/local/play-scenarios.ts';
+import type { Scenario } from '../../infra/local/demo/offboarding.ts';
+import { playScenarios } from '../../infra/local/demo/play.ts';
 import { localSettings } from '../../infra/local/settings.ts';
 
 const settings = localSettings.parse({

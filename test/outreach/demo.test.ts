@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { outreachScenarios } from '../../infra/local/demo-outreach.ts';
+import { outreachScenarios } from '../../infra/local/demo/outreach.ts';
 import { settings, theProgramme } from '../journeys/stage.ts';
 
 /** The demo, told as tests, in its order: each scenario throws where it does not go as its sentence says. */

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { languages } from '../../functions/domain/language.ts';
-import { addressSentPage, preferencesPage } from '../../functions/offboarding/pages/preferences.tsx';
 import { reviewPage } from '../../functions/outreach/pages/review.tsx';
+import { addressSentPage, preferencesPage } from '../../functions/preferences/pages/preferences.tsx';
 import { closeBrowser, openHtml } from './browser.ts';
 import { findings, summerEdition } from './editions.ts';
 import { policy } from './samples.ts';

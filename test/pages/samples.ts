@@ -9,6 +9,9 @@ import {
   consentPage,
   consentThanksPage,
 } from '../../functions/offboarding/pages/consent.tsx';
+import { breakerClosedPage, breakerPage, breakerReleasedPage } from '../../functions/outreach/pages/breaker.tsx';
+import { reviewedPage, reviewPage } from '../../functions/outreach/pages/review.tsx';
+import { programmePage } from '../../functions/portal/programme-page.tsx';
 import {
   addressSentPage,
   leavePage,
@@ -17,11 +20,8 @@ import {
   pauseEndedPage,
   preferencesPage,
   preferencesSavedPage,
-} from '../../functions/offboarding/pages/preferences.tsx';
-import { stopPage, stoppedPage } from '../../functions/offboarding/pages/stop.tsx';
-import { breakerClosedPage, breakerPage, breakerReleasedPage } from '../../functions/outreach/pages/breaker.tsx';
-import { reviewedPage, reviewPage } from '../../functions/outreach/pages/review.tsx';
-import { programmePage } from '../../functions/portal/programme-page.tsx';
+} from '../../functions/preferences/pages/preferences.tsx';
+import { stopPage, stoppedPage } from '../../functions/preferences/pages/stop.tsx';
 import { problemPage } from '../../functions/web/problem-page.tsx';
 import { findings, summerEdition } from './editions.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { EditionStatus, ReviewOutcome } from '../../functions/domain/edition.ts';
 import type { Stock } from '../../functions/domain/stock.ts';
-import type { Swept } from '../../functions/outreach/outreach.ts';
+import type { Swept } from '../../functions/outreach/write-to-who-is-due.ts';
 import { follow, state, walk } from './walk.ts';
 
 /** Where the offboarding goes from each place at which a departure may stand. */

@@ -1,4 +1,5 @@
 import { purposes } from '../../domain/consent.ts';
+import { purposeWording, storageInWords } from '../../domain/consent-wording.ts';
 import type { Letter } from '../../domain/dispatch.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Policy } from '../../domain/policy.ts';
@@ -6,7 +7,6 @@ import { dateInWords, durationInWords, returnConditionsInWords } from '../../dom
 import { Button, Heading, Link, List, Terms, Text } from '../../mail/layout.tsx';
 import { letter } from '../../mail/letter.ts';
 import { bullets, type Footer, heading, salutation, terms } from '../../mail/text.ts';
-import { purposeWording, storageInWords } from '../consent-wording.ts';
 
 /** What the consent request is made of. */
 type ConsentRequest = Readonly<{

@@ -1,4 +1,5 @@
 import { purposes as allPurposes, type Purpose } from '../../domain/consent.ts';
+import { purposeWording } from '../../domain/consent-wording.ts';
 import type { Letter } from '../../domain/dispatch.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Policy } from '../../domain/policy.ts';
@@ -6,7 +7,6 @@ import { dateInWords } from '../../domain/wording.ts';
 import { Button, Heading, Terms, Text } from '../../mail/layout.tsx';
 import { letter } from '../../mail/letter.ts';
 import { type Footer, heading, salutation, terms } from '../../mail/text.ts';
-import { purposeWording } from '../consent-wording.ts';
 
 /** What the welcome mail is made of. */
 type Welcome = Readonly<{

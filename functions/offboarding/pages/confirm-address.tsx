@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../domain/language.ts';
 import { OneButton, type PageContext, renderPage, Tick } from '../../web/layout.tsx';
-import { ForAddress } from './parts.tsx';
+import { ForAddress } from '../../web/person-parts.tsx';
 
 const texts = {
   title: { ja: 'メールアドレスの確認', en: 'Confirm your mail address' },

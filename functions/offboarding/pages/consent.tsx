@@ -1,11 +1,11 @@
 import type { FC } from 'hono/jsx';
 import type { Purpose, Wish } from '../../domain/consent.ts';
+import { storageInWords } from '../../domain/consent-wording.ts';
 import type { Bilingual, Language } from '../../domain/language.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { dateInWords, durationInWords, returnConditionsInWords } from '../../domain/wording.ts';
 import { type PageContext, renderPage, TallLink, Terms, Tick, WriteTo } from '../../web/layout.tsx';
-import { storageInWords } from '../consent-wording.ts';
-import { ChosenPurposes, ForAddress, PurposeChoices } from './parts.tsx';
+import { ChosenPurposes, ForAddress, PurposeChoices } from '../../web/person-parts.tsx';
 
 const texts = {
   title: { ja: '退職後のつながりについて', en: 'Staying in touch after you leave' },

@@ -2,8 +2,8 @@ import type { Letter } from '../../domain/dispatch.ts';
 import type { Bilingual, Language } from '../../domain/language.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { dateInWords } from '../../domain/wording.ts';
+import { countInWords } from '../wording.ts';
 import { letterToStaff, type Sayings } from './letter-to-staff.tsx';
-import { countInWords } from './wording.ts';
 
 /** What the news that outreach has stopped is made of. */
 type OutreachStopped = Readonly<{

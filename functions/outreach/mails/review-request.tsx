@@ -5,9 +5,9 @@ import type { Policy } from '../../domain/policy.ts';
 import { dateInWords, durationInWords } from '../../domain/wording.ts';
 import { Command, Heading, Rule, Text } from '../../mail/layout.tsx';
 import { oneLine } from '../../mail/text.ts';
+import { audienceInWords, findingInWords } from '../wording.ts';
 import { EditionArticle, editionParagraphs } from './edition-body.tsx';
 import { letterToStaff, type Sayings } from './letter-to-staff.tsx';
-import { audienceInWords, findingInWords } from './wording.ts';
 
 /** What the question to the reviewer is made of. */
 type ReviewRequest = Readonly<{

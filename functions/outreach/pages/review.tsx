@@ -4,7 +4,7 @@ import type { Bilingual, Language } from '../../domain/language.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { dateInWords } from '../../domain/wording.ts';
 import { type PageContext, renderPage, Tick } from '../../web/layout.tsx';
-import { audienceInWords, findingInWords } from '../mails/wording.ts';
+import { audienceInWords, findingInWords } from '../wording.ts';
 import { EditionText, partId, partOf } from './edition-text.tsx';
 
 const texts = {

@@ -8,7 +8,7 @@ import type { Edition } from '../../../functions/domain/edition.ts';
 import { planOutreach } from '../../../functions/domain/outreach.ts';
 import { dateOf } from '../../../functions/domain/time.ts';
 import { Pace } from '../../../functions/outreach/pace.ts';
-import { writeTo } from '../../../functions/outreach/write-to.ts';
+import { writeTo } from '../../../functions/outreach/write-to-one.ts';
 
 /**
  * One touch of one alumnus, for designs that wake up for each. It writes by the very code of the sweep: consent is read

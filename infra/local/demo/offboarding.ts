@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
-import { announce, cancel, change, type Departure, post } from './play/hr-system.ts';
-import { awaitMail, dispatchOf, linkIn, mailsTo, send } from './play/leaver.ts';
-import type { Programme } from './play/programme.ts';
-import { until } from './play/until.ts';
-import type { LocalSettings } from './settings.ts';
+import { announce, cancel, change, type Departure, post } from '../play/hr-system.ts';
+import { awaitMail, dispatchOf, linkIn, mailsTo, send } from '../play/leaver.ts';
+import type { Programme } from '../play/programme.ts';
+import { until } from '../play/until.ts';
+import type { LocalSettings } from '../settings.ts';
 
 /** The sample leavers of 株式会社ひかり, and what becomes of each. */
 

@@ -4,8 +4,8 @@ import type { Bilingual, Language } from '../../domain/language.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { durationInWords } from '../../domain/wording.ts';
 import { OneButton, type PageContext, renderPage, TallLink, Tick, WriteTo } from '../../web/layout.tsx';
+import { ChosenPurposes, ForAddress, PurposeChoices } from '../../web/person-parts.tsx';
 import { ChangeOfAddress, type NewAddress } from './change-of-address.tsx';
-import { ChosenPurposes, ForAddress, PurposeChoices } from './parts.tsx';
 import { Pause, pauseInWords } from './pause.tsx';
 
 const texts = {

@@ -1,15 +1,15 @@
-import type { Disclosure } from '../functions/adapters/disclosures.ts';
-import type { Letter } from '../functions/domain/dispatch.ts';
-import type { Edition, SubmitOutcome } from '../functions/domain/edition.ts';
-import type { EditionContent, Finding } from '../functions/domain/edition-content.ts';
-import { type Bilingual, type Language, languages } from '../functions/domain/language.ts';
-import type { Policy } from '../functions/domain/policy.ts';
-import { dateInWords } from '../functions/domain/wording.ts';
-import { audienceInWords, findingInWords } from '../functions/outreach/mails/wording.ts';
-import type { Problem } from './edition-markdown.ts';
-import { count } from './print.ts';
-import { localTime } from './time.ts';
-import { mailStatus } from './timeline.ts';
+import type { Disclosure } from '../../functions/adapters/disclosures.ts';
+import type { Letter } from '../../functions/domain/dispatch.ts';
+import type { Edition, SubmitOutcome } from '../../functions/domain/edition.ts';
+import type { EditionContent, Finding } from '../../functions/domain/edition-content.ts';
+import { type Bilingual, type Language, languages } from '../../functions/domain/language.ts';
+import type { Policy } from '../../functions/domain/policy.ts';
+import { dateInWords } from '../../functions/domain/wording.ts';
+import { audienceInWords, findingInWords } from '../../functions/outreach/wording.ts';
+import { count } from '../print.ts';
+import { localTime } from '../time.ts';
+import { mailStatus } from '../timeline.ts';
+import type { Problem } from './markdown.ts';
 
 /** What the commands about editions say. */
 

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
-import { type Purpose, purposes } from '../../domain/consent.ts';
-import type { Bilingual, Language } from '../../domain/language.ts';
-import { purposeWording } from '../consent-wording.ts';
+import { type Purpose, purposes } from '../domain/consent.ts';
+import { purposeWording } from '../domain/consent-wording.ts';
+import type { Bilingual, Language } from '../domain/language.ts';
 
 /** The purposes, each on its own, as checkboxes named `purpose`. */
 export const PurposeChoices: FC<{

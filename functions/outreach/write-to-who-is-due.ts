@@ -14,9 +14,9 @@ import { type Given, today } from '../domain/decision.ts';
 import { mayBeTold } from '../domain/edition.ts';
 import { dateOf, later, type PlainDate } from '../domain/time.ts';
 import { Pace } from './pace.ts';
-import { tellEditionsMissing, tellStopped } from './tell-admin.ts';
-import type { Day, Written } from './write-to.ts';
+import { tellEditionsMissing, tellStopped } from './tell-staff.ts';
 import { writeToAll } from './write-to-all.ts';
+import type { Day, Written } from './write-to-one.ts';
 
 /** The outreach of a day: everybody who is due, in order, at SES's rate. What does not fit into one call is left for the next. */
 

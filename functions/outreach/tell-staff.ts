@@ -9,8 +9,8 @@ import type { PlainDate } from '../domain/time.ts';
 import { editionsMissing } from './mails/editions-missing.tsx';
 import { outreachStopped } from './mails/outreach-stopped.tsx';
 
-/** Mails about the programme itself, each once. */
-export async function tell(
+/** Mails about the programme itself, to who looks after it, each once. */
+export async function tellStaff(
   purpose: ProgrammePurpose,
   occasion: string,
   to: string,
@@ -25,7 +25,7 @@ export async function tell(
 export async function tellEditionsMissing(date: PlainDate, people: number, given: Given): Promise<void> {
   const { policy } = given;
   const letter = editionsMissing({ policy, date, people, command: 'npm run okaeri -- edition submit FILE' });
-  await tell('editions-missing', date.slice(0, 7), policy.company.admin, letter, given);
+  await tellStaff('editions-missing', date.slice(0, 7), policy.company.admin, letter, given);
 }
 
 /** At once, and every week until somebody decides: outreach has stopped. */
@@ -42,5 +42,5 @@ export async function tellStopped({ round, open }: Breaker, given: Given): Promi
     command: 'npm run okaeri -- outreach resume',
   });
   const occasion = `${round}-w${weekOfOpening(open.at, now)}`;
-  await tell('outreach-stopped', occasion, policy.company.admin, letter, given);
+  await tellStaff('outreach-stopped', occasion, policy.company.admin, letter, given);
 }

@@ -1,7 +1,7 @@
-import { type EditionContent, type Finding, languagesOf } from '../../domain/edition-content.ts';
-import type { Bilingual, Language } from '../../domain/language.ts';
-import { dateInWords } from '../../domain/wording.ts';
-import { oneLine } from '../../mail/text.ts';
+import { type EditionContent, type Finding, languagesOf } from '../domain/edition-content.ts';
+import type { Bilingual, Language } from '../domain/language.ts';
+import { dateInWords } from '../domain/wording.ts';
+import { oneLine } from '../mail/text.ts';
 
 const languageNames: Readonly<Record<Language, Bilingual>> = {
   ja: { ja: '日本語', en: 'Japanese' },

@@ -3,7 +3,7 @@ import { identify } from '../adapters/identity.ts';
 import { linkUrl } from '../adapters/links.ts';
 import { type Sent, trySendOnce, type Unsent } from '../adapters/mail.ts';
 import { decideAndWrite, loadPerson, writePerson } from '../adapters/people.ts';
-import { suppressionOf } from '../adapters/suppressed.ts';
+import { suppressionOf } from '../adapters/suppression.ts';
 import type { Given, PersonFile } from '../domain/decision.ts';
 import { dispatchId } from '../domain/dispatch.ts';
 import type { Edition } from '../domain/edition.ts';

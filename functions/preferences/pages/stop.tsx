@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../domain/language.ts';
 import { OneButton, type PageContext, renderPage, Tick, WriteTo } from '../../web/layout.tsx';
-import { ForAddress } from './parts.tsx';
+import { ForAddress } from '../../web/person-parts.tsx';
 
 const texts = {
   title: { ja: 'メールの配信停止', en: 'Stop our mail' },

@@ -9,6 +9,7 @@ import { changeConsent, consentedStint, leaveProgramme, pauseMail, pauses, stopM
 import { needsConfirmation } from '../domain/profile.ts';
 import { maskAddress } from '../domain/wording.ts';
 import { type Env, givenOf, problem, type Request } from '../web/context.ts';
+import { addressHash, pageOf, proofOf } from '../web/person-request.ts';
 import { withPerson } from '../web/with-link.ts';
 import type { AddressProblem } from './pages/change-of-address.tsx';
 import {
@@ -21,7 +22,6 @@ import {
   preferencesSavedPage,
 } from './pages/preferences.tsx';
 import { stopPage, stoppedPage } from './pages/stop.tsx';
-import { addressHash, pageOf, proofOf } from './person-request.ts';
 
 /** The pages on which an alumnus changes what reaches them, and where. */
 

@@ -1,7 +1,7 @@
-import type { Purpose } from '../domain/consent.ts';
-import type { Bilingual, Language } from '../domain/language.ts';
-import type { Policy } from '../domain/policy.ts';
-import { durationInWords } from '../domain/wording.ts';
+import type { Purpose } from './consent.ts';
+import type { Bilingual, Language } from './language.ts';
+import type { Policy } from './policy.ts';
+import { durationInWords } from './wording.ts';
 
 /** Stored as evidence of what somebody consented to. Change it with any text in this file. */
 export const wordingVersion = '2026-11-22';

@@ -1,10 +1,10 @@
 import { identify } from '../adapters/identity.ts';
 import { policy } from '../adapters/policy.ts';
 import type { Proof } from '../domain/consent.ts';
+import { wordingVersion } from '../domain/consent-wording.ts';
 import type { PersonFile } from '../domain/decision.ts';
 import { maskAddress } from '../domain/wording.ts';
-import { languageFor, type Request } from '../web/context.ts';
-import { wordingVersion } from './consent-wording.ts';
+import { languageFor, type Request } from './context.ts';
 
 /** What the routes of somebody's pages share. */
 

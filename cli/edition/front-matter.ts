@@ -1,11 +1,11 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import * as z from 'zod/mini';
-import type { Audience } from '../functions/domain/edition-content.ts';
-import { countryCode } from '../functions/domain/employment.ts';
-import { type Language, languages } from '../functions/domain/language.ts';
-import type { Policy } from '../functions/domain/policy.ts';
-import { unseenIn } from './edition-characters.ts';
-import type { Problem } from './edition-markdown.ts';
+import type { Audience } from '../../functions/domain/edition-content.ts';
+import { countryCode } from '../../functions/domain/employment.ts';
+import { type Language, languages } from '../../functions/domain/language.ts';
+import type { Policy } from '../../functions/domain/policy.ts';
+import { unseenIn } from './characters.ts';
+import type { Problem } from './markdown.ts';
 
 /** What an edition says about itself, above its text. */
 

@@ -1,6 +1,6 @@
 import { lexer, type MarkedToken, type Token } from 'marked';
-import { type Block, type Span, textOf } from '../functions/domain/edition-content.ts';
-import { decodeEntities, unseenIn } from './edition-characters.ts';
+import { type Block, type Span, textOf } from '../../functions/domain/edition-content.ts';
+import { decodeEntities, unseenIn } from './characters.ts';
 
 /** Markdown taken apart into what a mail can say. What it cannot say is a problem, never dropped in silence. */
 

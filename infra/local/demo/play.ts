@@ -1,7 +1,7 @@
-import { type Scenario, scenarios } from './demo.ts';
-import { outreachScenarios } from './demo-outreach.ts';
-import { programme } from './play/programme.ts';
-import type { LocalSettings } from './settings.ts';
+import { programme } from '../play/programme.ts';
+import type { LocalSettings } from '../settings.ts';
+import { type Scenario, scenarios } from './offboarding.ts';
+import { outreachScenarios } from './outreach.ts';
 
 /**
  * Plays the demo: offboarding side by side, then outreach in order. One line each, as they end.

@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import { SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
-import { isWorkingDay } from '../../functions/domain/cadence.ts';
-import { parsePolicy } from '../../functions/domain/policy.ts';
-import demoPolicy from '../../policy.demo.json' with { type: 'json' };
-import { expect, mailbox, type Scenario } from './demo.ts';
-import { announce, type Departure } from './play/hr-system.ts';
-import { awaitMail, dispatchOf, linkIn, type Mail, mailsTo, send } from './play/leaver.ts';
-import { okaeri } from './play/operator.ts';
-import { machineArn, type Programme } from './play/programme.ts';
-import { until } from './play/until.ts';
-import { type LocalSettings, localClient, repository } from './settings.ts';
+import { isWorkingDay } from '../../../functions/domain/cadence.ts';
+import { parsePolicy } from '../../../functions/domain/policy.ts';
+import demoPolicy from '../../../policy.demo.json' with { type: 'json' };
+import { announce, type Departure } from '../play/hr-system.ts';
+import { awaitMail, dispatchOf, linkIn, type Mail, mailsTo, send } from '../play/leaver.ts';
+import { okaeri } from '../play/operator.ts';
+import { machineArn, type Programme } from '../play/programme.ts';
+import { until } from '../play/until.ts';
+import { type LocalSettings, localClient, repository } from '../settings.ts';
+import { expect, mailbox, type Scenario } from './offboarding.ts';
 
 /** Outreach, played in order: two editions, two days that are swept months ahead, and three alumni. */
 

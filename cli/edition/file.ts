@@ -1,9 +1,9 @@
-import type { EditionContent, Variant } from '../functions/domain/edition-content.ts';
-import { type Language, languages } from '../functions/domain/language.ts';
-import type { Policy } from '../functions/domain/policy.ts';
-import { unseenIn } from './edition-characters.ts';
-import { type FrontMatter, readFrontMatter } from './edition-front-matter.ts';
-import { type Problem, readMarkdown } from './edition-markdown.ts';
+import type { EditionContent, Variant } from '../../functions/domain/edition-content.ts';
+import { type Language, languages } from '../../functions/domain/language.ts';
+import type { Policy } from '../../functions/domain/policy.ts';
+import { unseenIn } from './characters.ts';
+import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { type Problem, readMarkdown } from './markdown.ts';
 
 /** An edition as a programme admin writes it: front matter between two lines of ---, then Markdown for each language. */
 
