@@ -48,6 +48,8 @@ export class ProgrammeDashboard extends Construct {
           graph('Sweep', [
             sweepMetric('PendingConsequences', Stats.SUM, hourly.period),
             sweepMetric('HeldDispatches', Stats.SUM, hourly.period),
+            sweepMetric('SweepFailures', Stats.SUM, hourly.period),
+            sweepMetric('BreakerOpen', Stats.SUM, hourly.period),
             sweepMetric('HrisSilent', Stats.MAXIMUM, Duration.days(1)),
           ]),
           graph('Relay: how far behind', [streamLag(relay).with({ label: 'ms' })]),

@@ -64,8 +64,8 @@ export async function measure(settings: LocalSettings, year: Year, relayBefore: 
       reads: reads.rest / days,
       writes: writes.rest / days,
       schedules: 1,
-      // The identity key for each of two functions, and the key for links: once a container, that is once a day.
-      secretCalls: 3,
+      // The identity key and the key for links, both of the function that writes: once a container, that is once a day.
+      secretCalls: 2,
       gigabyteSeconds: (seconds(sweep.milliseconds) / sweep.invocations) * gigabytes,
       logBytes:
         (sweep.bytes + outreach.bytes) / days + (total(({ execution }) => execution.events) / days) * bytesOfEvent,
