@@ -203,6 +203,10 @@ const deciderNames: Readonly<Record<Export['entries'][number]['by'], Bilingual>>
 const mailNames: Readonly<Record<Export['mails'][number]['purpose'], Bilingual>> = {
   'consent-request': { ja: '登録のご案内', en: 'request for consent' },
   'consent-reminder': { ja: '登録のご案内(再送)', en: 'reminder' },
+  'address-notice': {
+    ja: '新しいアドレスのお知らせ(今のアドレス宛て)',
+    en: 'notice of a new address (to the one in use)',
+  },
   'confirm-address': { ja: 'アドレスの確認', en: 'confirmation of an address' },
   welcome: { ja: '登録完了のお知らせ', en: 'welcome' },
   'ask-for-address': { ja: 'アドレスの照会(人事宛て)', en: 'request for an address (to HR)' },

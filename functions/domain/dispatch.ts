@@ -5,6 +5,7 @@ export const dispatchPurposes = [
   'consent-request',
   'consent-reminder',
   'confirm-address',
+  'address-notice',
   'welcome',
   'ask-for-address',
   'ask-about-reason',

@@ -8,6 +8,7 @@ import type { Person, Stint } from '../domain/person.ts';
 import type { Profile } from '../domain/profile.ts';
 import { answerBy, type Question } from '../domain/question.ts';
 import { dateOf } from '../domain/time.ts';
+import { addressNotice } from './mails/address-notice.tsx';
 import { askAboutReason } from './mails/ask-about-reason.tsx';
 import { askForAddress } from './mails/ask-for-address.tsx';
 import { confirmAddress } from './mails/confirm-address.tsx';
@@ -22,16 +23,33 @@ type Draft = { purpose: DispatchPurpose; to: string; letter: Letter };
 export async function mailQuestion(file: PersonFile, question: Question, turn: Turn): Promise<Sent | 'no mail'> {
   const stint = file.person.stints.find(({ number }) => number === question.stint);
   if (!file.profile || !stint || (file.person.stopped && !isWanted(question))) return 'no mail';
-  const draft = await draftOf({ person: file.person, profile: file.profile, stint, question }, turn);
+  const matter = { person: file.person, profile: file.profile, stint, question };
+  const draft = await draftOf(matter, turn);
   if (!draft) return 'no mail';
+  const notice = turn.round === 0 ? noticeOf(matter) : undefined;
+  if (notice) await send(notice, matter, turn);
+  return send(draft, matter, turn);
+}
+
+async function send(draft: Draft, { person, question }: Matter, { round, now }: Turn): Promise<Sent> {
   return sendOnce({
     ...draft,
-    about: file.person.id,
-    version: file.person.version,
-    occasion: turn.round === 0 ? question.id : `${question.id}-r${turn.round}`,
+    about: person.id,
+    version: person.version,
+    occasion: round === 0 ? question.id : `${question.id}-r${round}`,
     addressHash: (await identify()).address(draft.to),
-    now: turn.now,
+    now,
   });
+}
+
+/** An alumnus is told at the address in use that another one was given. */
+function noticeOf({ person, profile, stint, question }: Matter): Draft | undefined {
+  const { address, reportedAddress, language, name } = profile;
+  const isAlumnus = 'enrolledAt' in stint && stint.enrolledAt !== undefined;
+  if (question.kind !== 'confirmation' || !isAlumnus || person.bounced || !address || !reportedAddress)
+    return undefined;
+  const letter = addressNotice({ language, policy, name, newAddress: reportedAddress });
+  return { purpose: 'address-notice', to: address, letter };
 }
 
 /** Whoever wants no more mail: HR goes on being asked, and a new address that they gave is confirmed. */

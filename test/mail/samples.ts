@@ -3,6 +3,7 @@ import type { Letter } from '../../functions/domain/dispatch.ts';
 import type { EditionContent, Finding, Variant } from '../../functions/domain/edition-content.ts';
 import type { Language } from '../../functions/domain/language.ts';
 import { parsePolicy } from '../../functions/domain/policy.ts';
+import { addressNotice } from '../../functions/offboarding/mails/address-notice.tsx';
 import { askAboutReason } from '../../functions/offboarding/mails/ask-about-reason.tsx';
 import { askForAddress } from '../../functions/offboarding/mails/ask-for-address.tsx';
 import { confirmAddress } from '../../functions/offboarding/mails/confirm-address.tsx';
@@ -46,6 +47,7 @@ export function sampleLetters(language: Language, name: string = names[language]
       confirmUrl: `${portal}/address/eyJ0b2tlbiI`,
       reminder: true,
     }),
+    'address notice': addressNotice({ ...to, name, newAddress: 'hanako.new@example.org' }),
     welcome: welcome({ ...greeting, purposes: ['outreach', 'gatherings', 'directory', 'rehire'] }),
     'welcome without news': welcome({ ...greeting, purposes: ['rehire'] }),
     ...sampleOutreach(language, name),

@@ -70,6 +70,9 @@ describe('before the first sweep', () => {
       ['address', moved],
     ]);
     const confirm = linkIn(await awaitMail(settings, moved, 'confirm-address'), 'confirm');
+    // A forwarded mail must not move anybody in silence.
+    const notice = await awaitMail(settings, address, 'address-notice');
+    expect(notice.text).not.toContain(moved);
     expect((await fetch(preferences)).status).toBe(200);
     await send(confirm, []);
     expect(await theProgramme.outcomeOf(id, 2)).toBe('Enrolled');
