@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetSendQuotaCommand, SESClient, SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses';
-import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { type DispatchPurpose, dispatchId, type Letter, type ProgrammePurpose } from '../domain/dispatch.ts';
+import { claimDispatch, giveBack, settleSent } from './dispatch-claims.ts';
 import { holdDispatch } from './dispatches.ts';
 import { setting } from './environment.ts';
 import { policy } from './policy.ts';
@@ -61,27 +61,30 @@ export async function sendOnce(mail: Mail): Promise<Exclude<Sent, 'no answer'>> 
  * A new mail costs 2 WRU and 1 RRU.
  */
 export async function trySendOnce(mail: Mail): Promise<Sent | Unsent> {
-  const id = dispatchId(mail.purpose, mail.occasion);
-  const key = keys.dispatch(mail.about, id);
-  const claim = randomUUID();
-  const before = await claimed(mail, id, claim);
+  const { about, purpose, addressHash, disclosed, now } = mail;
+  const id = dispatchId(purpose, mail.occasion);
+  const mine = { about, id, claim: randomUUID() };
+  const before = await claimDispatch(mine, { id, purpose, at: now, address: addressHash, ...disclosed });
   if (before) return before;
+  const unsent = async (why: Unsent) => ((await giveBack(mine)) === 'held' ? 'held' : why);
+  let message: Uint8Array;
   try {
     // Read after the claim: an answer, a stop or an erasure that came before it comes first.
-    if (!(await isUnchanged(mail))) return await released(key, claim, 'changed');
+    if (!(await isUnchanged(mail))) return await unsent('changed');
+    message = await compose(mail, id);
   } catch (error) {
-    await released(key, claim, 'changed');
+    await giveBack(mine);
     throw error;
   }
   try {
-    await ses.send(new SendRawEmailCommand({ RawMessage: { Data: await compose(mail, id) } }));
+    await ses.send(new SendRawEmailCommand({ RawMessage: { Data: message } }));
   } catch (error) {
     const refusal = refusalOf(error);
-    if (refusal) return released(key, claim, refusal);
-    await holdDispatch({ about: mail.about, id }, mail.now);
+    if (refusal) return unsent(refusal);
+    await holdDispatch(mine, now);
     return 'no answer';
   }
-  await sent(key, claim);
+  await settleSent(mine);
   return 'sent';
 }
 
@@ -90,31 +93,6 @@ export async function sendQuota(): Promise<{ perSecond: number; leftToday: numbe
   const { MaxSendRate = 1, Max24HourSend = 0, SentLast24Hours = 0 } = await ses.send(new GetSendQuotaCommand({}));
   // A negative quota means that there is none.
   return { perSecond: MaxSendRate, leftToday: Max24HourSend < 0 ? Infinity : Max24HourSend - SentLast24Hours };
-}
-
-/** @returns what became of it before, or nothing when the claim is ours */
-async function claimed(mail: Mail, id: string, claim: string): Promise<Sent | undefined> {
-  const { about, purpose, now, addressHash, disclosed } = mail;
-  const key = keys.dispatch(about, id);
-  const data = { id, purpose, at: now, address: addressHash, ...disclosed };
-  try {
-    await table.send(
-      new PutCommand({
-        TableName: tableName(),
-        Item: { ...key, data, status: 'claimed', claim },
-        ConditionExpression: 'attribute_not_exists(pk)',
-        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-      }),
-    );
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    const { claim: theirs, status } = error.Item ?? {};
-    if (theirs?.S === claim) return undefined;
-    if (status?.S !== 'claimed') return status?.S === 'held' ? 'held' : 'sent before';
-    // Whoever claimed it died, or is at it this very moment and will settle it; settled or given back since, look again.
-    return (await holdDispatch({ about, id }, now)) ? 'held' : claimed(mail, id, claim);
-  }
 }
 
 async function isUnchanged({ about, version }: Mail): Promise<boolean> {
@@ -128,46 +106,6 @@ async function isUnchanged({ about, version }: Mail): Promise<boolean> {
     }),
   );
   return Item?.version === version;
-}
-
-/** Gives a claim back, since nothing went out; one that somebody else took for dead stays held. */
-async function released(key: Record<string, string>, claim: string, why: Unsent): Promise<Sent | Unsent> {
-  try {
-    await table.send(
-      new DeleteCommand({
-        TableName: tableName(),
-        Key: key,
-        ConditionExpression: 'claim = :claim AND #status = :claimed',
-        ExpressionAttributeNames: { '#status': 'status' },
-        ExpressionAttributeValues: { ':claim': claim, ':claimed': 'claimed' },
-        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-      }),
-    );
-    return why;
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    // Gone: given back before, by a try whose answer was lost; or erased.
-    return error.Item ? 'held' : why;
-  }
-}
-
-/** Nothing is written where the person has been erased meanwhile, or SES's report came first. */
-async function sent(key: Record<string, string>, claim: string): Promise<void> {
-  try {
-    await table.send(
-      new UpdateCommand({
-        TableName: tableName(),
-        Key: key,
-        UpdateExpression: 'SET #status = :sent REMOVE pendingShard, pendingSince',
-        // Held, where somebody else took the claim for dead.
-        ConditionExpression: 'claim = :claim AND #status IN (:claimed, :held)',
-        ExpressionAttributeNames: { '#status': 'status' },
-        ExpressionAttributeValues: { ':sent': 'sent', ':claim': claim, ':claimed': 'claimed', ':held': 'held' },
-      }),
-    );
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-  }
 }
 
 /** Without a name, a connection or credentials no request went out at all. */

@@ -1,7 +1,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
 import { pendingBefore } from '../../functions/adapters/consequences.ts';
-import { inDoubt, reportDispatch } from '../../functions/adapters/dispatches.ts';
+import { inDoubt, reportDispatch } from '../../functions/adapters/dispatch-reports.ts';
 import { remove } from '../../functions/adapters/erasing.ts';
 import { type Mail, sendOnce, trySendOnce } from '../../functions/adapters/mail.ts';
 import { keys, table, tableName } from '../../functions/adapters/table.ts';
