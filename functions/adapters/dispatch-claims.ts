@@ -10,7 +10,7 @@ import { keys, table, tableName } from './table.ts';
 /** Whose claim it is: told apart by a random id. */
 export type Claim = DispatchRef & { claim: string };
 
-type Kept = Omit<z.infer<typeof Dispatch>['data'], 'purpose'> & { purpose: string };
+type Kept = z.infer<typeof Dispatch>['data'];
 
 /**
  * Claims a dispatch.

@@ -1,13 +1,15 @@
 import * as z from 'zod/mini';
 import { Evidence } from '../domain/consent.ts';
 import { Entry } from '../domain/decision.ts';
-import { Dispatch, type DispatchStatus } from '../domain/dispatch.ts';
+import { Dispatch, DispatchPurpose, type DispatchStatus } from '../domain/dispatch.ts';
 import { partition } from './erasing.ts';
 import { keys } from './table.ts';
 
 /** Everything held about one person besides what decisions need: for the timeline, an export, and proof of an erasure. */
 
-type Mail = z.infer<typeof Dispatch>['data'] & { status: DispatchStatus };
+/** A mail to a person, or to HR about one. */
+const Mail = z.extend(Dispatch, { data: z.extend(Dispatch.shape.data, { purpose: DispatchPurpose }) });
+type Mail = z.infer<typeof Mail>['data'] & { status: DispatchStatus };
 
 const Kept = z.object({ data: Evidence, due: z.optional(z.string()) });
 
@@ -30,7 +32,7 @@ export async function readHoldings(person: string): Promise<Holdings> {
     items[kind] += 1;
     if (kind === 'entry') entries.push(Entry.parse(item.data));
     if (kind === 'mail') {
-      const { data, status } = Dispatch.parse(item);
+      const { data, status } = Mail.parse(item);
       mails.push({ ...data, status });
     }
   }

@@ -26,12 +26,12 @@ export type DispatchPurpose = z.infer<typeof DispatchPurpose>;
 export const DispatchStatus = z.enum(['claimed', 'sent', 'held', 'delivered', 'delayed', 'bounced', 'complained']);
 export type DispatchStatus = z.infer<typeof DispatchStatus>;
 
-/** What is stored of a mail to or about a person, besides its key. */
+/** What is stored of a mail, besides its key. */
 export const Dispatch = z.object({
   status: DispatchStatus,
   data: z.object({
     id: z.string(),
-    purpose: DispatchPurpose,
+    purpose: z.enum([...dispatchPurposes, ...programmePurposes]),
     at: z.string(),
     /** Keyed hash of where it went. */
     address: z.string(),

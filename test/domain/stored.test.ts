@@ -17,7 +17,7 @@ const shapes = {
   Profile: [Profile, '4e3b2a132ba0'],
   Question: [Question, '072e4b1aff13'],
   Consequence: [Consequence, 'e15fa8930fec'],
-  Dispatch: [Dispatch, 'b1bed8e465b4'],
+  Dispatch: [Dispatch, '43ae25f888c9'],
   Entry: [Entry, 'a9d2fd3952f0'],
   Evidence: [Evidence, '8bc1d1ae6216'],
   Edition: [Edition, '485211d60631'],
