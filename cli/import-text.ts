@@ -50,7 +50,7 @@ export function importText(summary: ImportSummary): string {
     `${count(rows, 'row')}: ${counts.join(', ')}`,
     ...note('outdated, a newer report is known', summary.outdatedLines),
     ...note(
-      'remembered, they refused, stayed silent or were erased (--reopen asks again, if the file was saved since)',
+      'remembered, they refused, stayed silent or were erased (to ask again, save the file anew and import it with --reopen)',
       summary.rememberedLines,
     ),
     ...reasonsOf(skipped).flatMap(([reason, lines]) => note(`skipped, ${reason}`, lines)),

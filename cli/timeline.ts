@@ -1,4 +1,5 @@
 import type { Holdings } from '../functions/adapters/holdings.ts';
+import { outreachDue } from '../functions/domain/alumnus.ts';
 import type { Entry, PersonFile } from '../functions/domain/decision.ts';
 import type { DispatchStatus } from '../functions/domain/dispatch.ts';
 import { isTombstone, type Stint } from '../functions/domain/person.ts';
@@ -12,6 +13,8 @@ export type Timeline = {
   person: string;
   stints: TimelineStint[];
   nextOutreach?: string;
+  /** Why no programme mail is sent. */
+  unreachable?: string;
   pausedUntil?: string;
   timeline: TimelineLine[];
   /** What is waited for. */
@@ -51,10 +54,13 @@ export function timelineOf(file: PersonFile, holdings: Pick<Holdings, 'entries' 
       ...(edition !== undefined && { edition }),
     }),
   );
+  const next = outreachDue(person);
+  const reason = person.stopped ? 'mail is stopped' : person.bounced ? 'the address bounced' : undefined;
   return {
     person: person.id,
     stints: person.stints.map(stintOf),
-    ...(person.nextOutreach && { nextOutreach: person.nextOutreach }),
+    ...(next && { nextOutreach: next }),
+    ...(reason && { unreachable: reason }),
     ...(person.pausedUntil && { pausedUntil: person.pausedUntil }),
     // What is decided in a moment comes before the mail of that moment.
     timeline: [...entries, ...mails].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)),
@@ -117,6 +123,7 @@ export function timelineText(employeeId: string, timeline: Timeline, timeZone: s
     employeeId,
     ...timeline.stints.map((stint) => `  ${several ? `[${stint.stint}] ` : ''}${stintInWords(stint)}`),
     ...(timeline.nextOutreach ? [`  next outreach on ${timeline.nextOutreach}`] : []),
+    ...(timeline.unreachable ? [`  no programme mail: ${timeline.unreachable}`] : []),
     ...(timeline.pausedUntil ? [`  paused until ${timeline.pausedUntil}`] : []),
     ...(lines.length > 0 ? [''] : []),
     ...lines.map(([at, what, how]) => `${at}  ${what.padEnd(width)}  ${how}`),

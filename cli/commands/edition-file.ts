@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { parse } from 'node:path';
 import { Command, Option } from 'commander';
-import { addEdition, readEditions } from '../../functions/adapters/editions.ts';
+import { addEdition } from '../../functions/adapters/editions.ts';
 import { policy } from '../../functions/adapters/policy.ts';
 import type { Letter } from '../../functions/domain/dispatch.ts';
 import { reviewBy, submitEdition } from '../../functions/domain/edition.ts';
@@ -36,9 +36,11 @@ export function submitCommand(): Command {
 
 async function submit(content: EditionContent, digest: string): Promise<Submission> {
   const given = { now: new Date().toISOString(), policy };
-  const { outcome, findings, write } = await addEdition((newest) => submitEdition(newest, { content, digest }, given));
+  const { outcome, findings, write, same } = await addEdition((editions) =>
+    submitEdition(editions, { content, digest }, given),
+  );
   if (outcome === 'leak' || outcome === 'not shareable') return { outcome, findings };
-  const edition = write?.edition ?? (await readEditions(1))[0];
+  const edition = write?.edition ?? same;
   if (!edition) return { outcome, findings };
   const { number, status } = edition;
   return { outcome, findings, edition: { number, status, reviewBy: reviewBy(edition, given) } };
@@ -70,7 +72,7 @@ export function previewCommand(): Command {
 
 function previewOf(content: EditionContent, language: Language | undefined): Preview {
   const given = { now: new Date().toISOString(), policy };
-  const { outcome, findings } = submitEdition(undefined, { content, digest: '' }, given);
+  const { outcome, findings } = submitEdition([], { content, digest: '' }, given);
   if (language && !content.variants[language]) {
     throw new Trouble(`The edition has no text in ${language}; it speaks ${languagesOf(content).join(' and ')}.`);
   }

@@ -31,8 +31,12 @@ export function sweepCommand(): Command {
       );
       console.error(`Sweeping ${day} (execution ${name}) …`);
       await untilEnded(executionArn, name);
-      const end = await endOf(executionArn);
-      print(command, { date: day, execution: name, end }, endInWords(end, day));
+      const { end, outreach } = await endOf(executionArn);
+      print(
+        command,
+        { date: day, execution: name, end, outreach },
+        `${endInWords(end, day)} ${outreachInWords(outreach)}`,
+      );
     });
 }
 
@@ -78,11 +82,30 @@ async function machineArn(machine: string): Promise<string> {
   throw new Trouble(`There is no state machine "${machine}": deploy the stack again.`);
 }
 
-async function endOf(executionArn: string): Promise<string | undefined> {
-  const { events = [] } = await states.send(
-    new GetExecutionHistoryCommand({ executionArn, reverseOrder: true, maxResults: 5 }),
-  );
-  return events.map(({ stateExitedEventDetails }) => stateExitedEventDetails?.name).find((name) => name);
+/** The state that an execution ended in, and what its calls of outreach counted. */
+async function endOf(executionArn: string): Promise<{ end?: string; outreach: OutreachCounts }> {
+  let end: string | undefined;
+  const outreach: OutreachCounts = {};
+  for (let nextToken: string | undefined, first = true; first || nextToken; first = false) {
+    const page = await states.send(new GetExecutionHistoryCommand({ executionArn, nextToken }));
+    for (const { stateExitedEventDetails: exited } of page.events ?? []) {
+      end = exited?.name ?? end;
+      const output = Counted.safeParse(exited?.name === 'Write to who is due' && JSON.parse(exited.output ?? '{}'));
+      for (const [outcome, number] of output.success ? Object.entries(output.data.counts) : [])
+        outreach[outcome] = (outreach[outcome] ?? 0) + number;
+    }
+    nextToken = page.nextToken;
+  }
+  return { ...(end && { end }), outreach };
+}
+
+const Counted = z.object({ counts: z.record(z.string(), z.number()) });
+type OutreachCounts = Record<string, number>;
+
+/** What became of those who were due for outreach. */
+export function outreachInWords(counts: Readonly<Record<string, number>>): string {
+  const parts = Object.entries(counts).map(([outcome, number]) => `${number} ${outcome}`);
+  return parts.length > 0 ? `Outreach: ${parts.join(', ')}.` : 'Nobody was due for outreach.';
 }
 
 async function untilEnded(executionArn: string, name: string): Promise<void> {

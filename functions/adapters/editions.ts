@@ -49,12 +49,9 @@ export async function decideOnEdition<Outcome extends string>(
 }
 
 /** Adds an edition after the newest one. @returns the decision, made anew where somebody else was quicker */
-export async function addEdition<D extends EditionDecision<string>>(
-  decide: (newest: Edition | undefined) => D,
-): Promise<D> {
+export async function addEdition<D extends EditionDecision<string>>(decide: (editions: Edition[]) => D): Promise<D> {
   return untilWritten(async () => {
-    const [newest] = await readEditions(1);
-    const decision = decide(newest);
+    const decision = decide(await readEditions());
     return !decision.write || (await writeEdition(undefined, decision.write)) ? { done: decision } : undefined;
   });
 }

@@ -16,7 +16,7 @@ export const Edition = z.strictObject({
   content: EditionContent,
   /** What the scan found for the reviewer to look at. */
   findings: z.array(Finding),
-  /** Of the file: submitted again, it is the same edition. */
+  /** Of the file: submitted again while it is in review or approved, it is the same edition. */
   digest: z.string(),
   submittedAt: z.string(),
   /** Of the rules that were followed last. */
@@ -61,19 +61,22 @@ function obstacle(
 
 /**
  * Submits an edition for review.
- * @param newest the newest edition there is
+ * @param editions those there are, newest first
  * @param digest a hash of the file
  */
 export function submitEdition(
-  newest: Edition | undefined,
+  editions: readonly Edition[],
   { content, digest }: { content: EditionContent; digest: string },
   given: Given,
-): EditionDecision<SubmitOutcome> & { findings: Finding[] } {
+): EditionDecision<SubmitOutcome> & { findings: Finding[]; same?: Edition } {
   const findings = scan(content, given.policy);
   const refused = obstacle(content, findings, given);
   if (refused) return { outcome: refused, findings };
-  if (newest?.digest === digest && (newest.status === 'in review' || newest.status === 'approved'))
-    return { outcome: 'already so', findings };
+  const same = editions.find(
+    (known) => known.digest === digest && (known.status === 'in review' || known.status === 'approved'),
+  );
+  if (same) return { outcome: 'already so', findings, same };
+  const [newest] = editions;
   const edition: Edition = {
     number: (newest?.number ?? 0) + 1,
     version: 0,

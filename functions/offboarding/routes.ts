@@ -9,9 +9,9 @@ import type { Decision, PersonFile } from '../domain/decision.ts';
 import { canAnswer, declineConsent, giveConsent } from '../domain/leaver.ts';
 import type { LinkSubject } from '../domain/link.ts';
 import { isLive, type LiveStint, type Stint } from '../domain/person.ts';
-import { type ConsentOutcome } from '../domain/preferences.ts';
+import { type ConsentOutcome, consentedStint } from '../domain/preferences.ts';
 import { needsConfirmation } from '../domain/profile.ts';
-import { answerBy } from '../domain/question.ts';
+import { answerBy, questionId } from '../domain/question.ts';
 import { dateOf } from '../domain/time.ts';
 import { maskAddress } from '../domain/wording.ts';
 import { type Env, givenOf, problem, type Request } from '../web/context.ts';
@@ -105,6 +105,17 @@ async function joinedPage(request: Request, link: Opened, file: PersonFile): Pro
   return alreadyJoinedPage({ ...pageOf(request, file), purposes: file.person.consents, preferencesUrl });
 }
 
+/**
+ * Whoever has consented goes on from the new address, whose owner has shown that it is theirs; not from a mailbox that
+ * was changed again since.
+ */
+async function confirmedPage(request: Request, link: Opened, file: PersonFile): Promise<string> {
+  const stint = consentedStint(file);
+  const isNewest = stint !== undefined && questionId(stint, 'confirmation') === link.subject.matter;
+  const preferencesUrl = isNewest ? await preferencesOf(link, file) : undefined;
+  return addressConfirmedPage({ ...pageOf(request, file), preferencesUrl });
+}
+
 function asking({ questions }: PersonFile, stint: LiveStint, { matter }: LinkSubject) {
   const question = questions.find(({ id }) => id === matter);
   const { timeZone } = policy.company;
@@ -116,9 +127,10 @@ function asking({ questions }: PersonFile, stint: LiveStint, { matter }: LinkSub
 
 offboardingRoutes.get(
   '/confirm/:token',
-  withPerson('confirm', async (request, { subject }, file) => {
+  withPerson('confirm', async (request, link, file) => {
+    const { subject } = link;
     const question = file.questions.find(({ id }) => id === subject.matter);
-    if (question?.outcome === 'confirmed') return request.html(addressConfirmedPage(pageOf(request, file)));
+    if (question?.outcome === 'confirmed') return request.html(await confirmedPage(request, link, file));
     if (question?.status !== 'open' || !file.profile || !needsConfirmation(file.profile))
       return problem(request, 'closed');
     const address = maskAddress(file.profile.reportedAddress ?? '');
@@ -128,11 +140,12 @@ offboardingRoutes.get(
 
 offboardingRoutes.post(
   '/confirm/:token',
-  withPerson('confirm', async (request, { subject }) => {
+  withPerson('confirm', async (request, link) => {
+    const { subject } = link;
     const outcome = await decideAndWrite(subject.person, (now) =>
       confirmAddress(now, subject.matter, givenOf(request)),
     );
     if (outcome === 'over') return problem(request, 'closed');
-    return request.html(addressConfirmedPage(pageOf(request, await loadPerson(subject.person))));
+    return request.html(await confirmedPage(request, link, await loadPerson(link.subject.person)));
   }),
 );

@@ -30,15 +30,20 @@ const rules: Readonly<Record<Finding['rule'], Bilingual>> = {
   'staff-address': { ja: '社員のアドレス', en: 'an employee’s address' },
 };
 
-/** What the scan found, where, and whether it must not leave. */
+const severities: Readonly<Record<Finding['severity'], Bilingual>> = {
+  refuse: { ja: '【不可】', en: 'refused: ' },
+  flag: { ja: '【要確認】', en: 'to look at: ' },
+};
+
+/** What the scan found: whether it must not leave or is to be looked at, and where it stands. */
 export function findingInWords(finding: Finding, language: Language): string {
   const where = languageNames[finding.language][language];
   const what = rules[finding.rule][language];
   const found = oneLine(finding.found);
-  const refused = finding.severity === 'refuse';
+  const severity = severities[finding.severity][language];
   return language === 'ja'
-    ? `${where}の${finding.line}行目: ${what}「${found}」${refused ? '(社外に出せません)' : ''}`
-    : `${where}, line ${finding.line}: ${what}, “${found}”${refused ? ' (must not leave the company)' : ''}`;
+    ? `${severity}${where}の${finding.line}行目: ${what}「${found}」`
+    : `${severity}${where}, line ${finding.line}: ${what}, “${found}”`;
 }
 
 function daysInWords({ lastDayFrom, lastDayTo }: EditionContent['audience'], language: Language): string | undefined {

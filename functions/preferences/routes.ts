@@ -38,8 +38,9 @@ const Email = z.string().check(z.trim(), z.toLowerCase(), z.email(), z.maxLength
 /** A preferences link belongs to the address that it was mailed to: an old mailbox changes nothing any more. */
 function withPreferences(show: (request: Request, file: PersonFile, subject: LinkSubject) => Promise<Response>) {
   return withPerson('preferences', async (request, { subject }, file) => {
+    if (!consentedStint(file)) return problem(request, 'closed');
     const isTheirs = subject.matter === (await addressHash(file));
-    return consentedStint(file) && isTheirs ? show(request, file, subject) : problem(request, 'closed');
+    return isTheirs ? show(request, file, subject) : problem(request, 'moved');
   });
 }
 
@@ -50,6 +51,7 @@ function shown(request: Request, file: PersonFile) {
   return {
     ...pageOf(request, file),
     purposes: person.consents,
+    stopped: person.stopped,
     leaveUrl: `${request.req.path}/leave`,
     ...(person.pausedUntil && person.pausedUntil > today(givenOf(request)) && { pausedUntil: person.pausedUntil }),
     ...(pending && { addressPending: maskAddress(pending) }),
@@ -118,7 +120,7 @@ preferencesRoutes.post(
   withPerson('preferences', async (request, { subject }, file) => {
     // Pressed twice, it is done; who else has the link finds nobody any more.
     const isTheirs = !file.profile || subject.matter === (await addressHash(file));
-    if (!isTheirs) return problem(request, 'closed');
+    if (!isTheirs) return problem(request, 'moved');
     const outcome = await decideAndWrite(subject.person, (now) => leaveProgramme(now, givenOf(request)));
     return outcome === 'over' ? problem(request, 'closed') : request.html(leftPage(pageOf(request, file)));
   }),
@@ -128,7 +130,7 @@ preferencesRoutes.get(
   '/stop/:token',
   withPerson('stop', async (request, _link, file) => {
     if (!consentedStint(file)) return problem(request, 'closed');
-    return request.html(stopPage(pageOf(request, file)));
+    return request.html(file.person.stopped ? stoppedPage(pageOf(request, file)) : stopPage(pageOf(request, file)));
   }),
 );
 

@@ -26,10 +26,14 @@ export function languageFor(request: Request, profile?: Profile): Language {
   return profile?.language ?? languageOf(request.req.header('accept-language') ?? '');
 }
 
-const statusOf = { refused: 403, expired: 410, closed: 410, 'not-found': 404, failed: 500 } as const satisfies Record<
-  Problem,
-  number
->;
+const statusOf = {
+  refused: 403,
+  expired: 410,
+  closed: 410,
+  moved: 410,
+  'not-found': 404,
+  failed: 500,
+} as const satisfies Record<Problem, number>;
 
 /** A page that says what is wrong and what to do. */
 export function problem(request: Request, what: Problem): Response | Promise<Response> {

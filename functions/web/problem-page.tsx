@@ -2,7 +2,7 @@ import type { Bilingual } from '../domain/language.ts';
 import { type PageContext, renderPage, WriteTo } from './layout.tsx';
 
 /** Why a page cannot show what was asked for. */
-export type Problem = 'refused' | 'expired' | 'closed' | 'not-found' | 'failed';
+export type Problem = 'refused' | 'expired' | 'closed' | 'moved' | 'not-found' | 'failed';
 
 type ProblemText = Readonly<{ title: Bilingual; what: Bilingual; next: Bilingual }>;
 
@@ -38,6 +38,17 @@ const problems: Readonly<Record<Problem, ProblemText>> = {
     next: {
       ja: '参加をご希望の方には、あらためてご案内をお送りできます。こちらへご連絡ください。',
       en: 'If you’d like to join after all, we can write to you again. Write to us at',
+    },
+  },
+  moved: {
+    title: { ja: 'これは以前のアドレスのリンクです', en: 'This link belongs to an earlier address' },
+    what: {
+      ja: '登録のアドレスが変わったため、このリンクは使えません。新しいアドレスへのメールに、新しいリンクがあります。',
+      en: 'The registration has another address now, so this link no longer works. The mails to the new address have a new one.',
+    },
+    next: {
+      ja: 'お心当たりのないときは、こちらへご連絡ください。',
+      en: 'If you didn’t change it, please write to us at',
     },
   },
   'not-found': {

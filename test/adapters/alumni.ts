@@ -65,7 +65,7 @@ export const addressOf = (id: string): string => `alumnus-${id}@example.com`;
 
 /** An edition as long as a real one, approved on a date. @returns its number */
 export async function approve(date: string): Promise<number> {
-  const { write } = await addEdition((newest) => {
+  const { write } = await addEdition(([newest]) => {
     const edition = { ...approvedEdition((newest?.number ?? 0) + 1, date), version: 0, content: realistic };
     return { outcome: 'approved', write: { edition } };
   });

@@ -103,7 +103,7 @@ const file = parseEditionFile(await readFile('docs/samples/edition.md', 'utf8'),
 if (!file.ok) throw new Error('the sample edition cannot be read');
 for (const day of values.edition) {
   const now = `${day}T00:00:00Z`;
-  await addEdition((newest) => ({
+  await addEdition(([newest]) => ({
     outcome: 'written',
     write: {
       edition: {

@@ -51,7 +51,7 @@ describe('a submission', () => {
 
   it('lists what the reviewer is shown', () => {
     expect(say({ outcome: 'submitted', findings: [flag], edition })).toMatch(
-      /until 5 December 2026\.\nThe reviewer is shown what the scan found:\n {2}English, line 12: .*forecast”$/,
+      /until 5 December 2026\.\nThe reviewer is shown what the scan found:\n {2}to look at: English, line 12: .*forecast”$/,
     );
   });
 
@@ -64,7 +64,7 @@ describe('a submission', () => {
 
   it('that leaks is not stored, and every finding is named with its line', () => {
     expect(say({ outcome: 'leak', findings: [leak, flag] })).toMatch(
-      /Nothing was stored\.\n {2}Japanese, line 9: .*社外秘.*must not leave.*\n {2}English, line 12: /,
+      /Nothing was stored\.\n {2}refused: Japanese, line 9: .*社外秘.*\n {2}to look at: English, line 12: /,
     );
   });
 
@@ -89,7 +89,7 @@ describe('a preview', () => {
   it('shows the mail, whom it is for, and the findings below', () => {
     const text = previewText({ outcome: 'leak', findings: [leak], letters }, content, policy);
     expect(text).toMatch(/^\[en\] News\n─+\nHello\n─+\n\nGoes to everybody who chose alumni news\./);
-    expect(text).toMatch(/By policy 2026-11 it would be refused:\n {2}Japanese, line 9: [^\n]*$/);
+    expect(text).toMatch(/By policy 2026-11 it would be refused:\n {2}refused: Japanese, line 9: [^\n]*$/);
   });
 
   it('says that nothing was found, or that the class must not go out', () => {

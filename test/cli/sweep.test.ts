@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayToSweep } from '../../cli/commands/sweep.ts';
+import { dayToSweep, endInWords, outreachInWords } from '../../cli/commands/sweep.ts';
 import { isEmulated } from '../../cli/target.ts';
 
 const today = '2026-11-22';
@@ -16,5 +16,14 @@ describe('the day to sweep', () => {
   it('to come is refused on AWS, and can be played on an emulator', () => {
     expect(() => dayToSweep('2026-11-23', today, onAws)).toThrow('2026-11-23 is still to come');
     expect(dayToSweep('2027-11-23', today, onEmulator)).toBe('2027-11-23');
+  });
+});
+
+describe('what a sweep came to', () => {
+  it('is said in a sentence, with what became of who was due', () => {
+    expect(endInWords('Swept', today)).toBe('Swept 2026-11-22.');
+    expect(endInWords('Stopped by the breaker', today)).toContain('outreach status');
+    expect(outreachInWords({ sent: 3, 'no news': 2 })).toBe('Outreach: 3 sent, 2 no news.');
+    expect(outreachInWords({})).toBe('Nobody was due for outreach.');
   });
 });

@@ -27,7 +27,7 @@ describe('the summary of an import', () => {
     expect(importText({ ...summary, rows: 4 })).toBe(
       [
         '4 rows: 1 accepted, 0 duplicate, 0 outdated, 1 remembered, 1 skipped, 1 bad',
-        '  remembered, they refused, stayed silent or were erased (--reopen asks again, if the file was saved since): line 5',
+        '  remembered, they refused, stayed silent or were erased (to ask again, save the file anew and import it with --reopen): line 5',
         '  skipped, not allowed: line 3',
         'Not imported:',
         '  line 7: country is missing',

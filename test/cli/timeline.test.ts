@@ -107,20 +107,33 @@ const text = (stints: Stint[], entries: Entry[] = []) =>
 
 describe('of somebody', () => {
   it('who is written to and asked for a pause, it names the edition and the end of the pause', () => {
-    const file = fileOf([asking]);
+    const enrolled: Stint = { ...asking, status: 'enrolled', enrolledAt: '2026-11-22T03:00:00Z' };
+    const file = fileOf([enrolled]);
     const mails = [
       { ...mail, id: 'outreach_2027-01-05', purpose: 'outreach', status: 'delayed', edition: 3 } as const,
       { ...mail, id: 'outreach_2027-04-05', purpose: 'outreach' } as const,
     ];
     const timeline = timelineOf(
-      { ...file, person: { ...file.person, nextOutreach: '2027-03-01', pausedUntil: '2027-06-01' } },
+      {
+        ...file,
+        person: { ...file.person, consents: ['outreach'], nextOutreach: '2027-03-01', pausedUntil: '2027-06-01' },
+      },
       { entries: [], mails },
       policy,
     );
     expect(timelineText('E1', timeline, zone)).toMatch(
-      /next outreach on 2027-03-01\n {2}paused until 2027-06-01\n[^]*mail: outreach \(edition 3\) {2}came back for now\n.*mail: outreach {14}delivered/,
+      /next outreach on 2027-06-01\n {2}paused until 2027-06-01\n[^]*mail: outreach \(edition 3\) {2}came back for now\n.*mail: outreach {14}delivered/,
     );
     expect(timeline.timeline[0]).toMatchObject({ mail: 'outreach', edition: 3 });
+  });
+
+  it('whose address bounced, it says that nothing is sent, and promises no date', () => {
+    const enrolled: Stint = { ...asking, status: 'enrolled', enrolledAt: '2026-11-22T03:00:00Z' };
+    const { person, ...file } = fileOf([enrolled]);
+    const bounced = { ...person, consents: ['outreach' as const], nextOutreach: '2027-03-01', bounced: true };
+    const text = timelineText('E1', timelineOf({ ...file, person: bounced }, { entries: [], mails: [] }, policy), zone);
+    expect(text).toContain('no programme mail: the address bounced');
+    expect(text).not.toContain('next outreach');
   });
 
   it('not eligible, it names the rule', () => {

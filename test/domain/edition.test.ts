@@ -14,7 +14,7 @@ import { approvedEdition, content } from './editions.ts';
 import { on, policy, today } from './samples.ts';
 
 const file = (said: Parameters<typeof content>[0] = {}, digest = 'digest') => ({ content: content(said), digest });
-const submitted = submitEdition(undefined, file(), today).write?.edition ?? approvedEdition(0, '');
+const submitted = submitEdition([], file(), today).write?.edition ?? approvedEdition(0, '');
 const parked: Edition = { ...submitted, taskToken: 'token' };
 const statuses = ['in review', 'approved', 'refused', 'not reviewed', 'withdrawn'] as const;
 const resumed = [{ kind: 'resume', question: 'edition-1', taskToken: 'token' }];
@@ -29,7 +29,7 @@ const refusing = (...refuse: string[]) => ({
 
 describe('a submission', () => {
   test('is the next number, and its review starts', () => {
-    const { outcome, write, findings } = submitEdition(approvedEdition(7, '2026-10-01'), file(), today);
+    const { outcome, write, findings } = submitEdition([approvedEdition(7, '2026-10-01')], file(), today);
     expect([outcome, findings]).toEqual(['submitted', []]);
     expect(write).toMatchObject({
       edition: { number: 8, version: 0, status: 'in review', submittedAt: today.now, policyVersion: policy.version },
@@ -39,7 +39,7 @@ describe('a submission', () => {
   });
 
   test('with something that must not leave is refused, with its line', () => {
-    const { outcome, write, findings } = submitEdition(undefined, file({ text: 'Project Hotaru' }), today);
+    const { outcome, write, findings } = submitEdition([], file({ text: 'Project Hotaru' }), today);
     expect([outcome, write]).toEqual(['leak', undefined]);
     expect(findings).toMatchObject([
       { language: 'ja', line: 9, severity: 'refuse' },
@@ -48,7 +48,7 @@ describe('a submission', () => {
   });
 
   test('with something to look at goes to the reviewer with it', () => {
-    const { outcome, write } = submitEdition(undefined, file({ text: 'forecast', languages: ['en'] }), today);
+    const { outcome, write } = submitEdition([], file({ text: 'forecast', languages: ['en'] }), today);
     expect(outcome).toBe('submitted');
     expect(write?.edition.findings).toMatchObject([{ severity: 'flag', found: 'forecast' }]);
   });
@@ -57,7 +57,7 @@ describe('a submission', () => {
     'classified as %j is not shareable, leak or not',
     (classification) => {
       for (const text of ['The canteen has reopened.', 'Project Hotaru']) {
-        const { outcome, write } = submitEdition(undefined, file({ classification, text }), today);
+        const { outcome, write } = submitEdition([], file({ classification, text }), today);
         expect([outcome, write]).toEqual(['not shareable', undefined]);
       }
     },
@@ -70,8 +70,12 @@ describe('a submission', () => {
     ['not reviewed', 'submitted'],
     ['withdrawn', 'submitted'],
   ] as const)('of the same file while it is %s is %s', (status, outcome) => {
-    expect(submitEdition({ ...submitted, status }, file(), today).outcome).toBe(outcome);
-    expect(submitEdition({ ...submitted, status }, file({}, 'another'), today).outcome).toBe('submitted');
+    expect(submitEdition([{ ...submitted, status }], file(), today).outcome).toBe(outcome);
+    expect(submitEdition([{ ...submitted, status }], file({}, 'another'), today).outcome).toBe('submitted');
+    // Also where others came since: nobody is to read the same twice.
+    expect(submitEdition([approvedEdition(9, '2026-10-01'), { ...submitted, status }], file(), today).outcome).toBe(
+      outcome,
+    );
   });
 });
 

@@ -100,7 +100,7 @@ describe.each(languages)('the mail of a touch, in %s', (tongue) => {
   test('says first why it comes, and last how to stop it', () => {
     for (const { text } of Object.values(letters)) {
       expect(text.split('\n\n')[1]).toMatch(
-        ja ? /^アルムナイ通信をお選びになった方へ/ : /^You’re getting this because/,
+        ja ? /^(お選びいただいたアルムナイ通信|アルムナイ通信をお選びいただいた方に)/ : /^You’re getting this because/,
       );
       expect(text.trimEnd().split('\n').at(-1)).toContain('/stop/');
     }
@@ -133,11 +133,12 @@ describe('the review request', () => {
   test('says all that a decision needs', () => {
     for (const form of [request?.html.replaceAll('&quot;', '"'), request?.text])
       for (const part of [
-        '「alumni」',
+        '分類: alumni',
         'products in development',
-        '日本語の17行目: 注意する言葉「未発表」',
-        'Japanese, line 17: a word to look out for, “未発表”',
-        '(社外に出せません)',
+        '【要確認】日本語の17行目: 注意する言葉「未発表」',
+        'to look at: Japanese, line 17: a word to look out for, “未発表”',
+        '【不可】',
+        'refused: ',
         'アルムナイ通信を選んだ方すべて',
         'everybody who chose alumni news',
         '隅田川',

@@ -49,6 +49,7 @@ export function sampleLetters(language: Language, name: string = names[language]
     }),
     'address notice': addressNotice({ ...to, name, newAddress: 'hanako.new@example.org' }),
     welcome: welcome({ ...greeting, purposes: ['outreach', 'gatherings', 'directory', 'rehire'] }),
+    'welcome at a new address': welcome({ ...greeting, purposes: ['outreach'], moved: true }),
     'welcome without news': welcome({ ...greeting, purposes: ['rehire'] }),
     ...sampleOutreach(language, name),
   };

@@ -76,6 +76,9 @@ describe('before the first sweep', () => {
     expect((await fetch(preferences)).status).toBe(200);
     await send(confirm, []);
     expect(await theProgramme.outcomeOf(id, 2)).toBe('Enrolled');
+    const welcome = await awaitMail(settings, moved, 'welcome');
+    expect((await fetch(linkIn(welcome, 'preferences'))).status).toBe(200);
+    expect(await (await fetch(confirm)).text()).toContain('/preferences/');
     for (const method of ['GET', 'POST']) {
       const body = method === 'POST' ? new URLSearchParams({ action: 'resume' }) : null;
       expect((await fetch(preferences, { method, body })).status).toBe(410);

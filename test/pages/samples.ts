@@ -51,6 +51,7 @@ export function samplePages(language: Language): Record<string, string> {
     'already joined, nothing chosen now': alreadyJoinedPage({ ...to, purposes: [], preferencesUrl }),
     'already declined': alreadyDeclinedPage(to),
     preferences: preferencesPage(preferences),
+    'preferences, mail stopped': preferencesPage({ ...preferences, purposes: [], stopped: true }),
     'preferences, paused': preferencesPage({ ...preferences, pausedUntil: '2027-05-22' }),
     'preferences, new address pending': preferencesPage({ ...preferences, addressPending: 'n***@example.com' }),
     'preferences, new address unreadable': preferencesPage({
@@ -79,6 +80,7 @@ export function samplePages(language: Language): Record<string, string> {
     stopped: stoppedPage(to),
     'confirm address': confirmAddressPage({ ...to, address }),
     'address confirmed': addressConfirmedPage(to),
+    'address confirmed by an alumnus': addressConfirmedPage({ ...to, preferencesUrl }),
     review: reviewPage(review),
     'review, nothing found': reviewPage({ ...review, content: { ...summerEdition, audience: {} }, findings: [] }),
     'review, note too long': reviewPage({ ...review, problem: 'note too long', note: '長い伝言です。'.repeat(80) }),

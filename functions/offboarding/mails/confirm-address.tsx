@@ -29,16 +29,16 @@ function sentences({ language, policy, reminder }: ConfirmAddress): Sentences {
     ? {
         subject: `【${company}】メールアドレスのご確認${reminder ? '(再度のお願い)' : ''}`,
         why: `このメールアドレスが、${company}に連絡先として届けられました。${reminder ? 'まだ確認が済んでいないため、再度お送りしています。' : ''}`,
-        ask: 'ご自身のアドレスであれば、次のページで確認してください。確認が済んでから、ご用件をお送りします。',
+        ask: 'ご自身のアドレスであれば、次のページで確認してください。確認が済むまで、このアドレスにほかのご連絡はお送りしません。',
         button: '確認ページを開く',
-        notYours: `お心当たりがなければ、何もなさる必要はありません。${reminder ? '期限まで' : `${within}のあいだ`}に確認がなければ、このアドレスは使わずに消去します。`,
+        notYours: `お心当たりのない場合は、このメールを破棄してください。${reminder ? '期限まで' : `${within}のあいだ`}に確認がなければ、このアドレスは使わずに消去します。`,
       }
     : {
         subject: `${company} — ${reminder ? 'a reminder: ' : ''}please confirm your mail address`,
         why: `This mail address was given to ${company} as a contact.${reminder ? ' It hasn’t been confirmed yet, so we’re writing once more.' : ''}`,
-        ask: 'If it’s yours, please confirm it on the next page. Only then will we send you what we’d like to write about.',
+        ask: 'If it’s yours, please confirm it on the next page. Until then we won’t send anything else to this address.',
         button: 'Open the page and confirm',
-        notYours: `If it isn’t yours, there’s nothing you need to do. ${reminder ? 'Without a confirmation in time' : `Without a confirmation within ${within}`} we won’t use the address and will delete it.`,
+        notYours: `If it isn’t yours, please just delete this mail. ${reminder ? 'Without a confirmation in time' : `Without a confirmation within ${within}`} we won’t use the address and will delete it.`,
       };
 }
 

@@ -14,6 +14,8 @@ type Welcome = Readonly<{
   policy: Policy;
   name: string;
   purposes: readonly Purpose[];
+  /** An alumnus at a new address. */
+  moved?: boolean;
   preferencesUrl: string;
   stopUrl: string;
   /** The date of the first news, told to those who asked for news. */
@@ -30,30 +32,32 @@ type Sentences = Readonly<{
   button: string;
 }>;
 
-function sentences({ language, policy, purposes, firstOutreach }: Welcome): Sentences {
+function sentences({ language, policy, purposes, firstOutreach, moved = false }: Welcome): Sentences {
   const company = policy.company.name[language];
   const first = purposes.includes('outreach') && firstOutreach ? dateInWords(firstOutreach, language) : undefined;
   return language === 'ja'
     ? {
-        subject: `【${company}】アルムナイ登録完了のお知らせ`,
-        why: `${company}のアルムナイ制度へのご登録が済みましたので、お知らせします。`,
-        welcome:
-          'つながりを選んでくださり、ありがとうございます。近くへお越しの折や、相談ごとのあるときは、いつでもこのメールの連絡先へお便りください。',
+        subject: moved ? `【${company}】メールアドレスを変更しました` : `【${company}】アルムナイ登録完了のお知らせ`,
+        why: moved
+          ? `${company}のアルムナイ制度からのメールは、これからこのアドレスへお送りします。`
+          : `${company}のアルムナイ制度へのご登録が済みましたので、お知らせします。`,
+        welcome: `${moved ? 'お知らせくださり' : 'ご登録くださり'}、ありがとうございます。近くへお越しの折や、相談ごとのあるときは、いつでもこのメールの連絡先へお便りください。`,
         choicesTitle: 'お選びになった項目',
         next: first
-          ? `最初のお便りは、${first}ごろにお送りします。`
-          : '次にお知らせすることができたときに、ご連絡します。',
+          ? `${moved ? '次' : '最初'}のお便りは、${first}ごろにお送りします。`
+          : 'お知らせしたいことができましたら、ご連絡します。',
         change: '項目の変更、登録の取り消し、情報の消去は、次のページでいつでもできます。',
         button: '登録内容を開く',
       }
     : {
-        subject: `${company} — your alumni registration is complete`,
-        why: `You’re getting this because you chose to stay in touch with ${company}, and your registration is now complete.`,
-        welcome:
-          'We’re glad you did. If you’re nearby or there’s something on your mind, write to the contact below at any time.',
+        subject: moved ? `${company} — your new mail address` : `${company} — your alumni registration is complete`,
+        why: moved
+          ? `From now on, mail from ${company}’s alumni programme comes to this address.`
+          : `You’re getting this because you chose to stay in touch with ${company}, and your registration is now complete.`,
+        welcome: `Thank you for ${moved ? 'telling us' : 'joining'}. If you’re nearby or there’s something on your mind, write to the contact below at any time.`,
         choicesTitle: 'What you chose',
         next: first
-          ? `The first news will reach you around ${first}.`
+          ? `The ${moved ? 'next' : 'first'} news will reach you around ${first}.`
           : 'We’ll write when there’s something of the kind you chose.',
         change: 'You can change your choices, leave, or have your data deleted on this page at any time.',
         button: 'Open your choices',

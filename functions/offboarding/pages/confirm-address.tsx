@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../domain/language.ts';
-import { OneButton, type PageContext, renderPage, Tick } from '../../web/layout.tsx';
+import { OneButton, type PageContext, renderPage, TallLink, Tick } from '../../web/layout.tsx';
 import { ForAddress } from '../../web/person-parts.tsx';
 
 const texts = {
@@ -18,6 +18,7 @@ const texts = {
     ja: 'ありがとうございます。今後のご連絡は、このアドレスにお送りします。',
     en: 'Thank you. From now on we’ll write to this address.',
   },
+  choices: { ja: '登録内容を開く', en: 'Open your choices' },
   close: { ja: 'このページは閉じてかまいません。', en: 'You can close this page now.' },
 } as const satisfies Record<string, Bilingual>;
 
@@ -40,8 +41,12 @@ export function confirmAddressPage({ language, policy, address }: PageContext & 
   });
 }
 
-/** After confirming. What is still open comes by mail to the confirmed address. */
-export function addressConfirmedPage({ language, policy }: PageContext): string {
+/** After confirming. What is still open comes by mail to the confirmed address; an alumnus may look at their choices. */
+export function addressConfirmedPage({
+  language,
+  policy,
+  preferencesUrl,
+}: PageContext & Readonly<{ preferencesUrl?: string | undefined }>): string {
   return renderPage({
     language,
     policy,
@@ -50,7 +55,11 @@ export function addressConfirmedPage({ language, policy }: PageContext): string 
       <>
         <Tick />
         <p>{texts.doneLead[language]}</p>
-        <p>{texts.close[language]}</p>
+        {preferencesUrl ? (
+          <TallLink href={preferencesUrl}>{texts.choices[language]}</TallLink>
+        ) : (
+          <p>{texts.close[language]}</p>
+        )}
       </>
     ),
   });

@@ -28,7 +28,7 @@ function sayings({ date, people, command }: EditionsMissing, language: Language)
   return language === 'ja'
     ? [
         {
-          words: `${day}にお便りをお送りするはずだった${countInWords(people)}名の方へ、何もお送りしていません。まだお届けしていない、承認済みのアルムナイ通信がないためです。`,
+          words: `${day}にお便りをお送りするはずだった${countInWords(people)}名の方へ、何もお送りしていません。半年以内に承認され、まだお届けしていないアルムナイ通信がないためです。`,
         },
         {
           words: '新しい通信を、次のコマンドで提出してください。承認されると、次のお便りから順にお届けします。',
@@ -38,7 +38,7 @@ function sayings({ date, people, command }: EditionsMissing, language: Language)
       ]
     : [
         {
-          words: `${people === 1 ? 'One person was' : `${countInWords(people)} people were`} due for a mail on ${day}, and nothing was sent: there’s no approved edition that ${people === 1 ? 'this person hasn’t' : 'they haven’t'} had yet.`,
+          words: `${people === 1 ? 'One person was' : `${countInWords(people)} people were`} due for a mail on ${day}, and nothing was sent: no edition approved within the last six months is left that ${people === 1 ? 'this person hasn’t' : 'they haven’t'} had yet.`,
         },
         { words: 'Submit a new one with this command. Once approved, it goes out with the next mails:', command },
         { words: 'A few lines about what’s going on are enough.', quiet: true },

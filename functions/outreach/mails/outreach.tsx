@@ -48,14 +48,14 @@ function japanese({ policy, greeting, edition }: Outreach): Sentences {
   return {
     subject: `【${company}】${edition ? editionInWords(edition.number, edition.variant.title, 'ja') : topic}`,
     why: edition
-      ? `アルムナイ通信をお選びになった方へ、${company}から第${edition.number}号をお届けします。`
-      : `アルムナイ通信をお選びになった方へ、${company}からお便りをお送りしています。`,
+      ? `お選びいただいたアルムナイ通信の第${edition.number}号を、${company}からお届けします。`
+      : `アルムナイ通信をお選びいただいた方に、${company}からお便りをお送りしています。`,
     greeting: japaneseGreeting(greeting),
     addressTitle: '連絡先はお変わりありませんか',
     address:
       'このアドレスのままでよろしければ、何もなさる必要はありません。アドレスや項目の変更、しばらくのお休みは、次のページでいつでもできます。',
     link: '登録内容を開く',
-    next: '次にお知らせすることができたころに、またお便りします。お返事はなくてもかまいません。近くへお越しの折や、相談ごとのあるときは、いつでもこのメールの連絡先へお便りください。',
+    next: 'お知らせしたいことがまとまりましたら、またお便りします。ご返信には及びません。近くへお越しの折や、相談ごとのあるときは、いつでもこのメールの連絡先へお便りください。',
   };
 }
 

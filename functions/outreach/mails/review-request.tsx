@@ -71,7 +71,8 @@ function sayings(question: ReviewRequest, language: Language): Sayings {
         {
           words: `${reminder ? '再度のお願いです。' : ''}アルムナイ通信 第${number}号が、社外へ出してよいかどうかのご判断を待っています。本文はこのメールの下にあります。${until}までにお決めください。`,
         },
-        { words: `分類は「${classification}」です。${found ? '' : '自動の点検では、何も見つかりませんでした。'}` },
+        { words: `分類: ${classification}` },
+        ...(found ? [] : [{ words: '自動の点検では、何も見つかりませんでした。' }]),
         ...facts(question, language),
         {
           words: `ご判断がなければ、この通信はお送りしません。期限まで、${every}ごとにお知らせします。`,

@@ -14,6 +14,10 @@ const texts = {
     ja: 'ご希望の項目に印を付けて保存してください。変更はすぐに反映されます。',
     en: 'Tick what you’d like and save. Changes take effect at once.',
   },
+  stopped: {
+    ja: '今は、メールの配信を停止しています。再開するときは、ご希望の項目に印を付けて保存してください。',
+    en: 'Our mail to you is stopped at the moment. To start again, tick what you’d like and save.',
+  },
   choose: { ja: 'ご希望の項目', en: 'What would you like?' },
   optional: { ja: '(いくつでも)', en: '(any number)' },
   none: {
@@ -85,6 +89,8 @@ type Preferences = PageContext &
     /** As `maskAddress` gives it. */
     address: string;
     purposes: readonly Purpose[];
+    /** All mail was stopped. */
+    stopped?: boolean;
     /** The page that asks before data is deleted. */
     leaveUrl: string;
     /** The first date on which mail may come again. */
@@ -93,7 +99,7 @@ type Preferences = PageContext &
 
 /** What somebody consented to, to be changed at any time, a pause, a new address, and apart from that the way out. */
 export function preferencesPage(preferences: Preferences): string {
-  const { language, policy, address, purposes, leaveUrl, pausedUntil } = preferences;
+  const { language, policy, address, purposes, leaveUrl, pausedUntil, stopped = false } = preferences;
   const { addressPending, addressProblem, typedAddress } = preferences;
   return renderPage({
     language,
@@ -104,6 +110,7 @@ export function preferencesPage(preferences: Preferences): string {
       <>
         <p>{texts.lead[language]}</p>
         <ForAddress language={language} address={address} />
+        {stopped ? <p class="note">{texts.stopped[language]}</p> : null}
         <form method="post">
           <input type="hidden" name="action" value="purposes" />
           <PurposeChoices

@@ -15,8 +15,8 @@ const texts = {
     en: 'We won’t send you any more programme mail. This took effect at once.',
   },
   again: {
-    ja: '再開したいときや、登録をやめて情報を消去したいときは、登録完了のメールにある「登録内容を開く」からお手続きいただけます。お問い合わせもお受けします。',
-    en: 'To start again, or to leave and have your data deleted, use “Open your choices” in the mail that welcomed you, or write to us:',
+    ja: '再開したいときや、登録をやめて情報を消去したいときは、これまでのメールにある登録内容のページからお手続きいただけます。お問い合わせもお受けします。',
+    en: 'To start again, or to leave and have your data deleted, open the page with your choices from any of our earlier mails, or write to us:',
   },
 } as const satisfies Record<string, Bilingual>;
 
