@@ -42,7 +42,11 @@ export type Unsent = 'changed' | 'too fast' | 'no more today' | 'refused';
  * @throws when nothing was sent: a retry may help
  */
 export async function sendOnce(mail: Mail): Promise<Exclude<Sent, 'no answer'>> {
-  const outcome = await trySendOnce(mail);
+  return sentOrThrow(await trySendOnce(mail));
+}
+
+/** @throws for a mail that was not sent: a retry may help */
+export function sentOrThrow(outcome: Sent | Unsent): Exclude<Sent, 'no answer'> {
   switch (outcome) {
     case 'changed':
     case 'too fast':

@@ -1,9 +1,11 @@
 import { identify } from '../adapters/identity.ts';
 import { linkUrl } from '../adapters/links.ts';
-import { type Sent, sendOnce } from '../adapters/mail.ts';
+import { type Sent, sentOrThrow, trySendOnce } from '../adapters/mail.ts';
+import { decideAndWrite } from '../adapters/people.ts';
 import { policy } from '../adapters/policy.ts';
 import type { PersonFile } from '../domain/decision.ts';
 import type { DispatchPurpose, Letter } from '../domain/dispatch.ts';
+import { mailBounced } from '../domain/mail-report.ts';
 import type { Person, Stint } from '../domain/person.ts';
 import type { Profile } from '../domain/profile.ts';
 import { answerBy, type Question } from '../domain/question.ts';
@@ -31,8 +33,8 @@ export async function mailQuestion(file: PersonFile, question: Question, turn: T
   return send(draft, matter, turn);
 }
 
-async function send(draft: Draft, { person, question }: Matter, { round, now }: Turn): Promise<Sent> {
-  return sendOnce({
+async function send(draft: Draft, { person, question }: Matter, { round, now }: Turn): Promise<Sent | 'no mail'> {
+  const outcome = await trySendOnce({
     ...draft,
     about: person.id,
     version: person.version,
@@ -40,6 +42,18 @@ async function send(draft: Draft, { person, question }: Matter, { round, now }: 
     addressHash: (await identify()).address(draft.to),
     now,
   });
+  if (outcome !== 'refused' || !(await isGivenUp(draft, person, now))) return sentOrThrow(outcome);
+  return 'no mail';
+}
+
+/**
+ * An address that SES refuses is like one that bounced: nothing waits for it. The notice to the address in use is no
+ * reason to keep the new one waiting.
+ */
+async function isGivenUp({ purpose }: Draft, { id }: Person, now: string): Promise<boolean> {
+  if (purpose === 'confirm-address')
+    await decideAndWrite(id, (file) => mailBounced(file, { wasConfirmation: true }, { now, policy }));
+  return purpose === 'confirm-address' || purpose === 'address-notice';
 }
 
 /** An alumnus is told at the address in use that another one was given. */
