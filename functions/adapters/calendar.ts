@@ -1,6 +1,6 @@
-import { paginateQuery } from '@aws-sdk/lib-dynamodb';
 import type { PlainDate } from '../domain/time.ts';
-import { indexes, personOf, shards, table, tableName } from './table.ts';
+import { type Listed, listed } from './sparse-index.ts';
+import { personOf, shards } from './table.ts';
 
 /** What is due on a date. A day with nothing due costs one query for each shard, however many people there are. */
 
@@ -10,18 +10,7 @@ const questionPrefix = 'RECORD#question#';
 
 export async function* dueBy(date: PlainDate): AsyncGenerator<Due> {
   for (const shard of shards) {
-    const pages = paginateQuery(
-      { client: table },
-      {
-        TableName: tableName(),
-        IndexName: indexes.due,
-        KeyConditionExpression: 'dueShard = :shard AND due <= :date',
-        ExpressionAttributeValues: { ':shard': shard, ':date': date },
-      },
-    );
-    for await (const { Items = [] } of pages) {
-      for (const item of Items) yield dueOf(String(item.pk), String(item.sk));
-    }
+    for await (const { pk, sk } of listed('due', shard, date)) yield dueOf(pk, sk);
   }
 }
 
@@ -38,36 +27,19 @@ function dueOf(pk: string, sk: string): Due {
  * Each shard is in order; the eight are merged.
  */
 export async function* dueForOutreach(date: PlainDate): AsyncGenerator<string> {
-  const waiting = shards.map((shard) => outreachShard(shard, date));
+  const waiting = shards.map((shard) => listed('outreach', shard, date));
   const heads = await Promise.all(waiting.map((shard) => shard.next()));
   for (;;) {
     let first: number | undefined;
-    let earliest: Waiting | undefined;
+    let earliest: Listed | undefined;
     for (const [index, { done, value }] of heads.entries()) {
-      if (done || (earliest && earliest.due <= value.due)) continue;
+      if (done || (earliest && earliest.at <= value.at)) continue;
       first = index;
       earliest = value;
     }
     const shard = first === undefined ? undefined : waiting[first];
     if (first === undefined || !shard || !earliest) return;
-    yield earliest.person;
+    yield personOf(earliest.pk);
     heads[first] = await shard.next();
-  }
-}
-
-type Waiting = { person: string; due: PlainDate };
-
-async function* outreachShard(shard: string, date: PlainDate): AsyncGenerator<Waiting, undefined> {
-  const pages = paginateQuery(
-    { client: table },
-    {
-      TableName: tableName(),
-      IndexName: indexes.outreach,
-      KeyConditionExpression: 'outreachShard = :shard AND outreach <= :date',
-      ExpressionAttributeValues: { ':shard': shard, ':date': date },
-    },
-  );
-  for await (const { Items = [] } of pages) {
-    for (const { pk, outreach } of Items) yield { person: personOf(String(pk)), due: String(outreach) };
   }
 }

@@ -1,7 +1,8 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { DeleteCommand, GetCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { Consequence } from '../domain/decision.ts';
-import { indexes, shards, table, tableName } from './table.ts';
+import { listed } from './sparse-index.ts';
+import { shards, table, tableName } from './table.ts';
 
 /** Consequences: pending in the table from the decision until relay has carried them out. */
 
@@ -24,18 +25,7 @@ export async function settleConsequence(key: Key): Promise<void> {
  */
 export async function* pendingBefore(before: string): AsyncGenerator<Key & { since: string }> {
   for (const shard of shards) {
-    const pages = paginateQuery(
-      { client: table },
-      {
-        TableName: tableName(),
-        IndexName: indexes.pending,
-        KeyConditionExpression: 'pendingShard = :shard AND pendingSince < :before',
-        ExpressionAttributeValues: { ':shard': shard, ':before': before },
-      },
-    );
-    for await (const { Items = [] } of pages) {
-      for (const item of Items) yield { pk: String(item.pk), sk: String(item.sk), since: String(item.pendingSince) };
-    }
+    for await (const { pk, sk, at } of listed('pending', shard, before)) yield { pk, sk, since: at };
   }
 }
 

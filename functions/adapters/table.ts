@@ -10,8 +10,7 @@ export const table = DynamoDBDocumentClient.from(new DynamoDBClient({}), {
 
 export const tableName = (): string => setting('TABLE_NAME');
 
-/** Sparse indexes: what is due on a date, who is due for outreach, and what is pending, over the same number of shards. */
-export const indexes = { due: 'due', outreach: 'outreach', pending: 'pending' } as const;
+/** Sparse indexes spread over so many shards. */
 export const shards = [0, 1, 2, 3, 4, 5, 6, 7].map(String);
 
 /** A partition for what is about nobody: editions, counts, mails to who looks after the programme. */
