@@ -5,7 +5,7 @@ import { localTime } from './time.ts';
 
 /** Whether outreach goes on; where it does not, why and since when. */
 export function breakerText({ open }: Breaker, policy: Policy): string {
-  if (!open) return 'Outreach is not stopped: the breaker is closed.';
+  if (!open) return 'Outreach is not stopped.';
   const { at, because, counts } = open;
   const { sent, bounced, complained } = counts;
   const { bounceRate, complaintRate } = policy.breaker;

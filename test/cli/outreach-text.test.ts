@@ -11,7 +11,7 @@ const zone = policy.company.timeZone;
 
 describe('outreach', () => {
   it('is not stopped while the breaker is closed', () => {
-    expect(breakerText(closedBreaker, policy)).toBe('Outreach is not stopped: the breaker is closed.');
+    expect(breakerText(closedBreaker, policy)).toBe('Outreach is not stopped.');
   });
 
   it('that was stopped says why, since when and by which counts', () => {
