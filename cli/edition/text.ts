@@ -100,15 +100,15 @@ function verdict(
 }
 
 /** One edition in the list. */
-export type ListedEdition = Pick<
-  Edition,
-  'number' | 'status' | 'submittedAt' | 'decidedAt' | 'decidedBy' | 'note' | 'findings'
-> & { classification: string; titles: Partial<Bilingual> };
+export type ListedEdition = Pick<Edition, 'number' | 'status' | 'submittedAt' | 'decidedAt' | 'decidedBy' | 'note'> & {
+  classification: string;
+  titles: Partial<Bilingual>;
+};
 
 /** What of an edition is listed; its text and the key of its review stay where they are. */
 export function listed({ content, ...edition }: Edition): ListedEdition {
   const { ja, en } = content.variants;
-  const { number, status, submittedAt, decidedAt, decidedBy, note, findings } = edition;
+  const { number, status, submittedAt, decidedAt, decidedBy, note } = edition;
   return {
     number,
     status,
@@ -118,7 +118,6 @@ export function listed({ content, ...edition }: Edition): ListedEdition {
     ...(decidedAt && { decidedAt }),
     ...(decidedBy && { decidedBy }),
     ...(note && { note }),
-    findings,
   };
 }
 

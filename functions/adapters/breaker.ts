@@ -15,8 +15,8 @@ export async function readBreaker(): Promise<Breaker> {
 }
 
 /**
- * Counts mails that went out, and judges by what was counted until now. One count for many mails is exact enough: it
- * errs on the safe side.
+ * Counts mails that went out, and judges by what was counted until now. One count for many mails is exact enough: what
+ * a crash loses makes the rates higher.
  * @returns the breaker as it is afterwards
  */
 export async function checkBreaker(sent: number, given: Given): Promise<Breaker> {

@@ -1,5 +1,5 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { keys, table, tableName } from './table.ts';
 
 /** Who may send: one execution at a time, since SES's rate is one for all. */
@@ -34,13 +34,11 @@ export async function takeLease(holder: string, milliseconds: number): Promise<b
 export async function giveLease(holder: string): Promise<void> {
   try {
     await table.send(
-      new UpdateCommand({
+      new DeleteCommand({
         TableName: tableName(),
         Key: keys.lease,
-        UpdateExpression: 'SET #until = :over',
         ConditionExpression: 'holder = :holder',
-        ExpressionAttributeNames: { '#until': 'until' },
-        ExpressionAttributeValues: { ':over': 0, ':holder': holder },
+        ExpressionAttributeValues: { ':holder': holder },
       }),
     );
   } catch (error) {

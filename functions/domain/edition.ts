@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type Consequence, type Given, resume } from './decision.ts';
-import { EditionContent, Finding } from './edition-content.ts';
+import { EditionContent, type Finding } from './edition-content.ts';
 import { isRefused, scan } from './leak-scan.ts';
 import { dateOf, type Instant, instantAfter, type PlainDate } from './time.ts';
 
@@ -14,8 +14,6 @@ export const Edition = z.strictObject({
   /** `not reviewed`: nobody decided in time. */
   status: z.enum(['in review', 'approved', 'refused', 'not reviewed', 'withdrawn']),
   content: EditionContent,
-  /** What the scan found for the reviewer to look at. */
-  findings: z.array(Finding),
   /** Of the file: submitted again while it is in review or approved, it is the same edition. */
   digest: z.string(),
   submittedAt: z.string(),
@@ -82,7 +80,6 @@ export function submitEdition(
     version: 0,
     status: 'in review',
     content,
-    findings,
     digest,
     submittedAt: given.now,
     policyVersion: given.policy.version,

@@ -67,7 +67,6 @@ async function tellDecision(edition: Edition, given: Given): Promise<void> {
   if (status === 'in review' || status === 'withdrawn') return;
   const { ja, en } = content.variants;
   const titles = { ...(ja && { ja: ja.title }), ...(en && { en: en.title }) };
-  const outcome = status;
-  const letter = editionDecided({ policy: given.policy, number, titles, outcome, ...(note && { note }) });
+  const letter = editionDecided({ policy: given.policy, number, titles, outcome: status, ...(note && { note }) });
   await tellStaff('edition-decided', String(number), given.policy.company.admin, letter, given);
 }

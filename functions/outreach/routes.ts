@@ -9,7 +9,8 @@ import { scan } from '../domain/leak-scan.ts';
 import { type Env, givenOf, languageFor, problem, type Request } from '../web/context.ts';
 import { withLink } from '../web/with-link.ts';
 import { breakerClosedPage, breakerPage, breakerReleasedPage } from './pages/breaker.tsx';
-import { reviewedPage, reviewPage } from './pages/review.tsx';
+import { reviewPage } from './pages/review.tsx';
+import { reviewedPage } from './pages/reviewed.tsx';
 
 /** The pages behind the mails to who looks after the programme. */
 
@@ -28,11 +29,9 @@ function pageOfEdition(
   again: { problem?: 'note too long' | 'leak' | 'not shareable'; note?: string } = {},
 ): string {
   const { number, status, content } = edition;
+  if (status !== 'in review') return reviewedPage({ ...pageOf(request), number, outcome: status });
   // By the rules of today, whatever the submission was told.
   const findings = scan(content, policy);
-  if (status !== 'in review') {
-    return reviewedPage({ ...pageOf(request), number, outcome: status });
-  }
   const closesOn = reviewBy(edition, givenOf(request));
   return reviewPage({ ...pageOf(request), number, content, findings, closesOn, ...again });
 }

@@ -13,6 +13,11 @@ export function countInWords(count: number): string {
   return String(count).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
+/** An edition by its number: アルムナイ通信 第3号, Alumni news no. 3. */
+export function editionName(number: number, language: Language): string {
+  return language === 'ja' ? `アルムナイ通信 第${number}号` : `Alumni news no. ${number}`;
+}
+
 /**
  * An edition by its number and title: アルムナイ通信 第3号「…」, alumni news no. 3: ….
  * @param title quotes within it become inner ones in Japanese

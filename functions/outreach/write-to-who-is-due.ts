@@ -35,6 +35,9 @@ type Outcome = 'done' | 'more' | 'day off' | 'stopped by the breaker' | 'no more
 type Counts = Partial<Record<Written | 'failed', number>>;
 export type Swept = { outcome: Outcome; counts: Counts; consumed: Consumed };
 
+/** News is among so many of the newest editions: a look costs the same however many there have been. */
+const newsAmong = 20;
+
 /** Stop in time to answer. */
 const leastMillisecondsLeft = 30_000;
 
@@ -87,7 +90,7 @@ function lookout(given: Given) {
     const breaker = await checkBreaker(sent, given);
     measure('BreakerOpen', breaker.open ? 1 : 0);
     if (breaker.open) await tellStopped(breaker, given);
-    const editions = (await readEditions()).filter((edition) => mayBeTold(edition, given));
+    const editions = (await readEditions(newsAmong)).filter((edition) => mayBeTold(edition, given));
     return { breaker, editions };
   };
 }

@@ -111,7 +111,6 @@ for (const day of values.edition) {
         version: 0,
         status: 'approved',
         content: file.content,
-        findings: [],
         digest: alumnusId('edition', newest?.number ?? 0),
         submittedAt: now,
         policyVersion: policy.version,

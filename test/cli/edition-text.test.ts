@@ -111,7 +111,6 @@ const stored: Edition = {
   version: 2,
   status: 'refused',
   content,
-  findings: [],
   digest: 'd',
   submittedAt: '2026-11-22T03:00:00Z',
   policyVersion: '2026-11',

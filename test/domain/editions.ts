@@ -29,7 +29,6 @@ export function approvedEdition(number: number, date: string, said: Parameters<t
     version: 2,
     status: 'approved',
     content: content(said),
-    findings: [],
     digest: `digest-${number}`,
     submittedAt: `${date}T00:00:00Z`,
     policyVersion: '2026-11',

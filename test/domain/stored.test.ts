@@ -20,7 +20,7 @@ const shapes = {
   Dispatch: [Dispatch, '43ae25f888c9'],
   Entry: [Entry, 'a9d2fd3952f0'],
   Evidence: [Evidence, '8bc1d1ae6216'],
-  Edition: [Edition, '485211d60631'],
+  Edition: [Edition, '7e338085575b'],
   Breaker: [Breaker, 'abc037f3c541'],
 } as const;
 

@@ -10,7 +10,8 @@ import {
   consentThanksPage,
 } from '../../functions/offboarding/pages/consent.tsx';
 import { breakerClosedPage, breakerPage, breakerReleasedPage } from '../../functions/outreach/pages/breaker.tsx';
-import { reviewedPage, reviewPage } from '../../functions/outreach/pages/review.tsx';
+import { reviewPage } from '../../functions/outreach/pages/review.tsx';
+import { reviewedPage } from '../../functions/outreach/pages/reviewed.tsx';
 import { programmePage } from '../../functions/portal/programme-page.tsx';
 import {
   addressSentPage,

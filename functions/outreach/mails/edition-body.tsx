@@ -3,6 +3,7 @@ import type { Block, Span, Variant } from '../../domain/edition-content.ts';
 import type { Language } from '../../domain/language.ts';
 import { Article, Link, List, Subheading, Text } from '../../mail/layout.tsx';
 import { bullets, heading, oneLine } from '../../mail/text.ts';
+import { editionName } from '../wording.ts';
 
 /** Only what opens a page or a mail is a link; anything else stays words. */
 function linkOf({ url }: Span): string | undefined {
@@ -45,13 +46,9 @@ const BlockHtml: FC<{ block: Block }> = ({ block }) => {
 /** An edition in one language, with its number. */
 export type Numbered = Readonly<{ number: number; variant: Variant }>;
 
-function label(number: number, language: Language): string {
-  return language === 'ja' ? `アルムナイ通信 第${number}号` : `Alumni news no. ${number}`;
-}
-
 /** An edition as its readers see it. */
 export const EditionArticle: FC<Numbered & { language: Language }> = ({ number, variant, language }) => (
-  <Article language={language} label={label(number, language)} title={oneLine(variant.title)}>
+  <Article language={language} label={editionName(number, language)} title={oneLine(variant.title)}>
     {variant.blocks.map((block) => (
       <BlockHtml block={block} />
     ))}
@@ -91,7 +88,7 @@ function blockAsText(block: Block, language: Language): string {
 /** The same as plain text, a paragraph each. */
 export function editionParagraphs({ number, variant }: Numbered, language: Language): string[] {
   return [
-    [line, label(number, language), oneLine(variant.title), line].join('\n'),
+    [line, editionName(number, language), oneLine(variant.title), line].join('\n'),
     ...variant.blocks.map((block) => blockAsText(block, language)),
   ];
 }

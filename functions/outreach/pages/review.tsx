@@ -3,7 +3,7 @@ import { type EditionContent, type Finding, languagesOf } from '../../domain/edi
 import type { Bilingual, Language } from '../../domain/language.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { dateInWords } from '../../domain/wording.ts';
-import { type PageContext, renderPage, Tick } from '../../web/layout.tsx';
+import { type PageContext, renderPage } from '../../web/layout.tsx';
 import { audienceInWords, findingInWords } from '../wording.ts';
 import { EditionText, partId, partOf } from './edition-text.tsx';
 
@@ -64,9 +64,6 @@ const variantNames: Readonly<Record<Language, Bilingual>> = {
   ja: { ja: '日本語版', en: 'In Japanese' },
   en: { ja: '英語版', en: 'In English' },
 };
-
-const editionName = (number: number, language: Language) =>
-  language === 'ja' ? `アルムナイ通信 第${number}号` : `Alumni news no. ${number}`;
 
 const Examples: FC<{ title: Bilingual; language: Language; examples: readonly Bilingual[] | undefined }> = ({
   title,
@@ -242,61 +239,6 @@ export function reviewPage({
         <Texts language={language} content={content} findings={findings} />
         <h2>{texts.decide[language]}</h2>
         <Decision language={language} problem={problem} note={note} />
-      </>
-    ),
-  });
-}
-
-/** What became of an edition that was to be reviewed. */
-type ReviewOutcome = 'approved' | 'refused' | 'not reviewed' | 'withdrawn';
-
-const outcomes: Readonly<Record<ReviewOutcome, { title: Bilingual; next: Bilingual }>> = {
-  approved: {
-    title: { ja: '承認されました', en: 'Approved' },
-    next: {
-      ja: '対象の方へ、次のお便りから順にお届けします。何をどなたにお伝えしたかは、社外提供記録に残ります。',
-      en: 'It goes out with the next mails to those it’s for. What was told to whom is kept in the disclosure record.',
-    },
-  },
-  refused: {
-    title: { ja: '承認されませんでした', en: 'Not approved' },
-    next: {
-      ja: 'この号はどなたにもお送りしません。原稿を直せば、新しい号としてもう一度出せます。',
-      en: 'It isn’t sent to anybody. Once corrected, it can be submitted again as a new edition.',
-    },
-  },
-  'not reviewed': {
-    title: { ja: '期限までに判断がありませんでした', en: 'Not reviewed in time' },
-    next: {
-      ja: 'この号はどなたにもお送りしません。お届けしたいときは、新しい号としてもう一度出せます。',
-      en: 'This edition isn’t sent to anybody. It can be submitted again as a new edition.',
-    },
-  },
-  withdrawn: {
-    title: { ja: '取り下げられました', en: 'Withdrawn' },
-    next: {
-      ja: '担当者がこの号を取り下げました。まだお送りしていない方には、お届けしません。',
-      en: 'The programme’s people took this edition back. Whoever hasn’t had it doesn’t get it any more.',
-    },
-  },
-};
-
-/** How a review ended: right after the decision, and when the link is opened again. */
-export function reviewedPage({
-  language,
-  policy,
-  number,
-  outcome,
-}: PageContext & Readonly<{ number: number; outcome: ReviewOutcome }>): string {
-  return renderPage({
-    language,
-    policy,
-    title: outcomes[outcome].title[language],
-    children: (
-      <>
-        {outcome === 'approved' ? <Tick /> : null}
-        <p class="quiet">{editionName(number, language)}</p>
-        <p>{outcomes[outcome].next[language]}</p>
       </>
     ),
   });
