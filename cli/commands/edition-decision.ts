@@ -2,14 +2,9 @@ import { Command, InvalidArgumentError } from 'commander';
 import { decideOnEdition, readEdition } from '../../functions/adapters/editions.ts';
 import { codeFits } from '../../functions/adapters/links.ts';
 import { policy } from '../../functions/adapters/policy.ts';
-import {
-  longestNote,
-  type ReviewOutcome,
-  reviewEdition,
-  reviewMatter,
-  withdrawEdition,
-} from '../../functions/domain/edition.ts';
+import { type ReviewOutcome, reviewEdition, reviewMatter, withdrawEdition } from '../../functions/domain/edition.ts';
 import { scan } from '../../functions/domain/leak-scan.ts';
+import { longestNote } from '../../functions/domain/review.ts';
 import { findingsText, shareableText } from '../edition/text.ts';
 import { print } from '../print.ts';
 import { Trouble } from '../trouble.ts';

@@ -22,6 +22,13 @@ function dueOf(pk: string, sk: string): Due {
     : { pk, sk, person, kind: 'person', id: person };
 }
 
+/** Everybody who may be invited to gatherings and left up to a date. */
+export async function* mayBeInvited(lastDayTo: PlainDate): AsyncGenerator<string> {
+  for (const shard of shards) {
+    for await (const { pk } of listed('invitable', shard, lastDayTo)) yield personOf(pk);
+  }
+}
+
 /**
  * Who is due for outreach on a date, those first who have been due for longest.
  * Each shard is in order; the eight are merged.

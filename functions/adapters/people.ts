@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { outreachDue } from '../domain/alumnus.ts';
+import { invitableSince, outreachDue } from '../domain/alumnus.ts';
 import { type Decision, type PersonFile, unknownPerson, type Write } from '../domain/decision.ts';
 import { dueDate } from '../domain/due.ts';
 import { Person } from '../domain/person.ts';
@@ -79,6 +79,7 @@ function personItem(file: PersonFile, person: Person, nonce: string): Put {
   const { version } = file.person;
   const due = dueDate(person);
   const outreach = outreachDue(person);
+  const invitable = invitableSince(person);
   return put(
     {
       ...keys.person(person.id),
@@ -87,6 +88,7 @@ function personItem(file: PersonFile, person: Person, nonce: string): Put {
       nonce,
       ...(due && { due, dueShard: shardOf(person.id) }),
       ...(outreach && { outreach, outreachShard: shardOf(person.id) }),
+      ...(invitable && { invitable, invitableShard: shardOf(person.id) }),
     },
     {
       ConditionExpression: version === 0 ? 'attribute_not_exists(pk)' : 'version = :version',

@@ -7,6 +7,8 @@ const indexes = {
   due: { shard: 'dueShard', sort: 'due' },
   /** Who is due for outreach on a date. */
   outreach: { shard: 'outreachShard', sort: 'outreach' },
+  /** Who may be invited to gatherings, by their last day. */
+  invitable: { shard: 'invitableShard', sort: 'invitable' },
   /** What is pending since a time. */
   pending: { shard: 'pendingShard', sort: 'pendingSince' },
 } as const;

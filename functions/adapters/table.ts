@@ -16,6 +16,12 @@ export const shards = [0, 1, 2, 3, 4, 5, 6, 7].map(String);
 /** A partition for what is about nobody: editions, counts, mails to who looks after the programme. */
 export const programme = 'PROGRAMME';
 
+/** The partition of one gathering's room and of who was told of it. */
+const gatheringOf = (number: number): string => `GATHERING#${padded(number)}`;
+
+/** Numbers in keys, so that they sort. */
+const padded = (number: number): string => String(number).padStart(6, '0');
+
 /** Whose partition something is in: a person's, or the programme's. */
 function partitionOf(about: string): string {
   return about === programme ? programme : `PERSON#${about}`;
@@ -41,7 +47,12 @@ export const keys = {
   }),
   evidence: (id: string, at: string, nonce: string) => ({ pk: `EVIDENCE#${id}`, sk: `${at}#${nonce}` }),
   lastReport: { pk: 'HRIS', sk: 'LAST' },
-  edition: (number: number) => ({ pk: programme, sk: `EDITION#${String(number).padStart(6, '0')}` }),
+  edition: (number: number) => ({ pk: programme, sk: `EDITION#${padded(number)}` }),
+  gathering: (number: number) => ({ pk: programme, sk: `GATHERING#${padded(number)}` }),
+  room: (number: number) => ({ pk: gatheringOf(number), sk: 'ROOM' }),
+  guest: (number: number, person: string) => ({ pk: gatheringOf(number), sk: `GUEST#${person}` }),
+  rsvp: (id: string, gathering: number) => ({ pk: `PERSON#${id}`, sk: `RSVP#${padded(gathering)}` }),
+  ledger: (on: string, id: string) => ({ pk: 'LEDGER', sk: `${on}#${id}` }),
   breaker: { pk: programme, sk: 'BREAKER' },
   counts: (round: number, date: string) => ({ pk: programme, sk: `COUNTS#${round}#${date}` }),
   lease: { pk: programme, sk: 'LEASE' },

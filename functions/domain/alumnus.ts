@@ -1,7 +1,7 @@
 import type { Person, StintOf } from './person.ts';
 import type { PlainDate } from './time.ts';
 
-/** Whether, and from when on, an alumnus may be written to. */
+/** Whether, and from when on, an alumnus may be written to, and about what. */
 
 /** The stint by which somebody is an alumnus: the one that ended last. */
 export function alumnusStint({ stints }: Person): StintOf<'enrolled'> | undefined {
@@ -21,4 +21,10 @@ export function outreachDue(person: Person): PlainDate | undefined {
   const { nextOutreach, pausedUntil, consents } = person;
   if (!nextOutreach || !consents.includes('outreach') || !isReachable(person)) return undefined;
   return pausedUntil && pausedUntil > nextOutreach ? pausedUntil : nextOutreach;
+}
+
+/** An alumnus who wants to hear of gatherings: the last day; nothing for anybody else, so that nobody else is even looked at. */
+export function invitableSince(person: Person): PlainDate | undefined {
+  if (!person.consents.includes('gatherings') || !isReachable(person)) return undefined;
+  return alumnusStint(person)?.lastDay;
 }

@@ -16,6 +16,8 @@ export const Consequence = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('erase'), at: z.string() }),
   /** Start the review of an edition. */
   z.strictObject({ kind: z.literal('start review'), edition: z.int() }),
+  /** Start the execution of a gathering. */
+  z.strictObject({ kind: z.literal('start gathering'), gathering: z.int() }),
   /** Take an address off SES's suppression list, and ours: it is given up or erased, works after all, or mail is wanted again. */
   z.strictObject({ kind: z.literal('unlist'), address: z.string() }),
   /** Keep evidence of consent until a date, then delete it. */

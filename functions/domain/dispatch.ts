@@ -10,10 +10,27 @@ export const dispatchPurposes = [
   'ask-for-address',
   'ask-about-reason',
   'outreach',
+  'gathering-invitation',
+  'gathering-reminder',
+  'gathering-place',
+  'gathering-change',
+  'gathering-cancelled',
+  'gathering-details',
+  'gathering-thanks',
 ] as const;
 
 /** Mails about the programme itself, to who looks after it. */
-export const programmePurposes = ['review-request', 'edition-decided', 'editions-missing', 'outreach-stopped'] as const;
+export const programmePurposes = [
+  'review-request',
+  'edition-decided',
+  'editions-missing',
+  'outreach-stopped',
+  'gathering-review',
+  'gathering-decided',
+  'gathering-organiser',
+  'gathering-host',
+  'gathering-cost',
+] as const;
 export type ProgrammePurpose = (typeof programmePurposes)[number];
 
 export const DispatchPurpose = z.enum(dispatchPurposes);
@@ -35,8 +52,10 @@ export const Dispatch = z.object({
     at: z.string(),
     /** Keyed hash of where it went. */
     address: z.string(),
-    /** The disclosure, where the mail told of an edition: which one, and under which classification. */
+    /** The disclosure, where the mail told of an edition or of gatherings: which, and under which classification. */
     edition: z.optional(z.int()),
+    /** Each with the revision of its plan: `3-1`. */
+    gatherings: z.optional(z.array(z.string())),
     classification: z.optional(z.string()),
   }),
 });

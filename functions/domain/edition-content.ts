@@ -47,9 +47,12 @@ export type EditionContent = z.infer<typeof EditionContent>;
 
 /** Whether an edition is for an alumnus, and in a language they read. */
 export function isFor({ audience, variants }: EditionContent, stint: StintOf<'enrolled'>, language: Language): boolean {
-  const { countries, lastDayFrom, lastDayTo } = audience;
+  return variants[language] !== undefined && includes(audience, stint);
+}
+
+/** Whether an audience includes an alumnus. */
+export function includes({ countries, lastDayFrom, lastDayTo }: Audience, stint: StintOf<'enrolled'>): boolean {
   return (
-    variants[language] !== undefined &&
     (!countries || countries.includes(stint.facts.country)) &&
     (!lastDayFrom || stint.lastDay >= lastDayFrom) &&
     (!lastDayTo || stint.lastDay <= lastDayTo)

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { type Consequence, type Given, resume } from './decision.ts';
 import { EditionContent, type Finding } from './edition-content.ts';
-import { isRefused, scan } from './leak-scan.ts';
-import { dateOf, type Instant, instantAfter, type PlainDate } from './time.ts';
+import { scan } from './leak-scan.ts';
+import { DecidedBy, type Obstacle, obstacle, type ReviewAnswer, reviewEnd } from './review.ts';
 
 /** A piece of programme news. It goes out only when its classification is shareable and a reviewer approved it. */
 
@@ -20,7 +20,7 @@ export const Edition = z.strictObject({
   /** Of the rules that were followed last. */
   policyVersion: z.string(),
   decidedAt: z.optional(z.string()),
-  decidedBy: z.optional(z.enum(['link', 'console', 'cli', 'calendar'])),
+  decidedBy: z.optional(DecidedBy),
   note: z.optional(z.string()),
   /** Written by the state machine when it parks. */
   taskToken: z.optional(z.string()),
@@ -33,28 +33,15 @@ export function reviewMatter(number: number): string {
   return `edition-${number}`;
 }
 
-/** Characters of a reviewer's note at most. */
-export const longestNote = 500;
-
 /** What a decision about an edition writes. */
 export type EditionWrite = { edition: Edition; consequences?: readonly Consequence[] };
 export type EditionDecision<Outcome extends string> = { outcome: Outcome; write?: EditionWrite };
 
-export type SubmitOutcome = 'submitted' | 'already so' | 'leak' | 'not shareable';
+export type SubmitOutcome = 'submitted' | 'already so' | Obstacle;
 
 /** Whether an approved edition may still be told, by the rules of today. */
 export function mayBeTold({ status, content }: Edition, given: Given): boolean {
   return status === 'approved' && obstacle(content, scan(content, given.policy), given) === undefined;
-}
-
-/** What keeps an edition from going out, whoever approves it. */
-function obstacle(
-  content: EditionContent,
-  findings: readonly Finding[],
-  { policy }: Given,
-): 'leak' | 'not shareable' | undefined {
-  if (!policy.disclosure.classes[content.classification]?.shareable) return 'not shareable';
-  return isRefused(findings) ? 'leak' : undefined;
 }
 
 /**
@@ -89,14 +76,10 @@ export function submitEdition(
 }
 
 /** `over`: it was decided otherwise before, or withdrawn. */
-export type ReviewOutcome = 'approved' | 'refused' | 'already so' | 'leak' | 'not shareable' | 'over';
+export type ReviewOutcome = 'approved' | 'refused' | 'already so' | Obstacle | 'over';
 
 /** The reviewer's decision. The scan is repeated, since the rules may have changed since the submission. */
-export function reviewEdition(
-  edition: Edition,
-  answer: { decision: 'approve' | 'refuse'; by: 'link' | 'console' | 'cli'; note?: string | undefined },
-  given: Given,
-): EditionDecision<ReviewOutcome> {
+export function reviewEdition(edition: Edition, answer: ReviewAnswer, given: Given): EditionDecision<ReviewOutcome> {
   const status = answer.decision === 'approve' ? 'approved' : 'refused';
   if (edition.status !== 'in review') return { outcome: edition.status === status ? 'already so' : 'over' };
   const refused = obstacle(edition.content, scan(edition.content, given.policy), given);
@@ -115,7 +98,7 @@ export function withdrawEdition(edition: Edition, given: Given): EditionDecision
 /** What a wait for the reviewer ends with. */
 export function remindOfReview(edition: Edition, given: Given): 'remind' | 'window over' | 'settled' {
   if (edition.status !== 'in review') return 'settled';
-  return Date.parse(reviewEnd(edition, given)) <= Date.parse(given.now) ? 'window over' : 'remind';
+  return Date.parse(reviewEnd(edition.submittedAt, given)) <= Date.parse(given.now) ? 'window over' : 'remind';
 }
 
 /** Closes a review that nobody answered; an answer that came first wins. */
@@ -124,23 +107,8 @@ export function closeReview(edition: Edition, given: Given): EditionDecision<'cl
   return { outcome: 'closed', write: settled(edition, 'not reviewed', 'calendar', given) };
 }
 
-function reviewEnd({ submittedAt }: Edition, { policy }: Given): Instant {
-  return instantAfter(submittedAt, policy.review.window, policy.company.timeZone);
-}
-
-/** The last date on which the reviewer's word counts. */
-export function reviewBy(edition: Edition, given: Given): PlainDate {
-  const end = new Date(Date.parse(reviewEnd(edition, given)) - 1);
-  return dateOf(end.toISOString(), given.policy.company.timeZone);
-}
-
 /** Settles the review once; a withdrawal afterwards finds no execution waiting. */
-function settled(
-  edition: Edition,
-  status: EditionStatus,
-  by: NonNullable<Edition['decidedBy']>,
-  { now, policy }: Given,
-): EditionWrite {
+function settled(edition: Edition, status: EditionStatus, by: DecidedBy, { now, policy }: Given): EditionWrite {
   const { taskToken, ...rest } = edition;
   const wasOpen = edition.status === 'in review';
   return {

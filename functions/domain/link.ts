@@ -5,7 +5,18 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
  * A token reads `purpose.person.matter.expiry.key.signature`; all but the signature is plain text without personal data.
  */
 
-export const linkPurposes = ['consent', 'preferences', 'stop', 'confirm', 'review', 'breaker'] as const;
+export const linkPurposes = [
+  'consent',
+  'preferences',
+  'stop',
+  'confirm',
+  'review',
+  'breaker',
+  'gathering',
+  'check-in',
+  'door',
+  'plan',
+] as const;
 export type LinkPurpose = (typeof linkPurposes)[number];
 
 /** Days that a link works: one to consent outlives its question, those of programme mail last as long as an alumnus may stay. */
@@ -16,9 +27,14 @@ export const linkDays: Readonly<Record<LinkPurpose, number>> = {
   stop: 5 * 366,
   review: 60,
   breaker: 60,
+  // A gathering is over within the year.
+  gathering: 366,
+  'check-in': 366,
+  door: 366,
+  plan: 60,
 };
 
-/** What a link is about: a person or the programme, and within it a question, an address by its hash, an edition or an opening of the breaker. */
+/** What a link is about: a person or the programme, and within it a question, an address by its hash, an edition, an opening of the breaker, or a gathering. */
 export type LinkSubject = { person: string; matter: string };
 
 /** Signing keys by id; `current` signs, all of them verify. */

@@ -51,6 +51,12 @@ const company = z.strictObject({
   /** Who decides what may be said to outsiders. */
   reviewer: z.email(),
   timeZone,
+  /** Of every amount, as an ISO 4217 code. */
+  currency: z
+    .string()
+    .check(
+      z.refine((code) => Intl.supportedValuesOf('currency').includes(code), 'must be an ISO 4217 code, such as JPY'),
+    ),
   /** The company's privacy notice, which names the alumni programme as a purpose (利用目的). */
   privacyNotice: z.url(),
 });
@@ -136,9 +142,15 @@ export const Policy = z.strictObject({
     leastMails: z.int().check(z.minimum(1)),
     within: duration,
   }),
-  /** An edition waits this long for its reviewer. */
+  /** An edition, or the plan of a gathering, waits this long for its reviewer. */
   review: z.strictObject({ remindEvery: duration, window: duration }),
   disclosure,
+  gatherings: z.strictObject({
+    /** A place that becomes free is kept this long for who is next on the waiting list. */
+    acceptWithin: days,
+    /** Who came may say how it was for so long. */
+    survey: days,
+  }),
   retention: z.strictObject({
     /** Personal data of somebody who is not eligible. */
     notEligible: duration,
@@ -146,6 +158,8 @@ export const Policy = z.strictObject({
     tombstone: duration,
     /** Evidence of consent, after the last mail (特定電子メール法: one month). */
     evidence: duration,
+    /** What guests of a gathering said they need, and answered to its organiser, after its end. */
+    needs: days,
   }),
   former: z.strictObject({
     /** The company states that it may write to people who left before the programme began. */

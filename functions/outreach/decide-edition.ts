@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { decideOnEdition } from '../adapters/editions.ts';
 import { codeFits } from '../adapters/links.ts';
 import { policy } from '../adapters/policy.ts';
-import { longestNote, type ReviewOutcome, reviewEdition, reviewMatter } from '../domain/edition.ts';
+import { type ReviewOutcome, reviewEdition, reviewMatter } from '../domain/edition.ts';
+import { longestNote } from '../domain/review.ts';
 
 /** The reviewer's word from the Step Functions console; the code proves that it is the reviewer's. */
 

@@ -12,7 +12,7 @@ import { planOutreach, refused, type Touch, touched } from '../domain/outreach.t
 import type { Profile } from '../domain/profile.ts';
 import type { PlainDate } from '../domain/time.ts';
 import { outreachLetter } from './mails/outreach.tsx';
-import type { Pace } from './pace.ts';
+import type { Pace } from '../mail/pace.ts';
 
 /** Outreach to one alumnus: one mail at most for each touch. */
 

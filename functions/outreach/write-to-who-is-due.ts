@@ -13,7 +13,7 @@ import { isWorkingDay } from '../domain/cadence.ts';
 import { type Given, today } from '../domain/decision.ts';
 import { mayBeTold } from '../domain/edition.ts';
 import { dateOf, later, type PlainDate } from '../domain/time.ts';
-import { Pace } from './pace.ts';
+import { Pace } from '../mail/pace.ts';
 import { tellEditionsMissing, tellStopped } from './tell-staff.ts';
 import { writeToAll } from './write-to-all.ts';
 import type { Day, Written } from './write-to-one.ts';

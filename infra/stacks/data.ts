@@ -33,6 +33,7 @@ export class DataStack extends Stack {
       });
     index('due', 'dueShard', 'due');
     index('outreach', 'outreachShard', 'outreach');
+    index('invitable', 'invitableShard', 'invitable');
     index('pending', 'pendingShard', 'pendingSince');
 
     this.secrets = {

@@ -3,7 +3,7 @@ import { type Bilingual, type Language, languages } from '../../domain/language.
 import type { Policy } from '../../domain/policy.ts';
 import { oneLine } from '../../mail/text.ts';
 import { editionInWords } from '../wording.ts';
-import { letterToStaff, type Sayings } from './letter-to-staff.tsx';
+import { letterToStaff, type Sayings } from '../../mail/letter-to-staff.tsx';
 
 /** What the outcome of a review is made of. */
 type EditionDecided = Readonly<{

@@ -3,7 +3,7 @@ import type { Bilingual, Language } from '../../domain/language.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { dateInWords } from '../../domain/wording.ts';
 import { countInWords } from '../wording.ts';
-import { letterToStaff, type Sayings } from './letter-to-staff.tsx';
+import { letterToStaff, type Sayings } from '../../mail/letter-to-staff.tsx';
 
 /** What the news that outreach has stopped is made of. */
 type OutreachStopped = Readonly<{

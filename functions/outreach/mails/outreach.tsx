@@ -6,7 +6,7 @@ import { Button, Heading, Rule, Text } from '../../mail/layout.tsx';
 import { letter } from '../../mail/letter.ts';
 import { type Footer, heading, salutation } from '../../mail/text.ts';
 import { editionInWords } from '../wording.ts';
-import { EditionArticle, editionParagraphs, type Numbered } from './edition-body.tsx';
+import { EditionArticle, editionParagraphs, type Numbered } from '../../mail/told-text.tsx';
 
 /** What the mail of a touch is made of. */
 type Outreach = Readonly<{

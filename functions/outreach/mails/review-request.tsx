@@ -6,8 +6,8 @@ import { dateInWords, durationInWords } from '../../domain/wording.ts';
 import { Command, Heading, Rule, Text } from '../../mail/layout.tsx';
 import { oneLine } from '../../mail/text.ts';
 import { audienceInWords, findingInWords } from '../wording.ts';
-import { EditionArticle, editionParagraphs } from './edition-body.tsx';
-import { letterToStaff, type Sayings } from './letter-to-staff.tsx';
+import { EditionArticle, editionParagraphs } from '../../mail/told-text.tsx';
+import { letterToStaff, type Sayings } from '../../mail/letter-to-staff.tsx';
 
 /** What the question to the reviewer is made of. */
 type ReviewRequest = Readonly<{

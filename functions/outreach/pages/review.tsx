@@ -5,7 +5,7 @@ import type { Policy } from '../../domain/policy.ts';
 import { dateInWords } from '../../domain/wording.ts';
 import { type PageContext, renderPage } from '../../web/layout.tsx';
 import { audienceInWords, findingInWords } from '../wording.ts';
-import { EditionText, partId, partOf } from './edition-text.tsx';
+import { EditionText, partId, partOf } from '../../web/told-text.tsx';
 
 const texts = {
   lead: {

@@ -7,7 +7,7 @@ import { policy } from '../../../functions/adapters/policy.ts';
 import type { Edition } from '../../../functions/domain/edition.ts';
 import { planOutreach } from '../../../functions/domain/outreach.ts';
 import { dateOf } from '../../../functions/domain/time.ts';
-import { Pace } from '../../../functions/outreach/pace.ts';
+import { Pace } from '../../../functions/mail/pace.ts';
 import { writeTo } from '../../../functions/outreach/write-to-one.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
-import type { Block, Span, Variant } from '../../domain/edition-content.ts';
-import type { Language } from '../../domain/language.ts';
+import type { Block, Span, Variant } from '../domain/edition-content.ts';
+import type { Language } from '../domain/language.ts';
 
 /** What a link may lead to, as in the mail; anything else is shown as text. */
 const safe = /^(https:\/\/|mailto:)/i;

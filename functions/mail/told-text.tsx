@@ -1,9 +1,9 @@
 import type { FC } from 'hono/jsx';
-import type { Block, Span, Variant } from '../../domain/edition-content.ts';
-import type { Language } from '../../domain/language.ts';
-import { Article, Link, List, Subheading, Text } from '../../mail/layout.tsx';
-import { bullets, heading, oneLine } from '../../mail/text.ts';
-import { editionName } from '../wording.ts';
+import type { Block, Span, Variant } from '../domain/edition-content.ts';
+import type { Language } from '../domain/language.ts';
+import { Article, Link, List, Subheading, Text } from './layout.tsx';
+import { bullets, heading, oneLine } from './text.ts';
+import { editionName } from '../outreach/wording.ts';
 
 /** Only what opens a page or a mail is a link; anything else stays words. */
 function linkOf({ url }: Span): string | undefined {

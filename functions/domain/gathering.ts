@@ -1,0 +1,291 @@
+import * as z from 'zod/mini';
+import { type Consequence, type Given, resume, today } from './decision.ts';
+import type { Finding } from './edition-content.ts';
+import { datesOf, Plan, wordsOf } from './gathering-plan.ts';
+import { scan } from './leak-scan.ts';
+import { DecidedBy, type Obstacle, obstacle, type ReviewAnswer, reviewBy } from './review.ts';
+import type { PlainDate } from './time.ts';
+
+/** A gathering: its plan, reviewed before anybody hears of it and after every change, and how far it has come. */
+
+/** A plan that waits for its reviewer. */
+const Draft = z.strictObject({
+  plan: Plan,
+  /** Of the file: submitted again, it is the same. */
+  digest: z.string(),
+  submittedAt: z.string(),
+  /** Dates on which the reviewer was asked. */
+  asked: z.array(z.iso.date()),
+});
+export type Draft = z.infer<typeof Draft>;
+
+/** What is behind; a step that is called again finds it here. */
+const Done = z.strictObject({
+  /** The revision of the plan to which everybody has been invited. */
+  invited: z.optional(z.int()),
+  /** The newest revision that everybody who had been invited was told of. */
+  told: z.optional(z.int()),
+  /** The newest date of a reminder. */
+  reminded: z.optional(z.iso.date()),
+  closed: z.optional(z.boolean()),
+  details: z.optional(z.boolean()),
+  thanked: z.optional(z.boolean()),
+  booked: z.optional(z.boolean()),
+  cancellation: z.optional(z.boolean()),
+});
+type Done = z.infer<typeof Done>;
+
+export const Gathering = z.strictObject({
+  number: z.int(),
+  /** Rises with every decision. */
+  version: z.int(),
+  /** `not reviewed`: nobody decided in time; `over`: it was held, and its cost is booked. */
+  status: z.enum(['in review', 'refused', 'not reviewed', 'withdrawn', 'announced', 'cancelled', 'over']),
+  /** The one in force. */
+  plan: z.optional(Plan),
+  digest: z.optional(z.string()),
+  /** Of the plan in force: the submission by which it came. */
+  revision: z.int(),
+  /** Counts what was submitted for review. */
+  submissions: z.int(),
+  draft: z.optional(Draft),
+  /** The newest review that is over. */
+  decided: z.optional(
+    z.strictObject({
+      submission: z.int(),
+      outcome: z.enum(['approved', 'refused', 'not reviewed']),
+      at: z.string(),
+      by: DecidedBy,
+      note: z.optional(z.string()),
+      /** The admin was told. */
+      told: z.boolean(),
+    }),
+  ),
+  done: Done,
+  /** The newest date that the sweep brought, which may be ahead of the clock. */
+  reached: z.optional(z.iso.date()),
+  /** SES took no more, or outreach is stopped: it goes on with this date. */
+  restUntil: z.optional(z.iso.date()),
+  /** What it cost in truth, in the currency's smallest unit. */
+  cost: z.optional(z.int()),
+  /** Waits for what comes next, up to this date. */
+  due: z.optional(z.iso.date()),
+  /** Counts the waits. */
+  waits: z.int(),
+  policyVersion: z.string(),
+  /** Written by the state machine when it parks. */
+  taskToken: z.optional(z.string()),
+});
+export type Gathering = z.infer<typeof Gathering>;
+export type GatheringStatus = Gathering['status'];
+
+/** An approved one with its plan: it goes on, or was held. */
+export type Announced = Gathering & { plan: Plan };
+
+/** What a decision about a gathering writes. */
+export type GatheringWrite = { gathering: Gathering; consequences?: readonly Consequence[] };
+export type GatheringDecision<Outcome extends string> = { outcome: Outcome; write?: GatheringWrite };
+
+/** What a reviewer's code and link are about: the gathering and the submission. */
+export function planMatter({ number, submissions }: Pick<Gathering, 'number' | 'submissions'>): string {
+  return `${number}-${submissions}`;
+}
+
+/** The date by which a gathering's rules go: the sweep's, where it is ahead of the clock. */
+export function dateOfGathering({ reached }: Gathering, given: Given): PlainDate {
+  const date = today(given);
+  return reached && reached > date ? reached : date;
+}
+
+export type PublishOutcome = 'submitted' | 'already so' | Obstacle;
+type Submitted = { plan: Plan; digest: string };
+
+/**
+ * Submits the plan of a new gathering for review.
+ * @param gatherings those there are, newest first
+ */
+export function publishGathering(
+  gatherings: readonly Gathering[],
+  submitted: Submitted,
+  given: Given,
+): GatheringDecision<PublishOutcome> & { findings: Finding[]; same?: Gathering } {
+  const { findings, refused } = judge(submitted.plan, given);
+  if (refused) return { outcome: refused, findings };
+  const same = gatherings.find(
+    ({ status, digest, draft }) =>
+      (status === 'in review' && draft?.digest === submitted.digest) ||
+      (status === 'announced' && digest === submitted.digest),
+  );
+  if (same) return { outcome: 'already so', findings, same };
+  const gathering: Gathering = {
+    number: (gatherings[0]?.number ?? 0) + 1,
+    version: 0,
+    status: 'in review',
+    revision: 0,
+    submissions: 1,
+    draft: draftOf(submitted, given),
+    done: {},
+    waits: 0,
+    policyVersion: given.policy.version,
+  };
+  return {
+    outcome: 'submitted',
+    findings,
+    write: { gathering, consequences: [{ kind: 'start gathering', gathering: gathering.number }] },
+  };
+}
+
+/**
+ * Submits another plan for a gathering; the one in force stays so until this one is approved.
+ * `over`: it was cancelled, refused or held.
+ */
+export function changeGathering(
+  gathering: Gathering,
+  submitted: Submitted,
+  given: Given,
+): GatheringDecision<PublishOutcome | 'over'> & { findings: Finding[] } {
+  const { findings, refused } = judge(submitted.plan, given);
+  if (!isGoingOn(gathering) || gathering.done.thanked) return { outcome: 'over', findings };
+  if (refused) return { outcome: refused, findings };
+  const current = gathering.draft?.digest ?? gathering.digest;
+  if (current === submitted.digest) return { outcome: 'already so', findings };
+  const draft = draftOf(submitted, given);
+  return {
+    outcome: 'submitted',
+    findings,
+    write: woken({ ...gathering, draft, submissions: gathering.submissions + 1 }, given),
+  };
+}
+
+export function judge(plan: Plan, given: Given): { findings: Finding[]; refused?: Obstacle | undefined } {
+  const words = wordsOf(plan);
+  const findings = scan(words, given.policy);
+  return { findings, refused: obstacle(words, findings, given) };
+}
+
+function draftOf({ plan, digest }: Submitted, { now }: Given): Draft {
+  return { plan, digest, submittedAt: now, asked: [] };
+}
+
+/** Whether anything may still become of it. */
+export function isGoingOn({ status }: Gathering): boolean {
+  return status === 'in review' || status === 'announced';
+}
+
+export type PlanReviewOutcome = 'approved' | 'refused' | 'already so' | Obstacle | 'over';
+
+/**
+ * The reviewer's decision on one submission.
+ * @param submission the one that the reviewer saw; a later one has a review of its own
+ */
+export function reviewPlan(
+  gathering: Gathering,
+  submission: number,
+  { decision, by, note }: ReviewAnswer,
+  given: Given,
+): GatheringDecision<PlanReviewOutcome> {
+  const { draft, decided } = gathering;
+  const outcome = decision === 'approve' ? 'approved' : 'refused';
+  if (!draft || gathering.submissions !== submission || !isGoingOn(gathering)) {
+    return { outcome: decided?.submission === submission && decided.outcome === outcome ? 'already so' : 'over' };
+  }
+  const { refused } = judge(draft.plan, given);
+  if (outcome === 'approved' && refused) return { outcome: refused };
+  const settled = settleReview(gathering, outcome, { by, ...(note && { note }) }, given);
+  if (outcome === 'refused') return { outcome, write: woken(settled, given) };
+  return { outcome, write: woken(inForce(settled, draft, given), given) };
+}
+
+/** Nobody decided in time. @returns the gathering as it is without the draft */
+function settleReview(
+  gathering: Gathering,
+  outcome: 'approved' | 'refused' | 'not reviewed',
+  how: { by: DecidedBy; note?: string },
+  { now, policy }: Given,
+): Gathering {
+  const { draft: _, ...rest } = gathering;
+  const decided = { submission: gathering.submissions, outcome, at: now, told: false, ...how };
+  // A change that is not approved leaves the plan as it was.
+  const status = gathering.plan || outcome === 'approved' ? gathering.status : outcome;
+  return { ...rest, status, decided, policyVersion: policy.version };
+}
+
+/** A plan comes into force. What it moves to a later date is done again then. */
+function inForce(gathering: Gathering, { plan, digest }: Draft, given: Given): Gathering {
+  const { done, submissions } = gathering;
+  const date = dateOfGathering(gathering, given);
+  const dates = datesOf(plan, given.policy);
+  return {
+    ...gathering,
+    status: 'announced',
+    plan,
+    digest,
+    revision: submissions,
+    done: {
+      ...done,
+      // Before the first plan nobody had been told of anything.
+      told: done.told ?? submissions,
+      closed: done.closed && dates.deadline < date,
+      details: done.details && dates.details <= date,
+    },
+  };
+}
+
+/** Calls a gathering off; before its plan is approved, nobody has heard of it. */
+export function cancelGathering(
+  gathering: Gathering,
+  given: Given,
+): GatheringDecision<'cancelled' | 'withdrawn' | 'already so' | 'over'> {
+  const { status, plan } = gathering;
+  if (status === 'cancelled' || status === 'withdrawn') return { outcome: 'already so' };
+  if (!isGoingOn(gathering) || gathering.done.thanked) return { outcome: 'over' };
+  const { draft: _, ...rest } = gathering;
+  const outcome = plan ? 'cancelled' : 'withdrawn';
+  return { outcome, write: woken({ ...rest, status: outcome }, given) };
+}
+
+/** Writes down what a gathering cost in truth; before it is booked, it needs no correction. */
+export function noteCost(gathering: Gathering, cost: number): GatheringDecision<'noted' | 'already so' | 'no plan'> {
+  if (!gathering.plan) return { outcome: 'no plan' };
+  if (gathering.cost === cost) return { outcome: 'already so' };
+  return { outcome: 'noted', write: { gathering: { ...gathering, cost } } };
+}
+
+/** The sweep brings a date. */
+export function gatheringDue(
+  gathering: Gathering,
+  date: PlainDate,
+  given: Given,
+): GatheringDecision<'woken' | 'nothing due'> {
+  if (!gathering.due || gathering.due > date) return { outcome: 'nothing due' };
+  const reached = gathering.reached && gathering.reached > date ? gathering.reached : date;
+  return { outcome: 'woken', write: woken({ ...gathering, reached }, given) };
+}
+
+/** Something happened: whoever waits goes on. */
+function woken(gathering: Gathering, { policy }: Given): GatheringWrite {
+  const { due: _, taskToken, ...rest } = gathering;
+  return {
+    gathering: { ...rest, policyVersion: policy.version },
+    consequences: resume({ id: `gathering-${gathering.number}`, taskToken }),
+  };
+}
+
+/** A step that is behind. */
+export function stepDone(gathering: Gathering, done: Partial<Done>, { policy }: Given): GatheringDecision<'noted'> {
+  return {
+    outcome: 'noted',
+    write: { gathering: { ...gathering, done: { ...gathering.done, ...done }, policyVersion: policy.version } },
+  };
+}
+
+/** Closes a review that nobody answered. */
+export function closePlanReview(gathering: Gathering, given: Given): Gathering {
+  return settleReview(gathering, 'not reviewed', { by: 'calendar' }, given);
+}
+
+/** The last date on which the reviewer's word counts: nobody is invited after the last day to answer. */
+export function planReviewBy({ plan, submittedAt }: Draft, given: Given): PlainDate {
+  const end = reviewBy({ submittedAt }, given);
+  return end < plan.deadline ? end : plan.deadline;
+}

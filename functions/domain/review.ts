@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+import type { Given } from './decision.ts';
+import type { EditionContent, Finding } from './edition-content.ts';
+import { isRefused } from './leak-scan.ts';
+import { dateOf, type Instant, instantAfter, type PlainDate } from './time.ts';
+
+/** The review of what is told to outsiders: a human decides, in time, or it is not told. */
+
+/** How somebody's word reached the review; the calendar's is that nobody decided in time. */
+export const DecidedBy = z.enum(['link', 'console', 'cli', 'calendar']);
+export type DecidedBy = z.infer<typeof DecidedBy>;
+
+/** Characters of a reviewer's note at most. */
+export const longestNote = 500;
+
+export type ReviewAnswer = {
+  decision: 'approve' | 'refuse';
+  by: Exclude<DecidedBy, 'calendar'>;
+  note?: string | undefined;
+};
+
+/** What keeps something from being told, whoever approves it. */
+export type Obstacle = 'leak' | 'not shareable';
+
+/** @param findings those of a scan by the rules of today */
+export function obstacle(
+  { classification }: Pick<EditionContent, 'classification'>,
+  findings: readonly Finding[],
+  { policy }: Given,
+): Obstacle | undefined {
+  const { classes } = policy.disclosure;
+  if (!Object.hasOwn(classes, classification) || !classes[classification]?.shareable) return 'not shareable';
+  return isRefused(findings) ? 'leak' : undefined;
+}
+
+/** When a review ends that began at an instant. */
+export function reviewEnd(submittedAt: Instant, { policy }: Given): Instant {
+  return instantAfter(submittedAt, policy.review.window, policy.company.timeZone);
+}
+
+/** The last date on which the reviewer's word counts. */
+export function reviewBy({ submittedAt }: { submittedAt: Instant }, given: Given): PlainDate {
+  const end = new Date(Date.parse(reviewEnd(submittedAt, given)) - 1);
+  return dateOf(end.toISOString(), given.policy.company.timeZone);
+}
