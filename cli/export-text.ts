@@ -6,6 +6,8 @@ import type { Bilingual, Language } from '../functions/domain/language.ts';
 import type { Person, Stint } from '../functions/domain/person.ts';
 import type { Profile } from '../functions/domain/profile.ts';
 import type { Question } from '../functions/domain/question.ts';
+import { gatheringName } from '../functions/gatherings/plan-wording.ts';
+import { editionName } from '../functions/outreach/wording.ts';
 import { localTime } from './time.ts';
 
 /** Everything held about somebody. Task tokens are keys of the machinery and say nothing about anybody. */
@@ -15,12 +17,12 @@ export type Export = {
   profile?: Profile;
   person: Person;
   questions: Omit<Question, 'taskToken' | 'parkedRound'>[];
-} & Pick<Holdings, 'entries' | 'mails' | 'evidence'>;
+} & Pick<Holdings, 'entries' | 'mails' | 'rsvps' | 'evidence'>;
 
 /** Puts together an export. */
 export function exportOf(employeeId: string, file: PersonFile, holdings: Holdings, now: string): Export {
   const { person, profile, questions } = file;
-  const { mails, entries, evidence } = holdings;
+  const { mails, entries, rsvps, evidence } = holdings;
   return {
     employeeId,
     exportedAt: now,
@@ -29,6 +31,7 @@ export function exportOf(employeeId: string, file: PersonFile, holdings: Holding
     questions: questions.map(withoutToken),
     entries: byTime(entries),
     mails: byTime(mails),
+    rsvps: byTime(rsvps),
     evidence: byTime(evidence),
   };
 }
@@ -104,8 +107,20 @@ function textIn(language: Language, held: Export, timeZone: string): string {
       { ja: 'お送りしたメール', en: 'Mails' },
       held.mails.map(
         (mail) =>
-          `${at(mail.at)}  ${say(mailNames[mail.purpose])}${newsOf(mail, say)} (${say(mailStatusNames[mail.status])})`,
+          `${at(mail.at)}  ${say(mailNames[mail.purpose])}${newsOf(mail, language)} (${say(mailStatusNames[mail.status])})`,
       ),
+    ),
+    ...section(
+      { ja: '交流会へのご回答', en: 'What you said about gatherings' },
+      held.rsvps.map(({ at: time, gathering, answer, needs, reply, survey }) => {
+        const details = [
+          say(answer === 'yes' ? { ja: '参加する', en: 'coming' } : { ja: '参加しない', en: 'not coming' }),
+          ...field({ ja: 'ご希望', en: 'needs' }, needs),
+          ...field({ ja: '質問への回答', en: 'reply' }, reply),
+          ...field({ ja: '感想', en: 'how it was' }, survey && `${survey.rating}/5 ${survey.comment ?? ''}`.trim()),
+        ];
+        return `${at(time)}  ${gatheringName(gathering, language)} (${details.join(', ')})`;
+      }),
     ),
     ...section(
       { ja: '同意の記録', en: 'Evidence of consent' },
@@ -133,11 +148,13 @@ function textIn(language: Language, held: Export, timeZone: string): string {
 
 type Say = (words: Bilingual) => string;
 
-/** The edition that a mail told of. */
-function newsOf({ edition }: Export['mails'][number], say: Say): string {
-  return edition === undefined
-    ? ''
-    : say({ ja: `、アルムナイ通信 第${edition}号`, en: `, alumni news no. ${edition}` });
+/** The edition and the gatherings that a mail told of. */
+function newsOf({ edition, gatherings = [] }: Export['mails'][number], language: Language): string {
+  const news = [
+    ...(edition === undefined ? [] : [editionName(edition, language)]),
+    ...gatherings.map((told) => gatheringName(Number.parseInt(told, 10), language)),
+  ];
+  return news.map((name) => `${language === 'ja' ? '、' : ', '}${name}`).join('');
 }
 
 function stintLines(stint: Stint, say: Say, colon: string): string[] {
@@ -212,6 +229,13 @@ const mailNames: Readonly<Record<Export['mails'][number]['purpose'], Bilingual>>
   'ask-for-address': { ja: 'アドレスの照会(人事宛て)', en: 'request for an address (to HR)' },
   'ask-about-reason': { ja: '退職理由の照会(人事宛て)', en: 'question about the reason (to HR)' },
   outreach: { ja: 'お便り', en: 'a note to alumni' },
+  'gathering-invitation': { ja: '交流会のご案内', en: 'invitation to a gathering' },
+  'gathering-reminder': { ja: '交流会のご案内(再送)', en: 'reminder of a gathering' },
+  'gathering-place': { ja: '交流会のお席のお知らせ', en: 'your place at a gathering' },
+  'gathering-change': { ja: '交流会の変更のお知らせ', en: 'change of a gathering' },
+  'gathering-cancelled': { ja: '交流会の中止のお知らせ', en: 'a gathering is called off' },
+  'gathering-details': { ja: '交流会の前日のご案内', en: 'details of a gathering' },
+  'gathering-thanks': { ja: '交流会のお礼', en: 'thanks for coming' },
 };
 
 const mailStatusNames: Readonly<Record<Export['mails'][number]['status'], Bilingual>> = {
@@ -237,6 +261,8 @@ const methodNames: Readonly<Record<Export['evidence'][number]['method'], Bilingu
 /** What the timeline's words are in Japanese; after one that ends with a space come its details. */
 const entriesInJapanese: readonly [string, string][] = [
   ['former employee imported with consent', '制度開始前に退職された方として、同意とともに登録'],
+  ['came to gathering ', '交流会に参加 No.'],
+  ['did not come to gathering ', '交流会に欠席 No.'],
   ['departure announced again', '退職の再連絡'],
   ['departure announced', '退職の連絡'],
   ['departure changed', '退職の連絡内容の変更'],

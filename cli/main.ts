@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { editionCommand } from './commands/edition.ts';
+import { gatheringCommand } from './commands/gathering.ts';
 import { heldCommand } from './commands/held.ts';
 import { excludeCommand, holdCommand, releaseCommand } from './commands/hr.ts';
 import { importCommand } from './commands/import.ts';
@@ -44,6 +45,7 @@ const commands = [
   excludeCommand,
   personCommand,
   editionCommand,
+  gatheringCommand,
   outreachCommand,
   reportCommand,
   heldCommand,

@@ -46,9 +46,9 @@ export function timelineOf(file: PersonFile, holdings: Pick<Holdings, 'entries' 
   const { person, questions } = file;
   const entries = holdings.entries.map((entry): TimelineLine => ({ ...entry }));
   const mails = holdings.mails.map(
-    ({ at, purpose, status, edition }): TimelineLine => ({
+    ({ at, purpose, status, edition, gatherings = [] }): TimelineLine => ({
       at,
-      what: edition === undefined ? `mail: ${purpose}` : `mail: ${purpose} (edition ${edition})`,
+      what: `mail: ${purpose}${newsIn(edition, gatherings)}`,
       mail: purpose,
       status,
       ...(edition !== undefined && { edition }),
@@ -71,6 +71,15 @@ export function timelineOf(file: PersonFile, holdings: Pick<Holdings, 'entries' 
       return [{ kind, stint: question.stint, since: askedAt, reminders, until: windowEnd(question, stint, policy) }];
     }),
   };
+}
+
+/** What a mail told of: ` (edition 2, gathering 1)`. */
+function newsIn(edition: number | undefined, gatherings: readonly string[]): string {
+  const news = [
+    ...(edition === undefined ? [] : [`edition ${edition}`]),
+    ...gatherings.map((told) => `gathering ${Number.parseInt(told, 10)}`),
+  ];
+  return news.length > 0 ? ` (${news.join(', ')})` : '';
 }
 
 function stintOf(stint: Stint): TimelineStint {

@@ -24,6 +24,14 @@ const words: Readonly<Record<string, { title: string; text: string }>> = {
     title: 'Deciding on an edition in the console',
     text: 'The reviewer starts an execution with the number of the edition, the decision, and the code of the mail. Its end says what became of that.',
   },
+  'okaeri-gathering': {
+    title: 'A gathering',
+    text: 'From a plan to the thanks, in one execution for each gathering. It takes stock of the gathering: the table says what comes next. It takes that one step, or waits, and takes stock again. So a plan may change, its dates may move, and it may be called off, wherever the execution happens to be. In an undisturbed life the reviewer approves the plan, the audience is invited in batches (a step that stops in time is simply the next one again), those who have not answered are reminded, the answers close after the deadline, the details go out on the day before, those who came are thanked and asked how it was, and the cost is booked. In between it waits; the daily sweep wakes it on each of its dates, and a decision about it (a word of the reviewer, a change, a cancellation) at once. A wait that nobody ends is over after 30 days.',
+  },
+  'okaeri-decide-gathering': {
+    title: 'Deciding on a plan in the console',
+    text: 'The reviewer starts an execution with the number of the gathering, the decision, and the code of the newest mail. Its end says what became of that.',
+  },
   'okaeri-sweep': {
     title: 'The daily sweep',
     text: 'Once a day, for a given date. First it acts on everything that is due on that date, shows relay whatever it has not carried out yet, reads SES’s suppression list, and checks that the HR system still reports. Then it writes to everybody who is due for outreach, at the rate that SES allows. Each step is a function that stops in time, and is called again while there is more.',
@@ -73,14 +81,26 @@ export function waysOn(state: State): Way[] {
   return [
     ...(Next ? [{ to: Next, ...(isWait(state) && { label: 'answered' }) }] : []),
     ...Choices.map(({ Next: to, Comment, Condition }) => ({ to, label: Comment ?? Condition })),
-    ...(Default ? [{ to: Default, label: otherwise(Choices.map(({ Comment }) => Comment)) }] : []),
+    ...(Default
+      ? [
+          {
+            to: Default,
+            label: otherwise(
+              Default,
+              Choices.map(({ Comment }) => Comment),
+            ),
+          },
+        ]
+      : []),
     ...Catch.map(({ Next: to, ErrorEquals }) => ({ to, label: ErrorEquals.map(inWords).join(', '), isCatch: true })),
   ];
 }
 
-/** What is left of a question's answers: the opposite of those that are named. */
-function otherwise(comments: readonly (string | undefined)[]): string {
-  return comments.includes('Yes') ? 'No' : 'Yes';
+/** What is left of a question's answers: the opposite of those that are named, where they have one. */
+function otherwise(to: string, comments: readonly (string | undefined)[]): string {
+  const isNo = comments.includes('Yes');
+  if ((isNo && comments.includes('No')) || /^(Not|Unknown)\b/.test(to)) return 'otherwise';
+  return isNo ? 'No' : 'Yes';
 }
 
 function inWords(error: string): string {

@@ -4,6 +4,7 @@ import { Choice, type IChainable, Succeed } from 'aws-cdk-lib/aws-stepfunctions'
 import type { Construct } from 'constructs';
 import type { Policy } from '../functions/domain/policy.ts';
 import { secondsOf } from '../functions/domain/time.ts';
+import { decision } from './decision.ts';
 import { park } from './question.ts';
 import { call, now, outcomeIs } from './step.ts';
 
@@ -50,17 +51,11 @@ export function edition(
 
 /** The reviewer's word from the console: start an execution with `{"edition": 1, "decision": "approve", "code": "…"}`. */
 export function decideEdition(scope: Construct, { decide }: { decide: IFunction }): IChainable {
-  const end = (name: string, comment: string) => Succeed.jsonata(scope, name, { comment });
-  // Whole, since what somebody typed may lack anything.
-  const payload = { input: '{% $states.context.Execution.Input %}', now };
-  const decided = Choice.jsonata(scope, 'Taken?')
-    .when(outcomeIs('approved'), end('Approved', 'It goes out with the next touches.'), { comment: 'Approved' })
-    .when(outcomeIs('refused'), end('Refused', 'It does not go out.'), { comment: 'Refused' })
-    .when(outcomeIs('already so'), end('Decided so before', 'Nothing changed.'), { comment: 'Said before' })
-    .when(outcomeIs('over'), end('Decided otherwise before', 'Nothing changed.'), { comment: 'Decided otherwise' })
-    .when(outcomeIs('leak', 'not shareable'), end('May not be approved', 'The rules refuse it.'), {
-      comment: 'The rules refuse it',
-    })
-    .otherwise(end('Not accepted', 'No such edition, not the code of the mail, or not what the mail shows.'));
-  return call(scope, 'Decide on the edition', { handler: decide, payload }).next(decided);
+  return decision(scope, {
+    decide,
+    name: 'Decide on the edition',
+    approved: 'It goes out with the next touches.',
+    refused: 'It does not go out.',
+    unaccepted: 'No such edition, not the code of the mail, or not what the mail shows.',
+  });
 }

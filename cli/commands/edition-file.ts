@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
-import { parse } from 'node:path';
 import { Command, Option } from 'commander';
 import { addEdition } from '../../functions/adapters/editions.ts';
 import { policy } from '../../functions/adapters/policy.ts';
@@ -12,8 +10,9 @@ import { reviewBy } from '../../functions/domain/review.ts';
 import { outreachLetter } from '../../functions/outreach/mails/outreach.tsx';
 import { parseEditionFile } from '../edition/file.ts';
 import { type Preview, previewText, problemsText, type Submission, submissionText } from '../edition/text.ts';
-import { pathOf, readGiven } from '../files.ts';
+import { readGiven } from '../files.ts';
 import { print } from '../print.ts';
+import { sampleNames, textOf, writeLetters } from '../submission.ts';
 import { Trouble } from '../trouble.ts';
 import { withoutTarget } from '../without-target.ts';
 
@@ -58,7 +57,7 @@ export function previewCommand(): Command {
       const content = contentOf(command, await readGiven(file));
       if (!content) return;
       const preview = previewOf(content, options.language);
-      const files = options.output === undefined ? [] : await writeAll(options.output, preview.letters);
+      const files = options.output === undefined ? [] : await writeLetters(options.output, preview.letters);
       const { outcome, findings, letters } = preview;
       const mails = letters.map(({ language, letter: { subject, text } }) => ({ language, subject, text }));
       const written = files.length > 0 ? `\nWritten: ${files.join(' and ')}` : '';
@@ -84,8 +83,6 @@ function previewOf(content: EditionContent, language: Language | undefined): Pre
   return { outcome, findings, letters };
 }
 
-const sampleNames: Readonly<Record<Language, string>> = { ja: '青木 遥', en: 'Haruka Aoki' };
-
 function letterIn(language: Language, variant: Variant): Letter {
   return outreachLetter({
     language,
@@ -98,18 +95,6 @@ function letterIn(language: Language, variant: Variant): Letter {
   });
 }
 
-/** One file for each mail; of two, each has its language in its name. */
-async function writeAll(output: string, letters: Preview['letters']): Promise<string[]> {
-  const { dir, name, ext } = parse(output);
-  const files: string[] = [];
-  for (const { language, letter } of letters) {
-    const file = letters.length === 1 ? output : `${dir ? `${dir}/` : ''}${name}.${language}${ext}`;
-    await writeFile(pathOf(file), letter.html);
-    files.push(file);
-  }
-  return files;
-}
-
 /** What a file says; where it cannot be read, that is printed instead. */
 function contentOf(command: Command, bytes: Uint8Array): EditionContent | undefined {
   const file = parseEditionFile(textOf(bytes), policy);
@@ -118,12 +103,4 @@ function contentOf(command: Command, bytes: Uint8Array): EditionContent | undefi
   print(command, { outcome: 'not readable', problems }, problemsText(problems));
   process.exitCode = 1;
   return undefined;
-}
-
-function textOf(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new Trouble('The file is not UTF-8: save it with that encoding.');
-  }
 }

@@ -9,7 +9,7 @@ export function redriveCommand(): Command {
   return new Command('redrive')
     .summary('give everything that failed another try')
     .description(
-      'Shows every pending consequence to relay once more, and empties each failure queue back into its source.',
+      'Shows every pending consequence, and every room in which somebody waits for word, once more, and empties each failure queue back into its source.',
     )
     .action(async (_: unknown, command: Command) => {
       // First, since the messages in relay's failure queue are only a sign of these.
@@ -20,7 +20,7 @@ export function redriveCommand(): Command {
       print(
         command,
         { pending, queues },
-        [`${count(pending, 'pending consequence')} shown to relay again. Failure queues emptied:`, ...lines].join('\n'),
+        [`${count(pending, 'pending consequence')} shown again. Failure queues emptied:`, ...lines].join('\n'),
       );
     });
 }
@@ -29,7 +29,7 @@ async function touchPending(): Promise<number> {
   const now = new Date().toISOString();
   let touched = 0;
   for await (const { pk, sk } of pendingBefore(now)) {
-    if (sk.startsWith('CONSEQUENCE#') && (await touchConsequence({ pk, sk }, now))) touched += 1;
+    if ((sk.startsWith('CONSEQUENCE#') || sk === 'ROOM') && (await touchConsequence({ pk, sk }, now))) touched += 1;
   }
   return touched;
 }

@@ -1,9 +1,10 @@
 import type { EditionContent, Variant } from '../../functions/domain/edition-content.ts';
 import { type Language, languages } from '../../functions/domain/language.ts';
 import type { Policy } from '../../functions/domain/policy.ts';
-import { unseenIn } from './characters.ts';
+import { unseenLines } from '../characters.ts';
+import { readLanguage } from '../language-text.ts';
+import { inOrder, linesOf, type Problem } from '../problems.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
-import { type Problem, readMarkdown } from './markdown.ts';
 
 /** An edition as a programme admin writes it: front matter between two lines of ---, then Markdown for each language. */
 
@@ -12,11 +13,9 @@ type EditionFile = { ok: true; content: EditionContent } | { ok: false; problems
 /** What one language says, and where that begins in the file. */
 type Part = { language: Language; text: string; line: number; marker: number };
 
-const mostBytes = 20 * 1024;
-
 /** Reads an edition; where anything is wrong, everything that is, by line. */
 export function parseEditionFile(text: string, policy: Policy): EditionFile {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/);
+  const lines = linesOf(text);
   const end = lines.findIndex((line, index) => index > 0 && isFence(line));
   if (!isFence(lines[0] ?? '') || end < 0) {
     return {
@@ -36,18 +35,6 @@ export function parseEditionFile(text: string, policy: Policy): EditionFile {
 
 function isFence(line: string): boolean {
   return /^---\s*$/.test(line);
-}
-
-function inOrder(problems: readonly Problem[]): Problem[] {
-  const unique = new Map(problems.map((problem) => [`${problem.line} ${problem.what}`, problem]));
-  return [...unique.values()].sort((a, b) => a.line - b.line);
-}
-
-function unseenLines(lines: readonly string[]): Problem[] {
-  return lines.flatMap((line, index) => {
-    const unseen = unseenIn(line);
-    return unseen ? [{ line: index + 1, what: `${unseen} cannot be seen and is not allowed; remove it.` }] : [];
-  });
 }
 
 /** @param from the first line of the body, counted from 0 */
@@ -111,18 +98,8 @@ function variantsOf(
 ): EditionContent['variants'] {
   const variants: { [language in Language]?: Variant } = {};
   for (const { language, text, line, marker } of parts) {
-    const size = Buffer.byteLength(text);
-    if (size > mostBytes) {
-      problems.push({
-        line: marker,
-        what: `The text in ${language} has ${Math.ceil(size / 1024)} KB, and a mail takes 20; shorten it.`,
-      });
-      continue;
-    }
-    const { blocks, problems: found } = readMarkdown(text, line);
+    const { blocks, problems: found } = readLanguage(language, { text, line, marker });
     problems.push(...found);
-    if (blocks.length === 0 && found.length === 0)
-      problems.push({ line: marker, what: `The text in ${language} is empty; write it.` });
     const title = titles[language];
     if (title) variants[language] = { title: title.text, titleLine: title.line, blocks };
   }

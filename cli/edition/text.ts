@@ -4,12 +4,13 @@ import type { Edition, SubmitOutcome } from '../../functions/domain/edition.ts';
 import type { EditionContent, Finding } from '../../functions/domain/edition-content.ts';
 import { type Bilingual, type Language, languages } from '../../functions/domain/language.ts';
 import type { Policy } from '../../functions/domain/policy.ts';
+import { findingInWords } from '../../functions/domain/review-wording.ts';
 import { dateInWords } from '../../functions/domain/wording.ts';
-import { audienceInWords, findingInWords } from '../../functions/outreach/wording.ts';
+import { audienceInWords } from '../../functions/outreach/wording.ts';
 import { count } from '../print.ts';
+import type { Problem } from '../problems.ts';
 import { localTime } from '../time.ts';
 import { mailStatus } from '../timeline.ts';
-import type { Problem } from './markdown.ts';
 
 /** What the commands about editions say. */
 

@@ -4,7 +4,13 @@ import { personOf, shards } from './table.ts';
 
 /** What is due on a date. A day with nothing due costs one query for each shard, however many people there are. */
 
-export type Due = { pk: string; sk: string; person: string; kind: 'person' | 'question' | 'evidence'; id: string };
+export type Due = {
+  pk: string;
+  sk: string;
+  person: string;
+  kind: 'person' | 'question' | 'evidence' | 'gathering' | 'room' | 'rsvp';
+  id: string;
+};
 
 const questionPrefix = 'RECORD#question#';
 
@@ -17,6 +23,9 @@ export async function* dueBy(date: PlainDate): AsyncGenerator<Due> {
 function dueOf(pk: string, sk: string): Due {
   const person = personOf(pk);
   if (pk.startsWith('EVIDENCE#')) return { pk, sk, person, kind: 'evidence', id: sk };
+  if (sk === 'ROOM') return { pk, sk, person, kind: 'room', id: pk };
+  if (sk.startsWith('GATHERING#')) return { pk, sk, person, kind: 'gathering', id: sk };
+  if (sk.startsWith('RSVP#')) return { pk, sk, person, kind: 'rsvp', id: sk };
   return sk.startsWith(questionPrefix)
     ? { pk, sk, person, kind: 'question', id: sk.slice(questionPrefix.length) }
     : { pk, sk, person, kind: 'person', id: person };

@@ -8,17 +8,20 @@ import { keys, shardOf, table, tableName } from './table.ts';
 /** One mail, by whom it was about and its identity. */
 export type DispatchRef = { about: string; id: string };
 
-/** @returns how a dispatch stands, and the edition that it told of */
+/** What a dispatch told of. */
+type Told = { edition?: number | undefined; gatherings?: string[] | undefined };
+
+/** @returns how a dispatch stands, and what it told of */
 export async function readDispatch({
   about,
   id,
-}: DispatchRef): Promise<{ status: DispatchStatus; edition?: number | undefined } | undefined> {
+}: DispatchRef): Promise<({ status: DispatchStatus } & Told) | undefined> {
   const { Item } = await table.send(
     new GetCommand({ TableName: tableName(), Key: keys.dispatch(about, id), ConsistentRead: true }),
   );
   if (!Item) return undefined;
   const { status, data } = Dispatch.parse(Item);
-  return { status, edition: data.edition };
+  return { status, edition: data.edition, gatherings: data.gatherings };
 }
 
 /**

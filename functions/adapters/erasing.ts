@@ -1,20 +1,30 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { PersonFile } from '../domain/decision.ts';
+import { removeGuest } from './guests.ts';
 import { loadPerson } from './people.ts';
-import { keys, shardOf, table, tableName } from './table.ts';
+import { releasePlace } from './rooms.ts';
+import { keys, numberIn, shardOf, table, tableName } from './table.ts';
 
 /**
- * Deletes what an erasure leaves in a person's partition: questions, dispatches and the timeline. Where the person has
- * been announced again since, only what is older than the erasure.
+ * Deletes what an erasure leaves in a person's partition: questions, dispatches, the timeline and what was said about
+ * gatherings, with the place in each. Where the person has been announced again since, only what is older than the erasure.
  */
 export async function eraseLeftovers(person: string, at: string): Promise<void> {
   const isBack = (await loadPerson(person)).profile !== undefined;
   for await (const { pk, sk, status, data } of partition(keys.person(person).pk)) {
     const isSettled = sk.startsWith('RECORD#question#') && status !== 'open';
-    const isHistory = sk.startsWith('ENTRY#') || sk.startsWith('DISPATCH#');
-    if ((isSettled || isHistory) && (!isBack || isUpTo(at, data?.settledAt ?? data?.at))) await remove({ pk, sk });
+    const isHistory = ['ENTRY#', 'DISPATCH#', 'RSVP#'].some((kind) => sk.startsWith(kind));
+    if (!(isSettled || isHistory) || (isBack && !isUpTo(at, data?.settledAt ?? data?.at))) continue;
+    await leaveGathering(person, sk);
+    await remove({ pk, sk });
   }
+}
+
+/** What an answer to a gathering, or an invitation, left outside the partition goes first: it is found by what is in it. */
+async function leaveGathering(person: string, sk: string): Promise<void> {
+  if (sk.startsWith('RSVP#')) await releasePlace(numberIn(sk), person);
+  if (sk.startsWith('DISPATCH#gathering-invitation_')) await removeGuest(numberIn(sk), person);
 }
 
 /** Compares instants, whose texts may differ in how many digits the seconds have. */

@@ -28,6 +28,11 @@ export function startReview(edition: number): Promise<Started> {
   return start('EDITION_MACHINE', `edition-${edition}`, { edition });
 }
 
+/** Starts the execution of a gathering. */
+export function startGathering(gathering: number): Promise<Started> {
+  return start('GATHERING_MACHINE', `gathering-${gathering}`, { gathering });
+}
+
 /** A repeat must be identical byte for byte, in its name and its input. */
 async function start(machine: string, name: string, input: Record<string, unknown>): Promise<Started> {
   try {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Evidence } from '../domain/consent.ts';
 import { Entry } from '../domain/decision.ts';
 import { Dispatch, DispatchPurpose, type DispatchStatus } from '../domain/dispatch.ts';
+import { Rsvp } from '../domain/rsvp.ts';
 import { partition } from './erasing.ts';
 import { keys } from './table.ts';
 
@@ -15,22 +16,26 @@ const Kept = z.object({ data: Evidence, due: z.optional(z.string()) });
 
 export type Holdings = {
   /** Items of the person's partition, by kind. */
-  items: Readonly<Record<'person' | 'profile' | 'question' | 'entry' | 'mail' | 'consequence', number>>;
+  items: Readonly<Record<'person' | 'profile' | 'question' | 'entry' | 'mail' | 'consequence' | 'rsvp', number>>;
   entries: readonly Entry[];
   mails: readonly Mail[];
+  /** What they said about gatherings. */
+  rsvps: readonly Rsvp[];
   /** Evidence of consent; with the date of its deletion once that is set. */
   evidence: readonly (Evidence & { until?: string })[];
 };
 
 /** Reads all that the table holds about a person, consistently within each partition. */
 export async function readHoldings(person: string): Promise<Holdings> {
-  const items = { person: 0, profile: 0, question: 0, entry: 0, mail: 0, consequence: 0 };
+  const items = { person: 0, profile: 0, question: 0, entry: 0, mail: 0, consequence: 0, rsvp: 0 };
   const entries: Entry[] = [];
   const mails: Mail[] = [];
+  const rsvps: Rsvp[] = [];
   for await (const item of partition(keys.person(person).pk)) {
     const kind = kindOf(item.sk);
     items[kind] += 1;
     if (kind === 'entry') entries.push(Entry.parse(item.data));
+    if (kind === 'rsvp') rsvps.push(Rsvp.parse(item.data));
     if (kind === 'mail') {
       const { data, status } = Mail.parse(item);
       mails.push({ ...data, status });
@@ -41,12 +46,13 @@ export async function readHoldings(person: string): Promise<Holdings> {
     const { data, due } = Kept.parse(item);
     evidence.push({ ...data, ...(due && { until: due }) });
   }
-  return { items, entries, mails, evidence };
+  return { items, entries, mails, rsvps, evidence };
 }
 
 function kindOf(sk: string): keyof Holdings['items'] {
   if (sk.startsWith('ENTRY#')) return 'entry';
   if (sk.startsWith('DISPATCH#')) return 'mail';
+  if (sk.startsWith('RSVP#')) return 'rsvp';
   if (sk.startsWith('CONSEQUENCE#')) return 'consequence';
   if (sk.startsWith('RECORD#question#')) return 'question';
   return sk === 'RECORD#profile' ? 'profile' : 'person';

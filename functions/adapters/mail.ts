@@ -12,6 +12,9 @@ import { keys, table, tableName } from './table.ts';
 /** SES cannot recognise a repeat, so nothing here is ever sent twice by a retry of the client's. */
 const ses = new SESClient({ maxAttempts: 1 });
 
+/** A calendar entry that the mail brings, changes or takes back. */
+export type CalendarPart = { method: 'REQUEST' | 'CANCEL'; content: string };
+
 export type Mail = {
   /** A person's id, or the programme. */
   about: string;
@@ -24,10 +27,13 @@ export type Mail = {
   /** Keyed hash of `to`, so that a bounce can be told from one of an older address. */
   addressHash: string;
   letter: Letter;
+  /** Looked at after the claim: whether the mail is still wanted. */
+  isWanted?: () => Promise<boolean>;
   /** For programme mail: the page and target of a one-click unsubscribe (RFC 8058). */
   unsubscribe?: string;
   /** What the mail tells of the company, and under which classification. */
-  disclosed?: { edition: number; classification: string };
+  disclosed?: { edition?: number; gatherings?: string[]; classification: string };
+  calendar?: CalendarPart;
   now: string;
 };
 
@@ -74,7 +80,7 @@ export async function trySendOnce(mail: Mail): Promise<Sent | Unsent> {
   let message: Uint8Array;
   try {
     // Read after the claim: an answer, a stop or an erasure that came before it comes first.
-    if (!(await isUnchanged(mail))) return await unsent('changed');
+    if (!(await isUnchanged(mail)) || (await mail.isWanted?.()) === false) return await unsent('changed');
     message = await compose(mail, id);
   } catch (error) {
     await giveBack(mine);
@@ -141,6 +147,7 @@ async function compose(mail: Mail, id: string): Promise<Uint8Array> {
     text: mail.letter.text,
     html: mail.letter.html,
     textEncoding: 'base64',
+    ...(mail.calendar && { icalEvent: { ...mail.calendar, filename: 'invite.ics' } }),
     headers: {
       'X-SES-CONFIGURATION-SET': setting('CONFIGURATION_SET'),
       'X-SES-MESSAGE-TAGS': `person=${mail.about}, dispatch=${id}`,

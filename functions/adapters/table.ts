@@ -16,6 +16,9 @@ export const shards = [0, 1, 2, 3, 4, 5, 6, 7].map(String);
 /** A partition for what is about nobody: editions, counts, mails to who looks after the programme. */
 export const programme = 'PROGRAMME';
 
+/** The partition of what is booked: by id, so that nothing is booked twice, on whatever day. */
+export const ledger = 'LEDGER';
+
 /** The partition of one gathering's room and of who was told of it. */
 const gatheringOf = (number: number): string => `GATHERING#${padded(number)}`;
 
@@ -52,7 +55,7 @@ export const keys = {
   room: (number: number) => ({ pk: gatheringOf(number), sk: 'ROOM' }),
   guest: (number: number, person: string) => ({ pk: gatheringOf(number), sk: `GUEST#${person}` }),
   rsvp: (id: string, gathering: number) => ({ pk: `PERSON#${id}`, sk: `RSVP#${padded(gathering)}` }),
-  ledger: (on: string, id: string) => ({ pk: 'LEDGER', sk: `${on}#${id}` }),
+  ledger: (id: string) => ({ pk: ledger, sk: id }),
   breaker: { pk: programme, sk: 'BREAKER' },
   counts: (round: number, date: string) => ({ pk: programme, sk: `COUNTS#${round}#${date}` }),
   lease: { pk: programme, sk: 'LEASE' },
@@ -63,4 +66,9 @@ export const keys = {
 /** The person whose partition a key is in, or the programme. */
 export function personOf(pk: string): string {
   return pk.slice(pk.indexOf('#') + 1);
+}
+
+/** The number with which a key ends, such as a gathering's. */
+export function numberIn(key: string): number {
+  return Number(/\d+$/.exec(key)?.[0]);
 }

@@ -63,6 +63,34 @@ export const Plan = z.strictObject({
 });
 export type Plan = z.infer<typeof Plan>;
 
+/** What readers of an earlier plan must hear of a later one. */
+export const PlanChange = z.enum(['when', 'where', 'fee', 'deadline', 'other']);
+export type PlanChange = z.infer<typeof PlanChange>;
+
+/** What is different in a later plan, for who reads any of its languages. */
+export function changesOf(before: Plan, after: Plan): PlanChange[] {
+  const facts = ({ start, end, timeZone, variants, url, fee, deadline, hosts, guests }: Plan) => ({
+    when: [start, end, timeZone],
+    where: [variants.ja?.place?.text, variants.en?.place?.text, url?.text],
+    fee: fee ?? 0,
+    deadline,
+    other: [hosts.map(({ name }) => name), guests, languages.map((language) => saidIn(variants[language]))],
+  });
+  const [was, is] = [facts(before), facts(after)];
+  return PlanChange.options.filter((what) => JSON.stringify(was[what]) !== JSON.stringify(is[what]));
+}
+
+/** What a text says, wherever in the file it stands. */
+function saidIn(text: PlanText | undefined): unknown {
+  if (!text) return undefined;
+  const { title, blocks, question } = text;
+  const words = blocks.map((block) => {
+    if (block.kind === 'heading') return block.text;
+    return block.kind === 'paragraph' ? block.spans : block.items.map(({ spans }) => spans);
+  });
+  return { title, words, question: question?.text };
+}
+
 /** Places in the room for alumni and their guests. */
 export function placesIn({ capacity, hosts }: Plan): number {
   return capacity - hosts.length;

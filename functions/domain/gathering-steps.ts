@@ -1,6 +1,8 @@
 import { type Given, today } from './decision.ts';
-import { closePlanReview, dateOfGathering, type Gathering, type GatheringDecision, planReviewBy } from './gathering.ts';
+import { dateOfGathering, type Gathering, type GatheringDecision } from './gathering.ts';
 import { datesOf, type Plan } from './gathering-plan.ts';
+import { closePlanReview, planReviewBy } from './plan-review.ts';
+import type { Policy } from './policy.ts';
 import { dateAfter, dateOf, instantAfter, type PlainDate } from './time.ts';
 
 /** What comes next for a gathering: its execution takes stock at its start and after every step. */
@@ -27,11 +29,11 @@ export type NextStep =
 /** Takes stock; waiting is written, so that whoever wakes it knows that it waits. */
 export function takeStockOfGathering(found: Gathering, given: Given): GatheringDecision<NextStep> {
   const date = dateOfGathering(found, given);
-  const isUnreviewed = found.draft !== undefined && planReviewBy(found.draft, given) < date;
+  const isUnreviewed = date > (planReviewBy(found, given) ?? date);
   const gathering = isUnreviewed ? closePlanReview(found, given) : found;
   const next = nextStep(gathering, date, given);
   if (next !== 'wait') return { outcome: next, ...(isUnreviewed && { write: { gathering } }) };
-  const due = nextDate(gathering, date, given);
+  const due = nextDate(gathering, date, given) ?? dateAfter(date, 'P1D');
   return { outcome: 'wait', write: { gathering: { ...gathering, due, waits: gathering.waits + 1 } } };
 }
 
@@ -81,11 +83,13 @@ function askAgainOn({ draft }: Gathering, given: Given): PlainDate {
 /** The next date on which something is due. */
 function nextDate(gathering: Gathering, date: PlainDate, given: Given): PlainDate | undefined {
   const { draft, plan, restUntil } = gathering;
+  const reviewEnds = planReviewBy(gathering, given);
   const dayAfter = (day: PlainDate) => dateAfter(day, 'P1D');
   const dates = plan && datesOf(plan, given.policy);
   const candidates = [
     ...(restUntil ? [restUntil] : []),
-    ...(draft ? [askAgainOn(gathering, given), dayAfter(planReviewBy(draft, given))] : []),
+    ...(draft ? [askAgainOn(gathering, given)] : []),
+    ...(reviewEnds ? [dayAfter(reviewEnds)] : []),
     ...(dates
       ? [...dates.reminders, dayAfter(dates.deadline), dates.details, dayAfter(dates.end), dayAfter(dates.survey)]
       : []),
@@ -114,11 +118,6 @@ export function restedUntilTomorrow(gathering: Gathering, given: Given): Gatheri
   return { outcome: 'noted', write: { gathering: { ...gathering, restUntil } } };
 }
 
-/** Whether new answers are taken. */
-export function takesAnswers({ status, done }: Gathering): boolean {
-  return status === 'announced' && !done.closed;
-}
-
 /** The last day on which an offered place is kept: for the policy's time, but not beyond the day before. */
 export function offeredUntil(plan: Plan, given: Given): PlainDate {
   const { details, start } = datesOf(plan, given.policy);
@@ -126,4 +125,10 @@ export function offeredUntil(plan: Plan, given: Given): PlainDate {
   const until = dateAfter(date, given.policy.gatherings.acceptWithin);
   if (until <= details) return until;
   return details > date ? details : start;
+}
+
+/** The last day on which what guests said they need is kept. */
+export function needsUntil({ plan, draft }: Gathering, policy: Policy): PlainDate | undefined {
+  const known = plan ?? draft?.plan;
+  return known && dateAfter(datesOf(known, policy).end, policy.retention.needs);
 }

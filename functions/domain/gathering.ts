@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { type Consequence, type Given, resume, today } from './decision.ts';
 import type { Finding } from './edition-content.ts';
-import { datesOf, Plan, wordsOf } from './gathering-plan.ts';
+import { Plan, PlanChange, wordsOf } from './gathering-plan.ts';
 import { scan } from './leak-scan.ts';
-import { DecidedBy, type Obstacle, obstacle, type ReviewAnswer, reviewBy } from './review.ts';
+import { DecidedBy, type Obstacle, obstacle } from './review.ts';
 import type { PlainDate } from './time.ts';
 
 /** A gathering: its plan, reviewed before anybody hears of it and after every change, and how far it has come. */
@@ -46,6 +46,8 @@ export const Gathering = z.strictObject({
   digest: z.optional(z.string()),
   /** Of the plan in force: the submission by which it came. */
   revision: z.int(),
+  /** What it changed, for those who knew another one. */
+  changed: z.optional(z.array(PlanChange)),
   /** Counts what was submitted for review. */
   submissions: z.int(),
   draft: z.optional(Draft),
@@ -53,6 +55,10 @@ export const Gathering = z.strictObject({
   decided: z.optional(
     z.strictObject({
       submission: z.int(),
+      /** Another plan was in force. */
+      change: z.boolean(),
+      /** Of the plan, in its languages. */
+      titles: z.partial(z.strictObject({ ja: z.string(), en: z.string() })),
       outcome: z.enum(['approved', 'refused', 'not reviewed']),
       at: z.string(),
       by: DecidedBy,
@@ -79,8 +85,12 @@ export const Gathering = z.strictObject({
 export type Gathering = z.infer<typeof Gathering>;
 export type GatheringStatus = Gathering['status'];
 
-/** An approved one with its plan: it goes on, or was held. */
+/** One whose plan was approved: it goes on, was held, or was called off. */
 export type Announced = Gathering & { plan: Plan };
+
+export function isAnnounced(gathering: Gathering): gathering is Announced {
+  return gathering.plan !== undefined;
+}
 
 /** What a decision about a gathering writes. */
 export type GatheringWrite = { gathering: Gathering; consequences?: readonly Consequence[] };
@@ -172,65 +182,6 @@ export function isGoingOn({ status }: Gathering): boolean {
   return status === 'in review' || status === 'announced';
 }
 
-export type PlanReviewOutcome = 'approved' | 'refused' | 'already so' | Obstacle | 'over';
-
-/**
- * The reviewer's decision on one submission.
- * @param submission the one that the reviewer saw; a later one has a review of its own
- */
-export function reviewPlan(
-  gathering: Gathering,
-  submission: number,
-  { decision, by, note }: ReviewAnswer,
-  given: Given,
-): GatheringDecision<PlanReviewOutcome> {
-  const { draft, decided } = gathering;
-  const outcome = decision === 'approve' ? 'approved' : 'refused';
-  if (!draft || gathering.submissions !== submission || !isGoingOn(gathering)) {
-    return { outcome: decided?.submission === submission && decided.outcome === outcome ? 'already so' : 'over' };
-  }
-  const { refused } = judge(draft.plan, given);
-  if (outcome === 'approved' && refused) return { outcome: refused };
-  const settled = settleReview(gathering, outcome, { by, ...(note && { note }) }, given);
-  if (outcome === 'refused') return { outcome, write: woken(settled, given) };
-  return { outcome, write: woken(inForce(settled, draft, given), given) };
-}
-
-/** Nobody decided in time. @returns the gathering as it is without the draft */
-function settleReview(
-  gathering: Gathering,
-  outcome: 'approved' | 'refused' | 'not reviewed',
-  how: { by: DecidedBy; note?: string },
-  { now, policy }: Given,
-): Gathering {
-  const { draft: _, ...rest } = gathering;
-  const decided = { submission: gathering.submissions, outcome, at: now, told: false, ...how };
-  // A change that is not approved leaves the plan as it was.
-  const status = gathering.plan || outcome === 'approved' ? gathering.status : outcome;
-  return { ...rest, status, decided, policyVersion: policy.version };
-}
-
-/** A plan comes into force. What it moves to a later date is done again then. */
-function inForce(gathering: Gathering, { plan, digest }: Draft, given: Given): Gathering {
-  const { done, submissions } = gathering;
-  const date = dateOfGathering(gathering, given);
-  const dates = datesOf(plan, given.policy);
-  return {
-    ...gathering,
-    status: 'announced',
-    plan,
-    digest,
-    revision: submissions,
-    done: {
-      ...done,
-      // Before the first plan nobody had been told of anything.
-      told: done.told ?? submissions,
-      closed: done.closed && dates.deadline < date,
-      details: done.details && dates.details <= date,
-    },
-  };
-}
-
 /** Calls a gathering off; before its plan is approved, nobody has heard of it. */
 export function cancelGathering(
   gathering: Gathering,
@@ -263,7 +214,7 @@ export function gatheringDue(
 }
 
 /** Something happened: whoever waits goes on. */
-function woken(gathering: Gathering, { policy }: Given): GatheringWrite {
+export function woken(gathering: Gathering, { policy }: Given): GatheringWrite {
   const { due: _, taskToken, ...rest } = gathering;
   return {
     gathering: { ...rest, policyVersion: policy.version },
@@ -279,13 +230,23 @@ export function stepDone(gathering: Gathering, done: Partial<Done>, { policy }: 
   };
 }
 
-/** Closes a review that nobody answered. */
-export function closePlanReview(gathering: Gathering, given: Given): Gathering {
-  return settleReview(gathering, 'not reviewed', { by: 'calendar' }, given);
+/**
+ * Its cost is booked: it was held.
+ * @param booked the cost that was known then; another one that came meanwhile is booked first
+ */
+export function held(gathering: Gathering, booked: number | undefined, given: Given): GatheringDecision<'noted'> {
+  if (gathering.cost !== booked) return { outcome: 'noted' };
+  return stepDone({ ...gathering, status: 'over' }, { booked: true }, given);
 }
 
-/** The last date on which the reviewer's word counts: nobody is invited after the last day to answer. */
-export function planReviewBy({ plan, submittedAt }: Draft, given: Given): PlainDate {
-  const end = reviewBy({ submittedAt }, given);
-  return end < plan.deadline ? end : plan.deadline;
+/** Whether a gathering takes new answers. */
+export function takesAnswers({ status, done }: Gathering): boolean {
+  return status === 'announced' && !done.closed;
+}
+
+/** An announced gathering that takes answers, by the rules of today. */
+export function isUpcoming(gathering: Gathering, given: Given): gathering is Announced {
+  const { plan } = gathering;
+  if (!plan || !takesAnswers(gathering) || plan.deadline < dateOfGathering(gathering, given)) return false;
+  return judge(plan, given).refused === undefined;
 }

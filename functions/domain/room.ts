@@ -55,19 +55,25 @@ export function emptyRoom(capacity: number): Room {
   return { capacity, taken: 0, waiting: 0, arrivals: 0, open: true, walkIns: 0, places: {}, orders: {} };
 }
 
+/** What somebody's change makes of their place. What mails and the door note there is not touched, and may move meanwhile. */
+type Next = Pick<Place, 'status' | 'party' | 'until'>;
+
 /** A change of one person's place. It is written where `needs`, and what was seen of the person, still hold. */
 export type RoomChange = {
   person: string;
-  /** The revision of the place that was seen; 0 for none. */
+  /** The revision of the place that was seen; 0 for none. The change makes it one more. */
   seen: number;
-  place: Place;
+  place: Next;
   /** Heads that more, or fewer, are taken. */
   taken: number;
   /** Parties that more, or fewer, wait. */
   waiting: number;
   /** Takes the last place in the waiting list. */
   arrives?: boolean;
-  needs: readonly ('open' | 'room' | 'nobody waiting')[];
+  /** `same room`: as much is taken as was seen, so that nobody who waits longer fits by now. */
+  needs: readonly ('open' | 'room' | 'same room' | 'nobody waiting')[];
+  /** Heads for which there was room. */
+  free: number;
 };
 
 /** `no room for more`: there is no place for more people than had one before. */
@@ -77,7 +83,7 @@ export type RoomDecision<Outcome extends string> = { outcome: Outcome; change?: 
 /** What somebody answers: how many come, themselves included; 0 for nobody. */
 export function answer(room: Room, person: string, heads: number): RoomDecision<AnswerOutcome> {
   const before = room.places[person];
-  if (heads === 0) return leave(before, person);
+  if (heads === 0) return leave(room, person);
   switch (before?.status) {
     case 'attending':
       return before.party === heads ? { outcome: 'unchanged' } : resize(room, person, before, heads);
@@ -85,42 +91,41 @@ export function answer(room: Room, person: string, heads: number): RoomDecision<
       return resize(room, person, before, heads);
     case 'waiting': {
       if (before.party === heads) return { outcome: 'unchanged' };
-      if (!room.open) return { outcome: 'closed' };
-      return { outcome: 'waiting', change: changed(person, before, { status: 'waiting', party: heads }, ['open']) };
+      const isMore = heads > before.party;
+      if (isMore && !room.open) return { outcome: 'closed' };
+      const next = { status: 'waiting', party: heads } as const;
+      return { outcome: 'waiting', change: changed(room, person, next, isMore ? ['open'] : []) };
     }
     default:
-      return join(room, person, before, heads);
+      return join(room, person, heads);
   }
 }
 
 /** A new answer: a place at once where there is room and nobody waits, else the last place in the waiting list. */
-function join(room: Room, person: string, before: Place | undefined, heads: number): RoomDecision<AnswerOutcome> {
+function join(room: Room, person: string, party: number): RoomDecision<AnswerOutcome> {
   if (!room.open) return { outcome: 'closed' };
-  const isFree = room.taken + heads <= room.capacity && room.waiting === 0;
-  return isFree
-    ? {
-        outcome: 'attending',
-        change: changed(person, before, { status: 'attending', party: heads }, ['open', 'room', 'nobody waiting']),
-      }
-    : {
-        outcome: 'waiting',
-        change: { ...changed(person, before, { status: 'waiting', party: heads }, ['open']), arrives: true },
-      };
+  if (room.taken + party <= room.capacity && room.waiting === 0) {
+    const needs = ['open', 'room', 'nobody waiting'] as const;
+    return { outcome: 'attending', change: changed(room, person, { status: 'attending', party }, needs) };
+  }
+  const change = changed(room, person, { status: 'waiting', party }, ['open']);
+  return { outcome: 'waiting', change: { ...change, arrives: true } };
 }
 
 /** Somebody with a place, or an offered one that is hereby accepted, comes with more or fewer people. */
 function resize(room: Room, person: string, before: Place, heads: number): RoomDecision<AnswerOutcome> {
   const more = heads - before.party;
   const next = { status: 'attending', party: heads } as const;
-  if (more <= 0) return { outcome: 'attending', change: changed(person, before, next, []) };
+  if (more <= 0) return { outcome: 'attending', change: changed(room, person, next, []) };
   if (!room.open) return { outcome: 'closed' };
   if (room.taken + more > room.capacity || room.waiting > 0) return { outcome: 'no room for more' };
-  return { outcome: 'attending', change: changed(person, before, next, ['open', 'room', 'nobody waiting']) };
+  return { outcome: 'attending', change: changed(room, person, next, ['open', 'room', 'nobody waiting']) };
 }
 
-function leave(before: Place | undefined, person: string): RoomDecision<AnswerOutcome> {
+function leave(room: Room, person: string): RoomDecision<AnswerOutcome> {
+  const before = room.places[person];
   if (!before || before.status === 'left' || before.status === 'lapsed') return { outcome: 'unchanged' };
-  return { outcome: 'left', change: changed(person, before, { status: 'left', party: before.party }, []) };
+  return { outcome: 'left', change: changed(room, person, { status: 'left', party: before.party }, []) };
 }
 
 /**
@@ -132,7 +137,7 @@ export function nextOffer(room: Room, until: PlainDate): RoomChange | undefined 
   const next = waitingList(room).find(({ place }) => place.party <= free);
   if (!next) return undefined;
   const { person, place } = next;
-  return changed(person, place, { status: 'offered', party: place.party, until }, ['room']);
+  return changed(room, person, { status: 'offered', party: place.party, until }, ['same room']);
 }
 
 /** Who waits, in order. */
@@ -142,16 +147,22 @@ export function waitingList({ places, orders }: Room): { person: string; place: 
     .sort((a, b) => (orders[a.person] ?? 0) - (orders[b.person] ?? 0));
 }
 
+/** Somebody's place in the waiting list, from 1; nothing for who does not wait. */
+export function positionOf(room: Room, person: string): number | undefined {
+  const index = waitingList(room).findIndex((waits) => waits.person === person);
+  return index < 0 ? undefined : index + 1;
+}
+
 /** Offered places that nobody accepted in time, on a date. */
-export function lapses({ places }: Room, date: PlainDate): RoomChange[] {
-  return Object.entries(places).flatMap(([person, place]) =>
-    place.status === 'offered' && place.until !== undefined && place.until < date
-      ? [changed(person, place, { status: 'lapsed', party: place.party }, [])]
+export function lapses(room: Room, date: PlainDate): RoomChange[] {
+  return Object.entries(room.places).flatMap(([person, { status, party, until }]) =>
+    status === 'offered' && until !== undefined && until < date
+      ? [changed(room, person, { status: 'lapsed', party }, [])]
       : [],
   );
 }
 
-/** The first date on which an offered place lapses. */
+/** The last day of the offered place that lapses first. */
 export function nextLapse({ places }: Room): PlainDate | undefined {
   return Object.values(places)
     .flatMap(({ status, until }) => (status === 'offered' && until ? [until] : []))
@@ -166,17 +177,16 @@ export function untold({ places }: Room): string[] {
   });
 }
 
-type Next = Pick<Place, 'status' | 'party' | 'until'>;
-
-function changed(person: string, before: Place | undefined, next: Next, needs: RoomChange['needs']): RoomChange {
-  const { revision = 0, told = 0, entered, came } = before ?? {};
+function changed(room: Room, person: string, place: Next, needs: RoomChange['needs']): RoomChange {
+  const before = room.places[person];
   return {
     person,
-    seen: revision,
-    place: { ...next, revision: revision + 1, told, ...(entered && { entered }), ...(came !== undefined && { came }) },
-    taken: headsIn(next) - headsIn(before),
-    waiting: Number(next.status === 'waiting') - Number(before?.status === 'waiting'),
+    seen: before?.revision ?? 0,
+    place,
+    taken: headsIn(place) - headsIn(before),
+    waiting: Number(place.status === 'waiting') - Number(before?.status === 'waiting'),
     needs,
+    free: room.capacity - room.taken,
   };
 }
 
@@ -186,23 +196,31 @@ export function headsIn(place: Pick<Place, 'status' | 'party'> | undefined): num
 }
 
 /** Whether a change may be written on a room: what the table checks in the same step. */
-export function mayApply(room: Room, { person, seen, taken, needs }: RoomChange): boolean {
+export function mayApply(room: Room, { person, seen, taken, needs, free }: RoomChange): boolean {
   return (
     (room.places[person]?.revision ?? 0) === seen &&
     (!needs.includes('open') || room.open) &&
     (!needs.includes('room') || room.taken + taken <= room.capacity) &&
+    (!needs.includes('same room') || room.capacity - room.taken === free) &&
     (!needs.includes('nobody waiting') || room.waiting === 0)
   );
 }
 
 /** The room after a change. */
-export function apply(room: Room, { person, place, taken, waiting, arrives = false }: RoomChange): Room {
+export function apply(room: Room, { person, seen, place, taken, waiting, arrives = false }: RoomChange): Room {
+  const { until: _, ...before } = room.places[person] ?? { told: 0 };
   return {
     ...room,
     taken: room.taken + taken,
     waiting: room.waiting + waiting,
     arrivals: room.arrivals + Number(arrives),
-    places: { ...room.places, [person]: place },
+    places: { ...room.places, [person]: { ...before, ...place, revision: seen + 1 } },
     orders: arrives ? { ...room.orders, [person]: room.arrivals } : room.orders,
   };
+}
+
+/** Whether a room is as a change would have it: whoever wrote that, it need not be written again. */
+export function isApplied({ places }: Room, { person, seen, place }: RoomChange): boolean {
+  const { revision, status, party, until } = places[person] ?? {};
+  return revision === seen + 1 && status === place.status && party === place.party && until === place.until;
 }

@@ -55,6 +55,21 @@ export function durationInWords(duration: string, language: Language): string {
   return language === 'ja' ? parts.join('') : parts.join(' and ');
 }
 
+/**
+ * One line, without control or direction characters: a name cannot start a line of its own or turn the text round.
+ */
+export function oneLine(text: string): string {
+  return text
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/[\u202a-\u202e\u2066-\u2069\u200e\u200f]/gu, '')
+    .trim();
+}
+
+/** A count as people write it: 1,250. */
+export function countInWords(count: number): string {
+  return String(count).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
 /** An address that its owner recognises and nobody else can use: t***@example.com. */
 export function maskAddress(address: string): string {
   const at = address.lastIndexOf('@');

@@ -29,6 +29,14 @@ const whys = {
     ja: '社外に伝えてよいことを判断する方として登録されている連絡先(policy.jsonのcompany.reviewer)にお送りしています。',
     en: 'This address is the one set for whoever decides what may be said to outsiders (company.reviewer in policy.json).',
   },
+  organiser: {
+    ja: '交流会の担当者として登録されている連絡先に、アルムナイ制度の運営担当からお送りしています。',
+    en: 'This address is the one set as the organiser of the gathering, by whoever runs the alumni programme.',
+  },
+  host: {
+    ja: '交流会に参加する社員として登録されている連絡先に、アルムナイ制度の運営担当からお送りしています。',
+    en: 'This address is the one set as a host of the gathering, by whoever runs the alumni programme.',
+  },
 } as const satisfies Record<string, Bilingual>;
 
 function htmlOf({ words, list, named, terms, command, quiet = false }: Saying): Child {

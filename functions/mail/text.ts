@@ -1,5 +1,8 @@
 import type { Bilingual, Language } from '../domain/language.ts';
 import type { Policy } from '../domain/policy.ts';
+import { oneLine } from '../domain/wording.ts';
+
+export { oneLine };
 
 /** The last words of every mail: why it came, and how such mail stops. */
 export type Footer = Readonly<{
@@ -13,16 +16,6 @@ export type Footer = Readonly<{
 export const footerWords = {
   contact: { ja: 'お問い合わせ', en: 'Contact' },
 } as const satisfies Record<string, Bilingual>;
-
-/**
- * One line, without control or direction characters: a name cannot start a line of its own or turn the text round.
- */
-export function oneLine(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-    .replace(/[\u202a-\u202e\u2066-\u2069\u200e\u200f]/gu, '')
-    .trim();
-}
 
 /** How a mail begins: 佐藤 花子 様, Dear Hanako Sato. */
 export function salutation(name: string, language: Language): string {

@@ -1,9 +1,8 @@
-import type { FC } from 'hono/jsx';
-import type { Block, Span, Variant } from '../domain/edition-content.ts';
+import type { FC, PropsWithChildren } from 'hono/jsx';
+import type { Block, Span } from '../domain/edition-content.ts';
 import type { Language } from '../domain/language.ts';
 import { Article, Link, List, Subheading, Text } from './layout.tsx';
 import { bullets, heading, oneLine } from './text.ts';
-import { editionName } from '../outreach/wording.ts';
 
 /** Only what opens a page or a mail is a link; anything else stays words. */
 function linkOf({ url }: Span): string | undefined {
@@ -43,15 +42,29 @@ const BlockHtml: FC<{ block: Block }> = ({ block }) => {
   }
 };
 
-/** An edition in one language, with its number. */
-export type Numbered = Readonly<{ number: number; variant: Variant }>;
-
-/** An edition as its readers see it. */
-export const EditionArticle: FC<Numbered & { language: Language }> = ({ number, variant, language }) => (
-  <Article language={language} label={editionName(number, language)} title={oneLine(variant.title)}>
-    {variant.blocks.map((block) => (
+/** What somebody wrote for others, without a frame. */
+export const ToldBlocks: FC<{ blocks: readonly Block[] }> = ({ blocks }) => (
+  <>
+    {blocks.map((block) => (
       <BlockHtml block={block} />
     ))}
+  </>
+);
+
+/** What somebody wrote for others, under its title and a line that says of which kind it is. */
+type Told = Readonly<{ label: string; title: string; blocks: readonly Block[] }>;
+
+/** The same as its readers see it, with what comes below. */
+export const ToldArticle: FC<PropsWithChildren<Told & { language: Language }>> = ({
+  language,
+  label,
+  title,
+  blocks,
+  children,
+}) => (
+  <Article language={language} label={label} title={oneLine(title)}>
+    <ToldBlocks blocks={blocks} />
+    {children}
   </Article>
 );
 
@@ -85,10 +98,12 @@ function blockAsText(block: Block, language: Language): string {
   }
 }
 
-/** The same as plain text, a paragraph each. */
-export function editionParagraphs({ number, variant }: Numbered, language: Language): string[] {
-  return [
-    [line, editionName(number, language), oneLine(variant.title), line].join('\n'),
-    ...variant.blocks.map((block) => blockAsText(block, language)),
-  ];
+/** Blocks as plain text, a paragraph each. */
+export function blocksAsText(blocks: readonly Block[], language: Language): string[] {
+  return blocks.map((block) => blockAsText(block, language));
+}
+
+/** An article as plain text, a paragraph each. */
+export function toldParagraphs({ label, title, blocks }: Told, language: Language): string[] {
+  return [[line, label, oneLine(title), line].join('\n'), ...blocksAsText(blocks, language)];
 }

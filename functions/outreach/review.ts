@@ -7,9 +7,9 @@ import type { Given } from '../domain/decision.ts';
 import { closeReview, type Edition, remindOfReview, reviewMatter } from '../domain/edition.ts';
 import { scan } from '../domain/leak-scan.ts';
 import { reviewBy } from '../domain/review.ts';
+import { tellStaff } from '../mail/tell-staff.ts';
 import { editionDecided } from './mails/edition-decided.tsx';
 import { reviewRequest } from './mails/review-request.tsx';
-import { tellStaff } from './tell-staff.ts';
 
 /** The steps of an edition's review: ask, remind, close, and tell the admin what came of it. */
 

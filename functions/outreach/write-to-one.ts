@@ -1,18 +1,19 @@
 import { holdDispatch, readDispatch } from '../adapters/dispatches.ts';
 import { identify } from '../adapters/identity.ts';
 import { linkUrl } from '../adapters/links.ts';
-import { type Sent, trySendOnce, type Unsent } from '../adapters/mail.ts';
+import { type Mail, type Sent, trySendOnce, type Unsent } from '../adapters/mail.ts';
 import { decideAndWrite, loadPerson, writePerson } from '../adapters/people.ts';
-import { suppressionOf } from '../adapters/suppression.ts';
 import type { Given, PersonFile } from '../domain/decision.ts';
 import { dispatchId } from '../domain/dispatch.ts';
 import type { Edition } from '../domain/edition.ts';
-import { mailBounced, mailComplained } from '../domain/mail-report.ts';
+import type { Announced } from '../domain/gathering.ts';
+import { isInvited } from '../domain/invitation.ts';
 import { planOutreach, refused, type Touch, touched } from '../domain/outreach.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { PlainDate } from '../domain/time.ts';
-import { outreachLetter } from './mails/outreach.tsx';
 import type { Pace } from '../mail/pace.ts';
+import { isSuppressed } from '../mail/suppressed.ts';
+import { outreachLetter } from './mails/outreach.tsx';
 
 /** Outreach to one alumnus: one mail at most for each touch. */
 
@@ -21,7 +22,8 @@ export type Day = {
   date: PlainDate;
   given: Given;
   editions: readonly Edition[];
-  pace: Pace;
+  /** Upcoming ones that take answers. */
+  gatherings: readonly Announced[];
   hasTime: () => boolean;
 };
 
@@ -33,10 +35,10 @@ const attempts = 3;
  * Writes to somebody who is due, or puts the touch off. A mail costs 5 WRU: the claim, its settling, and the person with
  * the next date, which moves in an index (1 + 2).
  */
-export async function writeTo(person: string, day: Day): Promise<Written> {
+export async function writeTo(person: string, day: Day, pace: Pace): Promise<Written> {
   for (let attempt = 1, consistent = false; ; consistent = true) {
     // A first look may be a moment old; nothing is written on it, and no mail goes out, unless it still holds.
-    const outcome = await attemptTo(await loadPerson(person, { consistent }), day);
+    const outcome = await attemptTo(await loadPerson(person, { consistent }), day, pace);
     // SES takes it in the end; it is only a matter of time.
     if (outcome === 'too fast' && day.hasTime()) continue;
     if (outcome !== 'changed' || attempt === attempts) return outcome;
@@ -44,7 +46,7 @@ export async function writeTo(person: string, day: Day): Promise<Written> {
   }
 }
 
-async function attemptTo(file: PersonFile, day: Day): Promise<Written> {
+async function attemptTo(file: PersonFile, day: Day, pace: Pace): Promise<Written> {
   const plan = planOutreach(file, day.date, day.editions, day.given);
   switch (plan.outcome) {
     case 'not due':
@@ -56,28 +58,21 @@ async function attemptTo(file: PersonFile, day: Day): Promise<Written> {
       return (await writePerson(file, plan.write)) ? plan.outcome : 'changed';
     }
     case 'write':
-      return mailTouch(file, plan.touch, day);
+      return mailTouch(file, plan.touch, day, pace);
   }
 }
 
-async function mailTouch(file: PersonFile, touch: Touch, day: Day): Promise<Written> {
+async function mailTouch(file: PersonFile, touch: Touch, day: Day, pace: Pace): Promise<Written> {
   const { person, profile } = file;
   const to = profile?.address;
   if (!to) return 'not due';
   const { given } = day;
   const addressHash = (await identify()).address(to);
-  const suppression = await suppressionOf(addressHash);
-  if (suppression) {
-    // SES knows what its report did not bring here.
-    const decide = suppression === 'bounce' ? mailBounced : mailComplained;
-    await decideAndWrite(person.id, (now) =>
-      now.profile?.address === to ? decide(now, { wasConfirmation: false }, given) : { outcome: 'known' },
-    );
-    return 'suppressed';
-  }
+  if (await isSuppressed(person.id, { to, addressHash }, given)) return 'suppressed';
   const { edition } = touch;
-  const letter = await letterOf(file, { ...profile, addressHash }, touch, given);
-  await day.pace.turn();
+  const gatherings = day.gatherings.filter(({ plan }) => isInvited(file, plan, given));
+  const letter = await letterOf(file, { ...profile, addressHash }, { ...touch, gatherings }, given);
+  await pace.turn();
   const outcome = await trySendOnce({
     about: person.id,
     version: person.version,
@@ -86,12 +81,12 @@ async function mailTouch(file: PersonFile, touch: Touch, day: Day): Promise<Writ
     to,
     addressHash,
     ...letter,
-    ...(edition && { disclosed: { edition: edition.number, classification: edition.content.classification } }),
+    ...disclosed({ ...touch, gatherings }),
     now: given.now,
   });
   switch (outcome) {
     case 'too fast':
-      await day.pace.slowDown();
+      await pace.slowDown();
       return outcome;
     case 'sent':
       await note(file, { on: touch.on, edition: edition?.number }, day);
@@ -136,13 +131,34 @@ async function note(
   await decideAndWrite(file.person.id, (now) => touched(now, touch, date, given));
 }
 
+/** What a mail tells of: the news of its touch, and the gatherings that its reader is invited to. */
+type News = Touch & { gatherings: readonly Announced[] };
+
+function disclosed({ edition, gatherings }: News): Pick<Mail, 'disclosed'> {
+  const told = [...(edition ? [edition.content] : []), ...gatherings.map(({ plan }) => plan)];
+  if (told.length === 0) return {};
+  return {
+    disclosed: {
+      ...(edition && { edition: edition.number }),
+      ...(gatherings.length > 0 && {
+        gatherings: gatherings.map(({ number, revision }) => `${number}-${revision}`),
+      }),
+      classification: [...new Set(told.map(({ classification }) => classification))].join(', '),
+    },
+  };
+}
+
 async function letterOf(
   { person }: PersonFile,
   { name, language, addressHash }: Profile & { addressHash: string },
-  { greeting, edition }: Touch,
+  { greeting, edition, gatherings }: News,
   { now, policy }: Given,
 ) {
   const time = Date.parse(now);
+  const upcoming = gatherings.map(async ({ number, plan }) => ({
+    plan,
+    pageUrl: await linkUrl('gathering', { person: person.id, matter: String(number) }, time),
+  }));
   const preferencesUrl = await linkUrl('preferences', { person: person.id, matter: addressHash }, time);
   const stopUrl = await linkUrl('stop', { person: person.id, matter: 'all' }, time);
   const variant = edition?.content.variants[language];
@@ -152,6 +168,7 @@ async function letterOf(
     name,
     greeting,
     ...(edition && variant && { edition: { number: edition.number, variant } }),
+    gatherings: await Promise.all(upcoming),
     preferencesUrl,
     stopUrl,
   });

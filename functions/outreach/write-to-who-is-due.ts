@@ -1,22 +1,20 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { Context } from 'aws-lambda';
 import * as z from 'zod/mini';
-import { checkBreaker } from '../adapters/breaker.ts';
 import { dueForOutreach } from '../adapters/calendar.ts';
 import { type Consumed, consumedSince } from '../adapters/consumed.ts';
 import { readEditions } from '../adapters/editions.ts';
-import { giveLease, takeLease } from '../adapters/lease.ts';
-import { sendQuota } from '../adapters/mail.ts';
-import { measure } from '../adapters/metrics.ts';
+import { readGatherings } from '../adapters/gatherings.ts';
 import { policy } from '../adapters/policy.ts';
 import { isWorkingDay } from '../domain/cadence.ts';
 import { type Given, today } from '../domain/decision.ts';
 import { mayBeTold } from '../domain/edition.ts';
+import { isUpcoming } from '../domain/gathering.ts';
 import { dateOf, later, type PlainDate } from '../domain/time.ts';
-import { Pace } from '../mail/pace.ts';
-import { tellEditionsMissing, tellStopped } from './tell-staff.ts';
-import { writeToAll } from './write-to-all.ts';
-import type { Day, Written } from './write-to-one.ts';
+import { inBulk, type Run, type Stop } from '../mail/in-bulk.ts';
+import { isStoppedAfter } from '../mail/stopped.ts';
+import { tellEditionsMissing } from './tell-staff.ts';
+import { type Day, writeTo } from './write-to-one.ts';
 
 /** The outreach of a day: everybody who is due, in order, at SES's rate. What does not fit into one call is left for the next. */
 
@@ -30,12 +28,11 @@ const Event = z.object({
   execution: z.string(),
 });
 
-/** Why it ends; `more` is called again. */
-type Outcome = 'done' | 'more' | 'day off' | 'stopped by the breaker' | 'no more today';
-type Counts = Partial<Record<Written | 'failed', number>>;
+type Outcome = Stop | 'day off';
+type Counts = Run['counts'];
 export type Swept = { outcome: Outcome; counts: Counts; consumed: Consumed };
 
-/** News is among so many of the newest editions: a look costs the same however many there have been. */
+/** News is among so many of the newest: a look costs the same however many there have been. */
 const newsAmong = 20;
 
 /** Stop in time to answer. */
@@ -49,48 +46,33 @@ export async function handler(event: unknown, context: Pick<Context, 'getRemaini
   consumedSince();
   const counts: Counts = {};
   const hasTime = () => context.getRemainingTimeInMillis() > leastMillisecondsLeft;
-  const outcome = isWorkingDay(day, policy)
-    ? await sweep(day, given, { execution, milliseconds: context.getRemainingTimeInMillis(), hasTime, counts })
-    : 'day off';
+  const run = { holder: execution, milliseconds: context.getRemainingTimeInMillis(), hasTime, counts };
+  const outcome = isWorkingDay(day, policy) ? await sweep(day, given, run) : 'day off';
   const swept = { outcome, counts, consumed: consumedSince() };
   logger.info('outreach', swept);
   return swept;
 }
 
-type Run = { execution: string; milliseconds: number; hasTime: () => boolean; counts: Counts };
-
 /** Nobody due costs a look at each shard and nothing else. */
-async function sweep(
-  date: PlainDate,
-  given: Given,
-  { execution, milliseconds, hasTime, counts }: Run,
-): Promise<Outcome> {
-  const due = dueForOutreach(date);
-  const first = await due.next();
-  if (first.done) return 'done';
-  if (!(await takeLease(execution, milliseconds))) throw new Error('another sweep is sending');
-  try {
-    const look = lookout(given);
-    const { breaker, editions } = await look(0);
-    if (breaker.open) return 'stopped by the breaker';
-    const { perSecond, leftToday } = await sendQuota();
-    if (leftToday < 1) return 'no more today';
-    const day: Day = { date, given, editions, pace: new Pace(perSecond), hasTime };
-    const outcome = await writeToAll(day, { first: first.value, others: due, look, counts });
-    if (counts['no news']) await tellEditionsMissing(date, counts['no news'], given);
-    return outcome;
-  } finally {
-    await giveLease(execution);
-  }
+async function sweep(date: PlainDate, given: Given, run: Omit<Run, 'isStopped'>): Promise<Outcome> {
+  const day: Day = { date, given, editions: [], gatherings: [], hasTime: run.hasTime };
+  const outcome = await inBulk(dueForOutreach(date), (person, pace) => writeTo(person, day, pace), {
+    ...run,
+    isStopped: async (sent) => {
+      const isStopped = await isStoppedAfter(sent, given);
+      if (!isStopped) Object.assign(day, await news(given));
+      return isStopped;
+    },
+  });
+  if (run.counts['no news']) await tellEditionsMissing(date, run.counts['no news'], given);
+  return outcome;
 }
 
-/** Counts what went out, looks whether too much came back, and reads which editions may be told. */
-function lookout(given: Given) {
-  return async (sent: number) => {
-    const breaker = await checkBreaker(sent, given);
-    measure('BreakerOpen', breaker.open ? 1 : 0);
-    if (breaker.open) await tellStopped(breaker, given);
-    const editions = (await readEditions(newsAmong)).filter((edition) => mayBeTold(edition, given));
-    return { breaker, editions };
+/** What may be told now. */
+async function news(given: Given): Promise<Pick<Day, 'editions' | 'gatherings'>> {
+  const [editions, gatherings] = await Promise.all([readEditions(newsAmong), readGatherings(newsAmong)]);
+  return {
+    editions: editions.filter((edition) => mayBeTold(edition, given)),
+    gatherings: gatherings.flatMap((gathering) => (isUpcoming(gathering, given) ? [gathering] : [])),
   };
 }

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import { policy } from '../adapters/policy.ts';
+import { gatheringRoutes } from '../gatherings/routes.ts';
 import { offboardingRoutes } from '../offboarding/routes.ts';
 import { outreachRoutes } from '../outreach/routes.ts';
 import { preferencesRoutes } from '../preferences/routes.ts';
@@ -39,6 +40,7 @@ app.get('/', (request) => request.html(programmePage({ language: languageFor(req
 app.route('/', offboardingRoutes);
 app.route('/', preferencesRoutes);
 app.route('/', outreachRoutes);
+app.route('/', gatheringRoutes);
 
 app.notFound((request) => problem(request, 'not-found'));
 app.onError((error, request) => {

@@ -3,7 +3,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import type { Context, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { readConsequence, settleConsequence } from '../adapters/consequences.ts';
 import { eraseLeftovers, expireEvidence } from '../adapters/erasing.ts';
-import { resumeExecution, startOffboarding, startReview } from '../adapters/executions.ts';
+import { resumeExecution, startGathering, startOffboarding, startReview } from '../adapters/executions.ts';
 import { loadPerson } from '../adapters/people.ts';
 import { unlist } from '../adapters/ses-suppression-list.ts';
 import { personOf } from '../adapters/table.ts';
@@ -44,6 +44,8 @@ async function carryOut(person: string, consequence: Consequence): Promise<strin
       return 'erased';
     case 'start review':
       return startReview(consequence.edition);
+    case 'start gathering':
+      return startGathering(consequence.gathering);
     case 'unlist':
       await unlist(consequence.address);
       return 'unlisted';

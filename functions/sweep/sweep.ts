@@ -5,12 +5,19 @@ import { type Due, dueBy } from '../adapters/calendar.ts';
 import { pendingBefore, touchConsequence } from '../adapters/consequences.ts';
 import { type Consumed, consumedSince } from '../adapters/consumed.ts';
 import { forgetPerson, remove } from '../adapters/erasing.ts';
+import { decideOnGathering, readGathering } from '../adapters/gatherings.ts';
 import { readLastReport } from '../adapters/last-report.ts';
 import { measure } from '../adapters/metrics.ts';
 import { decideAndWrite, loadPerson } from '../adapters/people.ts';
 import { policy } from '../adapters/policy.ts';
+import { lapseOffers } from '../adapters/rooms.ts';
+import { readRsvp, writeRsvp } from '../adapters/rsvps.ts';
 import { reconcileSuppressed } from '../adapters/ses-suppression-list.ts';
+import { numberIn } from '../adapters/table.ts';
 import { personDue, questionDue } from '../domain/due.ts';
+import { gatheringDue } from '../domain/gathering.ts';
+import { needsUntil } from '../domain/gathering-steps.ts';
+import { withoutNeeds } from '../domain/rsvp.ts';
 import { dateOf, instantAfter, type PlainDate } from '../domain/time.ts';
 
 /** The daily sweep, a step of its state machine at a time. What does not fit into one run is left for the next. */
@@ -80,6 +87,15 @@ async function actOn({ pk, sk, person, kind, id }: Due, date: PlainDate, now: st
     case 'question':
       await decideAndWrite(person, (file) => questionDue(file, id, date, given));
       return;
+    case 'gathering':
+      await decideOnGathering(numberIn(id), (gathering) => gatheringDue(gathering, date, given));
+      return;
+    case 'room':
+      await lapseOffers(numberIn(id), date);
+      return;
+    case 'rsvp':
+      await forgetNeeds(person, numberIn(id), date);
+      return;
     case 'person': {
       const file = await loadPerson(person);
       const { outcome } = personDue(file, date, given);
@@ -90,9 +106,20 @@ async function actOn({ pk, sk, person, kind, id }: Due, date: PlainDate, now: st
   }
 }
 
-/** A consequence that relay has not carried out is shown to it again; an answer not taken and a mail in doubt are counted for a human. */
+/** What guests of a gathering said they need goes, so long after its end; where that has moved, the date moves too. */
+async function forgetNeeds(person: string, number: number, date: PlainDate): Promise<void> {
+  const [said, gathering] = [await readRsvp(person, number), await readGathering(number)];
+  if (!said) return;
+  const until = gathering && needsUntil(gathering, policy);
+  await writeRsvp(person, until && until > date ? said : withoutNeeds(said), until ?? date);
+}
+
+/**
+ * A consequence that relay has not carried out, and a room in which somebody waits for word, are shown again; an answer not
+ * taken and a mail in doubt are counted for a human.
+ */
 async function takeUp({ pk, sk, since }: { pk: string; sk: string; since: string }, now: string): Promise<void> {
-  if (sk.startsWith('CONSEQUENCE#')) {
+  if (sk.startsWith('CONSEQUENCE#') || sk === 'ROOM') {
     await touchConsequence({ pk, sk }, now);
     measure('PendingConsequences');
   } else if (sk.startsWith('RECORD#question#')) {

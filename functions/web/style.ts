@@ -90,11 +90,12 @@ legend small { font-size: 1rem; font-weight: 400; color: var(--quiet); }
 .field { display: grid; gap: .5rem; margin: 1.25rem 0; }
 .field label { font-weight: 600; }
 .field small { font-size: 1rem; font-weight: 400; color: var(--quiet); }
-.field input, textarea {
+.field input, .field select, textarea {
   width: 100%; min-height: 3.25rem; padding: .75rem 1rem; border: 1px solid var(--quiet); border-radius: 8px;
   background: transparent; color: inherit; font: inherit; line-height: inherit; scroll-margin: 12rem;
 }
-.field input { max-width: 24rem; }
+.field input, .field select { max-width: 24rem; }
+option { background: var(--paper); color: var(--ink); }
 textarea { min-height: 7rem; resize: vertical; display: block; }
 [aria-invalid='true'] { border-color: var(--bad); box-shadow: inset 0 0 0 1px var(--bad); }
 .field + .actions { margin-top: 1.25rem; }
@@ -102,7 +103,10 @@ textarea { min-height: 7rem; resize: vertical; display: block; }
 .sheet { padding: 1.25rem; margin: 1rem 0; border: 1px solid var(--hairline); border-radius: 8px; }
 .sheet h3 { margin: 0 0 1rem; font-size: 1.3125rem; }
 .sheet h4 { margin: 1.75rem 0 .5rem; font-size: 1.0625rem; }
+.sheet > :first-child { margin-top: 0; }
 .sheet > :last-child { margin-bottom: 0; }
+.sheet .done { margin-bottom: .75rem; }
+.done + h2 { margin-top: 0; }
 .marked { border-left: 4px solid var(--accent); padding-left: .75rem; }
 :target { outline: 3px solid var(--accent); outline-offset: 6px; border-radius: 2px; scroll-margin: 3rem; }
 .minor-heading { margin: 1.25rem 0 .375rem; font-size: 1rem; line-height: 1.5; font-weight: 650; }
@@ -140,6 +144,46 @@ footer p { margin: 0 0 .5rem; }
 footer strong { color: var(--ink); font-weight: 600; }
 .okaeri { display: flex; align-items: center; gap: .5rem; margin-top: 1.25rem; color: var(--kaki); }
 .okaeri svg { flex: none; }
+.code { width: 15rem; max-width: 100%; margin: 1.5rem auto .75rem; border-radius: 8px; overflow: hidden; background: #fff; }
+.code svg { display: block; shape-rendering: crispEdges; }
+.centred { text-align: center; }
+.large { font-size: 1.25rem; }
+.large strong { font-size: 1.75rem; line-height: 1.4; }
+.figures { display: grid; grid-template-columns: repeat(3, 1fr); margin: 1.5rem 0; border: 1px solid var(--hairline); border-radius: 8px; }
+.figures div { padding: .625rem .5rem .625rem .75rem; }
+.figures div + div { border-left: 1px solid var(--hairline); }
+.figures dt { font-weight: 400; color: var(--quiet); }
+.figures dd { margin: 0; font-size: 1.5rem; font-weight: 650; line-height: 1.4; font-variant-numeric: tabular-nums; }
+.figures small { font-size: 1rem; font-weight: 400; }
+.people { list-style: none; padding: 0; }
+.people li { margin: 0; padding: .875rem 0; border-bottom: 1px solid var(--hairline); }
+.people li:first-child { border-top: 1px solid var(--hairline); }
+.people p { margin: 0 0 .25rem; }
+.people small { font-size: 1rem; color: var(--quiet); }
+.beside-it, .side { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .25rem .75rem; }
+.side { margin-top: .5rem; max-width: 24rem; justify-content: flex-start; gap: .625rem; }
+.side button { flex: 1; min-height: 2.75rem; padding: .375rem 1rem; }
+.side select, .actions select {
+  min-height: 2.75rem; padding: .375rem .75rem; border: 1px solid var(--quiet); border-radius: 8px;
+  background: transparent; color: inherit; font: inherit;
+}
+.actions select { max-width: 24rem; min-height: 3.25rem; }
+.side .slight { flex: none; width: auto; border: 0; background: none; color: var(--accent); font-weight: 400; text-decoration: underline; }
+.paper { display: none; }
+@media print {
+  :root { color-scheme: light; ${variables({ ...colours, ink: '#000', quiet: '#333', paper: '#fff', hairline: '#999' })} }
+  header a, button, .button, .screen { display: none; }
+  header, main, footer { max-width: none; padding-left: 0; padding-right: 0; }
+  .paper { display: block; }
+  .paper table { font-size: .875rem; table-layout: fixed; }
+  .paper :is(th, td):first-child { width: 4.75rem; }
+  .paper th:nth-child(2) { width: 28%; }
+  .paper th:nth-child(3) { width: 3.75rem; }
+  .paper th, .paper td { padding: .5rem .75rem .5rem 0; text-align: left; font-weight: 400; vertical-align: top; }
+  .paper small { display: block; }
+  .paper tr { break-inside: avoid; }
+  .box { display: inline-block; width: 1rem; height: 1rem; margin: .125rem .25rem 0 0; border: 1.5px solid #000; line-height: .875rem; text-align: center; vertical-align: top; }
+}
 `;
 
 /** For the policy header: `style-src 'sha256-…'`. */

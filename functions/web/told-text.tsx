@@ -1,4 +1,4 @@
-import type { FC } from 'hono/jsx';
+import type { FC, PropsWithChildren } from 'hono/jsx';
 import type { Block, Span, Variant } from '../domain/edition-content.ts';
 import type { Language } from '../domain/language.ts';
 
@@ -11,7 +11,8 @@ function targetOf({ text, url = '' }: Span): string {
   return text === target || text === url ? '' : ` (${target})`;
 }
 
-const Run: FC<{ spans: readonly Span[] }> = ({ spans }) => (
+/** Text with its links, each with where it leads. */
+export const Run: FC<{ spans: readonly Span[] }> = ({ spans }) => (
   <>
     {spans.map((span) => {
       const text = span.strong ? <strong>{span.text}</strong> : span.text;
@@ -32,7 +33,7 @@ const Run: FC<{ spans: readonly Span[] }> = ({ spans }) => (
   </>
 );
 
-/** The id of the part of an edition that begins on a line. */
+/** The id of the part of a text that begins on a line. */
 export function partId(language: Language, line: number): string {
   return `${language}-${line}`;
 }
@@ -46,16 +47,20 @@ export function partOf({ titleLine, blocks }: Variant, line: number): number {
   return starts.findLast((start) => start <= line) ?? titleLine;
 }
 
-/** An edition in one language as it will read, its links with where they lead; the parts on the lines given are marked. */
-export const EditionText: FC<{ language: Language; variant: Variant; marked: ReadonlySet<number> }> = ({
+/**
+ * A text in one language as it will read, its links with where they lead, and what comes below it.
+ * @param props.marked ids of the parts that are marked
+ */
+export const ToldText: FC<PropsWithChildren<{ language: Language; variant: Variant; marked: ReadonlySet<string> }>> = ({
   language,
   variant,
   marked,
+  children,
 }) => {
-  const part = (line: number) => ({
-    id: partId(language, line),
-    class: marked.has(line) ? 'marked' : undefined,
-  });
+  const part = (line: number) => {
+    const id = partId(language, line);
+    return { id, class: marked.has(id) ? 'marked' : undefined };
+  };
   const show = (block: Block) => {
     switch (block.kind) {
       case 'heading':
@@ -82,6 +87,7 @@ export const EditionText: FC<{ language: Language; variant: Variant; marked: Rea
     <article class="sheet" lang={language}>
       <h3 {...part(variant.titleLine)}>{variant.title}</h3>
       {variant.blocks.map(show)}
+      {children}
     </article>
   );
 };

@@ -136,7 +136,7 @@ export class Alarms extends Construct {
     const counted = Duration.hours(2);
     this.watch('pending-consequences', {
       metric: sweepMetric('PendingConsequences', Stats.SUM, counted),
-      means: 'Decisions were found that relay had not carried out, and it was shown them again.',
+      means: 'Decisions not carried out, or guests not told of their place, were found and shown to the stream again.',
       runbook: 'pending-consequences',
     });
     this.watch('answers-not-taken', {

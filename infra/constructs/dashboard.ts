@@ -19,7 +19,7 @@ const often = { period: Duration.minutes(5) };
 export class ProgrammeDashboard extends Construct {
   constructor(scope: Construct, id: string, { watched }: { watched: Watched }) {
     super(scope, id);
-    const { api, relay, functions, machines } = watched;
+    const { api, functions, machines } = watched;
     new Dashboard(this, 'Dashboard', {
       dashboardName: 'okaeri',
       defaultInterval: Duration.days(7),
@@ -52,7 +52,10 @@ export class ProgrammeDashboard extends Construct {
             sweepMetric('BreakerOpen', Stats.SUM, hourly.period),
             sweepMetric('HrisSilent', Stats.MAXIMUM, Duration.days(1)),
           ]),
-          graph('Relay: how far behind', [streamLag(relay).with({ label: 'ms' })]),
+          graph(
+            'Relay and seats: how far behind, in ms',
+            each(readersOfStream(functions), (reader, label) => streamLag(reader).with({ label })),
+          ),
         ],
         [
           graph(
@@ -77,6 +80,11 @@ export class ProgrammeDashboard extends Construct {
       ],
     });
   }
+}
+
+/** Functions that the table's stream wakes. */
+function readersOfStream({ relay, seats }: Watched['functions']): Watched['functions'] {
+  return { ...(relay && { relay }), ...(seats && { seats }) };
 }
 
 /** A third of the dashboard's width. */

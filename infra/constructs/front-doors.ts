@@ -12,17 +12,22 @@ import type { DataStack } from '../stacks/data.ts';
 import { deciding, OkaeriFunction } from './okaeri-function.ts';
 import { WorkQueue } from './work-queue.ts';
 
-export type FrontDoorsProps = { data: DataStack; policyFile: string };
+export type FrontDoorsProps = { data: DataStack; policyFile: string; portalUrl: string | undefined };
 
 /** Where departures and people come in: the signed webhook, the event bus, and the portal. They touch the table and nothing else. */
 export class FrontDoors extends Construct {
   readonly api: HttpApi;
+  /** Where links lead. */
+  readonly portalUrl: string;
   readonly bus: EventBus;
   readonly intake: WorkQueue;
   readonly functions: { hrisWebhook: OkaeriFunction; busIntake: OkaeriFunction; portal: OkaeriFunction };
 
-  constructor(scope: Construct, id: string, { data, policyFile }: FrontDoorsProps) {
+  constructor(scope: Construct, id: string, { data, policyFile, portalUrl }: FrontDoorsProps) {
     super(scope, id);
+    // With a domain of its own before it, the portal is told which.
+    this.api = new HttpApi(this, 'Api', { createDefaultStage: false, description: 'Okaeri: portal and HRIS webhook' });
+    this.portalUrl = portalUrl ?? this.api.apiEndpoint;
     const { table, secrets } = data;
     const { identity, links, hris } = secrets;
     const common = { table, policyFile, tableActions: deciding };
@@ -40,12 +45,12 @@ export class FrontDoors extends Construct {
     const portal = new OkaeriFunction(this, 'Portal', {
       ...common,
       entry: 'portal/portal.ts',
-      tableActions: [...deciding, 'GetItem'],
+      tableActions: [...deciding, 'GetItem', 'UpdateItem', 'ConditionCheckItem'],
       secrets: { IDENTITY_SECRET: identity, LINK_SECRET: links },
+      environment: { PORTAL_URL: this.portalUrl },
     });
     this.functions = { hrisWebhook, busIntake, portal };
 
-    this.api = new HttpApi(this, 'Api', { createDefaultStage: false, description: 'Okaeri: portal and HRIS webhook' });
     this.api.addRoutes({
       path: '/hris/standard',
       methods: [HttpMethod.POST],

@@ -31,6 +31,7 @@ export type TableAction =
   | 'PutItem'
   | 'UpdateItem'
   | 'DeleteItem'
+  | 'ConditionCheckItem'
   | 'BatchGetItem'
   | 'BatchWriteItem';
 

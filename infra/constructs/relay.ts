@@ -11,7 +11,7 @@ import { OkaeriFunction } from './okaeri-function.ts';
 import { failureQueue } from './work-queue.ts';
 
 /** What relay starts. */
-type Machines = Record<'offboarding' | 'edition', StateMachine>;
+type Machines = Record<'offboarding' | 'edition' | 'gathering', StateMachine>;
 
 /** The table's stream wakes relay, the only one that may start and resume executions. */
 export class Relay extends Construct {
@@ -33,6 +33,7 @@ export class Relay extends Construct {
       environment: {
         OFFBOARDING_MACHINE: machines.offboarding.stateMachineArn,
         EDITION_MACHINE: machines.edition.stateMachineArn,
+        GATHERING_MACHINE: machines.gathering.stateMachineArn,
       },
     });
     for (const machine of Object.values(machines)) machine.grantStartExecution(this.handler);

@@ -23,7 +23,7 @@ export class Sweep extends Construct {
       entry: 'sweep/sweep.ts',
       policyFile: config.policyFile,
       table: data.table,
-      tableActions: ['GetItem', 'Query', 'PutItem', 'BatchWriteItem', 'UpdateItem', 'DeleteItem'],
+      tableActions: ['GetItem', 'Query', 'PutItem', 'BatchWriteItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
       indexes: ['due', 'pending'],
       secrets: { IDENTITY_SECRET: data.secrets.identity },
       timeout: Duration.seconds(80),

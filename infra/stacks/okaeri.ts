@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import { Alarms } from '../constructs/alarms.ts';
 import { ProgrammeDashboard } from '../constructs/dashboard.ts';
 import { FrontDoors } from '../constructs/front-doors.ts';
+import { Gatherings } from '../constructs/gatherings.ts';
 import { MailFeedback } from '../constructs/mail-feedback.ts';
 import { Offboarding } from '../constructs/offboarding.ts';
 import { Outreach } from '../constructs/outreach.ts';
@@ -18,13 +19,18 @@ export class OkaeriStack extends Stack {
     super(scope, id, props);
     const { config, data } = props;
     const { policyFile } = config;
-    const doors = new FrontDoors(this, 'FrontDoors', { data, policyFile });
+    const doors = new FrontDoors(this, 'FrontDoors', { data, policyFile, portalUrl: config.portalUrl });
     const mail = new MailFeedback(this, 'Mail', { data, policyFile });
-    const portalUrl = config.portalUrl ?? doors.api.apiEndpoint;
+    const { portalUrl } = doors;
     const stage = { config, data, configurationSet: mail.configurationSet, portalUrl };
     const offboarding = new Offboarding(this, 'OffboardingStage', stage);
     const outreach = new Outreach(this, 'OutreachStage', stage);
-    const machines = { offboarding: offboarding.machine, edition: outreach.machines.edition };
+    const gatherings = new Gatherings(this, 'GatheringsStage', stage);
+    const machines = {
+      offboarding: offboarding.machine,
+      edition: outreach.machines.edition,
+      gathering: gatherings.machines.gathering,
+    };
     const relay = new Relay(this, 'RelayStage', { data, machines, policyFile });
     const sweep = new Sweep(this, 'SweepStage', { config, data, outreach: outreach.handler });
 
@@ -48,9 +54,12 @@ export class OkaeriStack extends Stack {
       QueueFeedback: mail.feedback.queue.queueName,
       QueueFeedbackFailed: mail.feedback.failed.queueName,
       QueueRelayFailed: relay.failed.queueName,
+      QueueSeatsFailed: gatherings.failed.queueName,
       StateMachineOffboarding: offboarding.machine.stateMachineName,
       StateMachineEdition: outreach.machines.edition.stateMachineName,
       StateMachineDecideEdition: outreach.machines.decideEdition.stateMachineName,
+      StateMachineGathering: gatherings.machines.gathering.stateMachineName,
+      StateMachineDecideGathering: gatherings.machines.decideGathering.stateMachineName,
       StateMachineSweep: sweep.machine.stateMachineName,
     });
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { unseenIn } from '../../cli/edition/characters.ts';
+import { unseenIn } from '../../cli/characters.ts';
 
 /** Bytes written as selectors, one each, as instructions are hidden behind a character. */
 const hidden = (text: string) =>

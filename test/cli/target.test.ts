@@ -52,17 +52,19 @@ describe('the target', () => {
     expect(() => output(outputs, 'StateMachineSweep')).toThrow('no output "StateMachineSweep"');
   });
 
-  it('has failure queues, most of them with a source to go back to', () => {
+  it('has failure queues, with a source to go back to where it is not the stream', () => {
     expect(
       failureQueues({
         QueueIntake: 'in',
         QueueIntakeFailed: 'in-failed',
         QueueRelayFailed: 'relay-failed',
+        QueueSeatsFailed: 'seats-failed',
         TableName: 't',
       }),
     ).toEqual([
       { name: 'Intake', failed: 'in-failed', source: 'in' },
       { name: 'Relay', failed: 'relay-failed' },
+      { name: 'Seats', failed: 'seats-failed' },
     ]);
   });
 });

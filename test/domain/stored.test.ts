@@ -6,9 +6,14 @@ import { Evidence } from '../../functions/domain/consent.ts';
 import { Consequence, Entry } from '../../functions/domain/decision.ts';
 import { Dispatch } from '../../functions/domain/dispatch.ts';
 import { Edition } from '../../functions/domain/edition.ts';
+import { Gathering } from '../../functions/domain/gathering.ts';
+import { Plan } from '../../functions/domain/gathering-plan.ts';
+import { LedgerEntry } from '../../functions/domain/ledger.ts';
 import { Person } from '../../functions/domain/person.ts';
 import { Profile } from '../../functions/domain/profile.ts';
 import { Question } from '../../functions/domain/question.ts';
+import { Place, Room } from '../../functions/domain/room.ts';
+import { Rsvp } from '../../functions/domain/rsvp.ts';
 
 /** What lies in a company's table was written by earlier releases, and must be read by this one. */
 
@@ -16,12 +21,18 @@ const shapes = {
   Person: [Person, 'a6e58e3ca793'],
   Profile: [Profile, '4e3b2a132ba0'],
   Question: [Question, '072e4b1aff13'],
-  Consequence: [Consequence, 'e15fa8930fec'],
-  Dispatch: [Dispatch, '43ae25f888c9'],
+  Consequence: [Consequence, '0bbd570885ba'],
+  Dispatch: [Dispatch, '4f3d9326017c'],
   Entry: [Entry, 'a9d2fd3952f0'],
   Evidence: [Evidence, '8bc1d1ae6216'],
   Edition: [Edition, '7e338085575b'],
   Breaker: [Breaker, 'abc037f3c541'],
+  Plan: [Plan, 'x'],
+  Gathering: [Gathering, 'x'],
+  Place: [Place, 'x'],
+  Room: [Room, 'x'],
+  Rsvp: [Rsvp, 'x'],
+  LedgerEntry: [LedgerEntry, 'x'],
 } as const;
 
 const advice =

@@ -15,6 +15,18 @@ const take = [
   'sqs:GetQueueUrl',
   'sqs:ReceiveMessage',
 ];
+/** Reads the table's stream, and keeps what it gives up on. */
+const listen = [
+  'dynamodb:DescribeStream',
+  'dynamodb:GetRecords',
+  'dynamodb:GetShardIterator',
+  'dynamodb:ListStreams',
+  'sqs:GetQueueAttributes',
+  'sqs:GetQueueUrl',
+  'sqs:SendMessage',
+];
+/** Writes into somebody's partition only while they are known: functions/adapters/known-person.ts. */
+const known = 'dynamodb:ConditionCheckItem';
 /** Claim, look, send, settle: functions/adapters/mail.ts. */
 const mail = ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'ses:SendRawEmail'];
 const send = [...decide, ...mail, ...secret];
@@ -23,7 +35,7 @@ const send = [...decide, ...mail, ...secret];
 const allowed: Record<string, string[]> = {
   'okaeri-hris-webhook': [...decide, ...secret],
   'okaeri-bus-intake': [...decide, ...secret, ...take],
-  'okaeri-portal': [...decide, 'dynamodb:GetItem', ...secret],
+  'okaeri-portal': [...decide, known, 'dynamodb:GetItem', 'dynamodb:UpdateItem', ...secret],
   'okaeri-mail-feedback': [...decide, 'dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:UpdateItem', ...take],
   'okaeri-take-stock': decide,
   'okaeri-ask': send,
@@ -34,25 +46,23 @@ const allowed: Record<string, string[]> = {
   'okaeri-outreach': [...send, 'ses:GetSendQuota'],
   'okaeri-review': [...mail, ...secret],
   'okaeri-decide-edition': ['dynamodb:GetItem', 'dynamodb:PutItem', ...secret],
+  'okaeri-gathering': [...send, known, 'ses:GetSendQuota'],
+  'okaeri-seats': [...send, ...listen],
+  'okaeri-decide-gathering': ['dynamodb:GetItem', 'dynamodb:PutItem', ...secret],
   'okaeri-relay': [
+    ...listen,
     'dynamodb:DeleteItem',
-    'dynamodb:DescribeStream',
     'dynamodb:GetItem',
-    'dynamodb:GetRecords',
-    'dynamodb:GetShardIterator',
-    'dynamodb:ListStreams',
     'dynamodb:Query',
     'dynamodb:UpdateItem',
     ...secret,
     'ses:DeleteSuppressedDestination',
-    'sqs:GetQueueAttributes',
-    'sqs:GetQueueUrl',
-    'sqs:SendMessage',
     'states:SendTaskSuccess',
     'states:StartExecution',
   ],
   'okaeri-sweep': [
     ...decide,
+    known,
     'dynamodb:BatchWriteItem',
     'dynamodb:GetItem',
     'dynamodb:UpdateItem',
@@ -72,11 +82,18 @@ const secrets: Record<string, string[]> = {
   'okaeri-outreach': ['identity', 'links'],
   'okaeri-review': ['identity', 'links'],
   'okaeri-decide-edition': ['links'],
+  'okaeri-gathering': ['identity', 'links'],
+  'okaeri-seats': ['identity', 'links'],
+  'okaeri-decide-gathering': ['links'],
   'okaeri-relay': ['identity'],
   'okaeri-sweep': ['identity'],
 };
 
-const indexes: Record<string, string[]> = { 'okaeri-sweep': ['due', 'pending'], 'okaeri-outreach': ['outreach'] };
+const indexes: Record<string, string[]> = {
+  'okaeri-sweep': ['due', 'pending'],
+  'okaeri-outreach': ['outreach'],
+  'okaeri-gathering': ['invitable'],
+};
 
 describe('roles', () => {
   test('each function has a role of its own', () => {
@@ -121,15 +138,17 @@ describe('roles', () => {
     expect(moving).toHaveLength(2);
   });
 
-  test('relay starts just the two machines that a decision starts', () => {
+  test('relay starts just the machines that a decision starts', () => {
     const machine = Object.entries(ofType(app, 'AWS::StepFunctions::StateMachine'));
     const started = (statements[roles['okaeri-relay'] ?? ''] ?? [])
       .filter(({ Action }) => [Action].flat().includes('states:StartExecution'))
       .flatMap(({ Resource }) => Resource);
-    const { OFFBOARDING_MACHINE, EDITION_MACHINE } = functionNamed('okaeri-relay').Environment.Variables;
-    expect(started.toSorted(byText)).toEqual([OFFBOARDING_MACHINE, EDITION_MACHINE].sort(byText));
+    const { OFFBOARDING_MACHINE, EDITION_MACHINE, GATHERING_MACHINE } =
+      functionNamed('okaeri-relay').Environment.Variables;
+    const settings = [OFFBOARDING_MACHINE, EDITION_MACHINE, GATHERING_MACHINE];
+    expect(started.toSorted(byText)).toEqual(settings.toSorted(byText));
     const name = ({ Ref }: { Ref: string }) => machine.find(([id]) => id === Ref)?.[1].Properties.StateMachineName;
-    expect([name(OFFBOARDING_MACHINE), name(EDITION_MACHINE)]).toEqual(['okaeri-offboarding', 'okaeri-edition']);
+    expect(settings.map(name)).toEqual(['okaeri-offboarding', 'okaeri-edition', 'okaeri-gathering']);
   });
 
   // CDK writes a direct call's action as the state does; IAM does not look at case.
@@ -144,6 +163,8 @@ describe('roles', () => {
       'okaeri-offboarding': ['dynamodb:updateItem', 'lambda:InvokeFunction'],
       'okaeri-edition': ['dynamodb:updateItem', 'lambda:InvokeFunction'],
       'okaeri-decide-edition': ['lambda:InvokeFunction'],
+      'okaeri-gathering': ['dynamodb:updateItem', 'lambda:InvokeFunction'],
+      'okaeri-decide-gathering': ['lambda:InvokeFunction'],
       'okaeri-sweep': ['lambda:InvokeFunction'],
     });
   });
@@ -163,7 +184,7 @@ describe('roles', () => {
       .filter(({ Action }) => [Action].flat().includes('ses:SendRawEmail'));
     for (const { Condition } of sending)
       expect(Condition).toEqual({ StringEqualsIfExists: { 'ses:FromAddress': 'alumni@hikari.example.com' } });
-    expect(sending).toHaveLength(5);
+    expect(sending).toHaveLength(7);
   });
 
   test('no role allows every action of a service', () => {

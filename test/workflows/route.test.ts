@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { EditionStatus, ReviewOutcome } from '../../functions/domain/edition.ts';
+import type { PlanReviewOutcome } from '../../functions/domain/plan-review.ts';
 import type { Stock } from '../../functions/domain/stock.ts';
 import type { Swept } from '../../functions/outreach/write-to-who-is-due.ts';
 import { follow, state, walk } from './walk.ts';
@@ -148,7 +149,7 @@ describe('the review of an edition', () => {
   });
 });
 
-const decided: Record<ReviewOutcome | 'unknown' | 'wrong code', string> = {
+const decided: Record<ReviewOutcome | PlanReviewOutcome | 'unknown' | 'wrong code' | 'not understood', string> = {
   approved: 'Approved',
   refused: 'Refused',
   'already so': 'Decided so before',
@@ -157,11 +158,17 @@ const decided: Record<ReviewOutcome | 'unknown' | 'wrong code', string> = {
   'not shareable': 'May not be approved',
   unknown: 'Not accepted',
   'wrong code': 'Not accepted',
+  'not understood': 'Not accepted',
 };
 
-test.each(Object.entries(decided))(
-  'a word from the console which is answered with "%s" ends as: %s',
-  (outcome, end) => {
-    expect(walk('okaeri-decide-edition', [outcome])).toEqual(['Decide on the edition', 'Taken?', end]);
-  },
-);
+describe.each([
+  ['okaeri-decide-edition', 'Decide on the edition'],
+  ['okaeri-decide-gathering', 'Decide on the plan'],
+])('%s', (machine, step) => {
+  test.each(Object.entries(decided))(
+    'a word from the console which is answered with "%s" ends as: %s',
+    (outcome, end) => {
+      expect(walk(machine, [outcome])).toEqual([step, 'Taken?', end]);
+    },
+  );
+});

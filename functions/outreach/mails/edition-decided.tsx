@@ -1,9 +1,9 @@
 import type { Letter } from '../../domain/dispatch.ts';
 import { type Bilingual, type Language, languages } from '../../domain/language.ts';
 import type { Policy } from '../../domain/policy.ts';
+import { letterToStaff, type Sayings } from '../../mail/letter-to-staff.tsx';
 import { oneLine } from '../../mail/text.ts';
 import { editionInWords } from '../wording.ts';
-import { letterToStaff, type Sayings } from '../../mail/letter-to-staff.tsx';
 
 /** What the outcome of a review is made of. */
 type EditionDecided = Readonly<{

@@ -1,8 +1,7 @@
 import type { Letter } from '../../domain/dispatch.ts';
 import type { Bilingual, Language } from '../../domain/language.ts';
 import type { Policy } from '../../domain/policy.ts';
-import { dateInWords } from '../../domain/wording.ts';
-import { countInWords } from '../wording.ts';
+import { countInWords, dateInWords } from '../../domain/wording.ts';
 import { letterToStaff, type Sayings } from '../../mail/letter-to-staff.tsx';
 
 /** What the news that outreach has stopped is made of. */

@@ -1,12 +1,19 @@
 import type { Greeting } from '../../domain/cadence.ts';
 import type { Letter } from '../../domain/dispatch.ts';
+import type { Variant } from '../../domain/edition-content.ts';
+import type { Plan } from '../../domain/gathering-plan.ts';
+import { titleOf, whenInWords, whereInWords } from '../../domain/gathering-wording.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Policy } from '../../domain/policy.ts';
-import { Button, Heading, Rule, Text } from '../../mail/layout.tsx';
+import { dateInWords } from '../../domain/wording.ts';
+import { Button, Heading, Link, Rule, Text } from '../../mail/layout.tsx';
 import { letter } from '../../mail/letter.ts';
 import { type Footer, heading, salutation } from '../../mail/text.ts';
-import { editionInWords } from '../wording.ts';
-import { EditionArticle, editionParagraphs, type Numbered } from '../../mail/told-text.tsx';
+import { ToldArticle, toldParagraphs } from '../../mail/told-text.tsx';
+import { editionInWords, editionName } from '../wording.ts';
+
+/** A gathering that the reader is invited to, with their page of it. */
+type Upcoming = Readonly<{ plan: Plan; pageUrl: string }>;
 
 /** What the mail of a touch is made of. */
 type Outreach = Readonly<{
@@ -15,7 +22,9 @@ type Outreach = Readonly<{
   name: string;
   greeting: Greeting;
   /** The news; without it somebody is only greeted. */
-  edition?: Numbered | undefined;
+  edition?: Readonly<{ number: number; variant: Variant }> | undefined;
+  /** Those that take answers. */
+  gatherings?: readonly Upcoming[];
   preferencesUrl: string;
   stopUrl: string;
 }>;
@@ -24,6 +33,7 @@ type Sentences = Readonly<{
   subject: string;
   why: string;
   greeting: string;
+  gatheringsTitle: string;
   addressTitle: string;
   address: string;
   link: string;
@@ -51,6 +61,7 @@ function japanese({ policy, greeting, edition }: Outreach): Sentences {
       ? `お選びいただいたアルムナイ通信の第${edition.number}号を、${company}からお届けします。`
       : `アルムナイ通信をお選びいただいた方に、${company}からお便りをお送りしています。`,
     greeting: japaneseGreeting(greeting),
+    gatheringsTitle: 'これからの交流会',
     addressTitle: '連絡先はお変わりありませんか',
     address:
       'このアドレスのままでよろしければ、何もなさる必要はありません。アドレスや項目の変更、しばらくのお休みは、次のページでいつでもできます。',
@@ -81,6 +92,7 @@ function english({ policy, greeting, edition }: Outreach): Sentences {
     subject: `${company} — ${edition ? editionInWords(edition.number, edition.variant.title, 'en') : topic}`,
     why: `You’re getting this because you chose ${company}’s alumni news.${edition ? ` This is no.\u00a0${edition.number}.` : ''}`,
     greeting: englishGreeting(greeting),
+    gatheringsTitle: 'Upcoming gatherings',
     addressTitle: 'Is this address still right?',
     address:
       'If it is, there’s nothing you need to do. You can change it, take a break for a while, or choose something else on this page at any time.',
@@ -89,10 +101,26 @@ function english({ policy, greeting, edition }: Outreach): Sentences {
   };
 }
 
+/** A gathering in a few lines: when, where, and until when to answer. */
+function inShort({ plan, pageUrl }: Upcoming, language: Language) {
+  const until = dateInWords(plan.deadline, language);
+  return {
+    title: titleOf(plan, language),
+    lines: [
+      whenInWords(plan, language),
+      whereInWords(plan, language, { comes: false }),
+      language === 'ja' ? `お返事は${until}まで` : `Please answer by ${until}`,
+    ],
+    url: pageUrl,
+  };
+}
+
 /** The mail of a touch: a greeting for how long somebody has been away, the news, and whether the address is still right. */
 export function outreachLetter(touch: Outreach): Letter {
   const { language, policy, name, edition, preferencesUrl, stopUrl } = touch;
   const words = language === 'ja' ? japanese(touch) : english(touch);
+  const upcoming = (touch.gatherings ?? []).map((gathering) => inShort(gathering, language));
+  const news = edition && { ...edition.variant, label: editionName(edition.number, language) };
   const footer: Footer = {
     why: {
       ja: 'このメールは、アルムナイ通信をお選びになった方にお送りしています。',
@@ -115,12 +143,24 @@ export function outreachLetter(touch: Outreach): Letter {
         <Text>{salutation(name, language)}</Text>
         <Text>{words.why}</Text>
         <Text>{words.greeting}</Text>
-        {edition ? (
+        {news ? (
           <>
-            <EditionArticle language={language} {...edition} />
+            <ToldArticle language={language} {...news} />
             <Rule />
           </>
         ) : null}
+        {upcoming.length > 0 ? <Heading>{words.gatheringsTitle}</Heading> : null}
+        {upcoming.map(({ title, lines, url }) => (
+          <Text>
+            <Link href={url}>{title}</Link>
+            {lines.map((line) => (
+              <>
+                <br />
+                {line}
+              </>
+            ))}
+          </Text>
+        ))}
         <Heading>{words.addressTitle}</Heading>
         <Text>{words.address}</Text>
         <Button other href={preferencesUrl}>
@@ -133,7 +173,9 @@ export function outreachLetter(touch: Outreach): Letter {
       salutation(name, language),
       words.why,
       words.greeting,
-      ...(edition ? [...editionParagraphs(edition, language), '* * *'] : []),
+      ...(news ? [...toldParagraphs(news, language), '* * *'] : []),
+      ...(upcoming.length > 0 ? [heading(words.gatheringsTitle, language)] : []),
+      ...upcoming.map(({ title, lines, url }) => [title, ...lines, url].join('\n')),
       heading(words.addressTitle, language),
       `${words.address}\n${preferencesUrl}`,
       words.next,

@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { Temporal } from 'temporal-polyfill';
@@ -9,7 +8,7 @@ import { parsePolicy } from '../../../functions/domain/policy.ts';
 import demoPolicy from '../../../policy.demo.json' with { type: 'json' };
 import { announce, type Departure } from '../play/hr-system.ts';
 import { awaitMail, dispatchOf, linkIn, type Mail, mailsTo, send } from '../play/leaver.ts';
-import { okaeri } from '../play/operator.ts';
+import { okaeri, said, temporary } from '../play/operator.ts';
 import { machineArn, type Programme } from '../play/programme.ts';
 import { until } from '../play/until.ts';
 import { type LocalSettings, localClient, repository } from '../settings.ts';
@@ -143,13 +142,6 @@ async function importFormer(settings: LocalSettings, programme: Programme): Prom
 const Timeline = z.object({ person: z.string() });
 const Submitted = z.object({ edition: z.object({ number: z.int() }) });
 
-/** What a command answers; it must go well. */
-async function said(settings: LocalSettings, ...args: string[]): Promise<unknown> {
-  const ran = await okaeri(settings, ...args);
-  if (ran.exitCode !== 0) throw new Error(`"${args.join(' ')}" failed: ${ran.said}`);
-  return JSON.parse(ran.said);
-}
-
 /** Submits an edition. @returns its number */
 async function submit(settings: LocalSettings, file: string): Promise<number> {
   return Submitted.parse(await said(settings, 'edition', 'submit', file)).edition.number;
@@ -186,12 +178,6 @@ async function outreachTo(settings: LocalSettings, address: string): Promise<Mai
 }
 
 const sample = (name: string): string => join(repository, 'docs/samples', name);
-
-async function temporary(name: string, content: string): Promise<string> {
-  const file = join(await mkdtemp(join(tmpdir(), 'okaeri-')), name);
-  await writeFile(file, content);
-  return file;
-}
 
 /** That day, or the first working day after it. */
 function workingDay(date: Temporal.PlainDate): string {

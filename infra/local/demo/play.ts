@@ -1,16 +1,17 @@
 import { programme } from '../play/programme.ts';
 import type { LocalSettings } from '../settings.ts';
+import { gatheringScenarios } from './gathering.ts';
 import { type Scenario, scenarios } from './offboarding.ts';
 import { outreachScenarios } from './outreach.ts';
 
 /**
- * Plays the demo: offboarding side by side, then outreach in order. One line each, as they end.
+ * Plays the demo: offboarding side by side, then outreach and a gathering in order. One line each, as they end.
  * @returns whether all went as they should
  */
 export async function playScenarios(
   settings: LocalSettings,
   report: (line: string) => void,
-  { sideBySide = scenarios, inOrder = outreachScenarios } = {},
+  { sideBySide = scenarios, inOrder = [...outreachScenarios, ...gatheringScenarios] } = {},
 ): Promise<boolean> {
   const scene = { settings, programme: await programme(settings) };
   const play = async ({ name, play }: Scenario): Promise<boolean> => {

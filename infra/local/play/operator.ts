@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type LocalSettings, localEnvironment, repository } from '../settings.ts';
 
@@ -29,4 +31,18 @@ export async function okaeri(settings: LocalSettings, ...args: string[]): Promis
     child.once('close', (code) => resolve(code ?? 1));
   });
   return { exitCode, said };
+}
+
+/** What a command answers; it must go well. */
+export async function said(settings: LocalSettings, ...args: string[]): Promise<unknown> {
+  const ran = await okaeri(settings, ...args);
+  if (ran.exitCode !== 0) throw new Error(`"${args.join(' ')}" failed: ${ran.said}`);
+  return JSON.parse(ran.said);
+}
+
+/** Writes a file to give to a command. @returns its path */
+export async function temporary(name: string, content: string): Promise<string> {
+  const file = join(await mkdtemp(join(tmpdir(), 'okaeri-')), name);
+  await writeFile(file, content);
+  return file;
 }

@@ -18,6 +18,8 @@ export type Programme = {
   itemsOf(departure: string): Promise<Record<string, unknown>[]>;
   /** Waits until an open question of a kind has an execution parked on it. */
   parkedOn(departure: string, kind: string): Promise<string>;
+  /** Waits for the end of a gathering's execution. @returns the state it ended in, e.g. `Held` */
+  outcomeOfGathering(number: number): Promise<string>;
   /** Sweeps a day, and waits for the end. @returns the state it ended in, e.g. `Swept` */
   sweep(date: string): Promise<string>;
 };
@@ -31,7 +33,7 @@ export async function programme(settings: LocalSettings): Promise<Programme> {
   const client = await localClient(settings);
   const states = new SFNClient(client);
   const table = DynamoDBDocumentClient.from(new DynamoDBClient(client));
-  const machine = `arn:aws:states:${settings.aws.region}:000000000000:execution:${settings.stateMachines.Offboarding}`;
+  const execution = `arn:aws:states:${settings.aws.region}:000000000000:execution`;
 
   async function itemsOf(departure: string): Promise<Record<string, unknown>[]> {
     const { Items = [] } = await table.send(
@@ -64,7 +66,13 @@ export async function programme(settings: LocalSettings): Promise<Programme> {
   return {
     itemsOf,
     outcomeOf: (departure, generation = 1) =>
-      until(`the end of execution ${generation}`, () => endOf(`${machine}:${departure}-1-${generation}`)),
+      until(`the end of execution ${generation}`, () =>
+        endOf(`${execution}:${settings.stateMachines.Offboarding}:${departure}-1-${generation}`),
+      ),
+    outcomeOfGathering: (number) =>
+      until(`the end of gathering ${number}`, () =>
+        endOf(`${execution}:${settings.stateMachines.Gathering}:gathering-${number}`),
+      ),
     async sweep(date) {
       const { executionArn = '' } = await states.send(
         new StartExecutionCommand({ stateMachineArn: machineArn(settings, 'Sweep'), input: JSON.stringify({ date }) }),

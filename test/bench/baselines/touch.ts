@@ -39,7 +39,7 @@ export async function handler(event: unknown) {
   const outcome =
     step === 'look'
       ? planOutreach(await loadPerson(person, { consistent: false }), date, news, given).outcome
-      : await writeTo(person, { date, given, editions: news, pace, hasTime: () => true });
+      : await writeTo(person, { date, given, editions: news, gatherings: [], hasTime: () => true }, pace);
   logger.info('touch', { outcome, consumed: consumedSince() });
   return { outcome, person, touches: step === 'look' ? touches : later };
 }

@@ -1,11 +1,11 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import PQueue from 'p-queue';
+import { giveLease, takeLease } from '../adapters/lease.ts';
+import { sendQuota } from '../adapters/mail.ts';
 import { measure } from '../adapters/metrics.ts';
-import type { Breaker } from '../domain/breaker.ts';
-import type { Edition } from '../domain/edition.ts';
-import { type Day, type Written, writeTo } from './write-to-one.ts';
+import { Pace } from './pace.ts';
 
-/** Writes to everybody who is due, several at a time, until there is a reason to stop. */
+/** Writes to many, one sender at a time, several mails at once, at SES's pace, until there is a reason to stop. */
 
 const logger = new Logger();
 
@@ -18,22 +18,52 @@ const mostFailures = 100;
 /** So often in a row without an answer, SES is not there: each of these mails takes somebody's touch. */
 const mostUnanswered = 5;
 
+/** Why it ends; `more` is called again. */
 export type Stop = 'done' | 'more' | 'stopped by the breaker' | 'no more today';
 
-type All = {
-  first: string;
-  others: AsyncIterable<string>;
-  /** Counts so many mails that went out, and says how things stand. */
-  look: (sent: number) => Promise<{ breaker: Breaker; editions: readonly Edition[] }>;
+export type Run = {
+  /** Who sends: the execution. */
+  holder: string;
+  /** How long it may take, and whether there is still time for one more. */
+  milliseconds: number;
+  hasTime: () => boolean;
+  /** Counts so many mails that went out, and says whether too much came back. */
+  isStopped: (sent: number) => Promise<boolean>;
   /** What became of how many. */
-  counts: Partial<Record<Written | 'failed', number>>;
+  counts: { [outcome: string]: number };
 };
 
 /**
- * Goes through everybody who is due.
- * @throws when nobody can be written to, or what came back cannot be looked at: the next call goes on
+ * Goes through everybody.
+ * @param people nobody costs nothing
+ * @param writeTo writes to one of them, when it is their turn
+ * @throws when somebody else sends, when nobody can be written to, or when what came back cannot be looked at: the next call goes on
  */
-export async function writeToAll(day: Day, { first, others, look, counts }: All): Promise<Stop> {
+export async function inBulk(
+  people: AsyncGenerator<string, void>,
+  writeTo: (person: string, pace: Pace) => Promise<string>,
+  run: Run,
+): Promise<Stop> {
+  const first = await people.next();
+  if (first.done) return 'done';
+  if (!(await takeLease(run.holder, run.milliseconds))) throw new Error('somebody else is sending');
+  try {
+    if (await run.isStopped(0)) return 'stopped by the breaker';
+    const { perSecond, leftToday } = await sendQuota();
+    if (leftToday < 1) return 'no more today';
+    const pace = new Pace(perSecond);
+    return await each(first.value, people, (person) => writeTo(person, pace), run);
+  } finally {
+    await giveLease(run.holder);
+  }
+}
+
+async function each(
+  first: string,
+  others: AsyncIterable<string>,
+  writeTo: (person: string) => Promise<string>,
+  { hasTime, isStopped, counts }: Run,
+): Promise<Stop> {
   const people = new PQueue({ concurrency: atOnce });
   const inARow = { failed: 0, unanswered: 0 };
   let stop: Exclude<Stop, 'done'> | undefined;
@@ -43,14 +73,12 @@ export async function writeToAll(day: Day, { first, others, look, counts }: All)
   async function lookAround(): Promise<void> {
     const sent = uncounted;
     uncounted = 0;
-    const { breaker, editions } = await look(sent);
-    day.editions = editions;
-    if (breaker.open) stop ??= 'stopped by the breaker';
+    if (await isStopped(sent)) stop ??= 'stopped by the breaker';
   }
 
   async function one(person: string): Promise<void> {
     if (stop) return;
-    const outcome = await writeTo(person, day).catch((error: unknown) => failed(person, error));
+    const outcome = await writeTo(person).catch((error: unknown) => failed(person, error));
     counts[outcome] = (counts[outcome] ?? 0) + 1;
     inARow.failed = outcome === 'failed' ? inARow.failed + 1 : 0;
     // What an earlier run left in doubt says nothing of SES.
@@ -66,7 +94,7 @@ export async function writeToAll(day: Day, { first, others, look, counts }: All)
   try {
     void people.add(() => one(first));
     for await (const person of others) {
-      if (!day.hasTime()) stop ??= 'more';
+      if (!hasTime()) stop ??= 'more';
       if (stop || broken) break;
       await people.onSizeLessThan(1);
       void people.add(() => one(person));

@@ -1,11 +1,9 @@
 import { lexer, type MarkedToken, type Token } from 'marked';
-import { type Block, type Span, textOf } from '../../functions/domain/edition-content.ts';
+import { type Block, type Span, textOf } from '../functions/domain/edition-content.ts';
 import { decodeEntities, unseenIn } from './characters.ts';
+import type { Problem } from './problems.ts';
 
 /** Markdown taken apart into what a mail can say. What it cannot say is a problem, never dropped in silence. */
-
-/** A line of the file, from 1, and a sentence with what to do. */
-export type Problem = { line: number; what: string };
 
 type Style = Omit<Span, 'text'>;
 type Reader = {

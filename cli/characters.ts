@@ -1,3 +1,5 @@
+import type { Problem } from './problems.ts';
+
 /** Characters of a submitted file: those written by name or number, and those that nobody sees. */
 
 const named: Readonly<Record<string, string>> = {
@@ -55,8 +57,16 @@ const unseen = new RegExp(
   'u',
 );
 
-/** The first character that has no place in an edition, such as `U+202E`. */
+/** The first character that has no place in a submitted file, such as `U+202E`. */
 export function unseenIn(text: string): string | undefined {
   const code = unseen.exec(text)?.[0].codePointAt(0);
   return code === undefined ? undefined : `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** The lines with a character that nobody sees. */
+export function unseenLines(lines: readonly string[]): Problem[] {
+  return lines.flatMap((line, index) => {
+    const unseen = unseenIn(line);
+    return unseen ? [{ line: index + 1, what: `${unseen} cannot be seen and is not allowed; remove it.` }] : [];
+  });
 }

@@ -1,0 +1,131 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { decideOnGathering, readGathering } from '../../functions/adapters/gatherings.ts';
+import { guestsOf } from '../../functions/adapters/guests.ts';
+import { correctCost } from '../../functions/adapters/ledger.ts';
+import { codeFits } from '../../functions/adapters/links.ts';
+import { policy } from '../../functions/adapters/policy.ts';
+import { readRoom } from '../../functions/adapters/rooms.ts';
+import { cancelGathering, type Gathering, judge } from '../../functions/domain/gathering.ts';
+import { type PlanReviewOutcome, planCode, reviewPlan } from '../../functions/domain/plan-review.ts';
+import { longestNote, type ReviewAnswer } from '../../functions/domain/review.ts';
+import { confirm } from '../confirm.ts';
+import { findingsText } from '../edition/text.ts';
+import { type Concerned, cancelledText, cancelQuestion, planReviewedText } from '../gathering/decision-text.ts';
+import { planShareableText } from '../gathering/text.ts';
+import { print } from '../print.ts';
+import { Trouble } from '../trouble.ts';
+import { gatheringNumber, noGathering } from './gathering-number.ts';
+
+/** What is decided about a gathering. */
+
+/** `gathering approve <number> --code <code>` */
+export function approveCommand(): Command {
+  return new Command('approve')
+    .summary('let people hear of a gathering, or of its changed plan, as its reviewer')
+    .argument('<number>', 'the number of the gathering', gatheringNumber)
+    .requiredOption('--code <code>', 'the code from the mail to the reviewer')
+    .action((number: number, { code }: { code: string }, command: Command) =>
+      review(command, number, code, { decision: 'approve', by: 'cli' }),
+    );
+}
+
+/** `gathering refuse <number> --code <code> [--note <text>]` */
+export function refuseCommand(): Command {
+  return new Command('refuse')
+    .summary('keep a gathering, or its changed plan, from being told, as its reviewer')
+    .argument('<number>', 'the number of the gathering', gatheringNumber)
+    .requiredOption('--code <code>', 'the code from the mail to the reviewer')
+    .option('--note <text>', 'why, for the programme admin', noteOf)
+    .action((number: number, { code, note }: { code: string; note?: string }, command: Command) =>
+      review(command, number, code, { decision: 'refuse', by: 'cli', note }),
+    );
+}
+
+function noteOf(text: string): string {
+  const note = text.trim();
+  if (note.length > longestNote) throw new InvalidArgumentError(`It has more than ${longestNote} characters.`);
+  return note;
+}
+
+async function review(command: Command, number: number, code: string, answer: ReviewAnswer): Promise<void> {
+  const gathering = await readGathering(number);
+  if (!gathering) throw noGathering(number);
+  if (!(await codeFits(planCode(gathering), code))) {
+    throw new Trouble(
+      `That is not the code for gathering ${number} as it was submitted last; it stands in the newest mail to ${policy.company.reviewer}.`,
+    );
+  }
+  const given = { now: new Date().toISOString(), policy };
+  const outcome = await decideOnGathering(number, (found) => reviewPlan(found, gathering.submissions, answer, given));
+  print(command, { gathering: number, outcome }, reviewedText(gathering, outcome, answer));
+}
+
+/** @throws Trouble where nothing was decided */
+function reviewedText(
+  gathering: Gathering,
+  outcome: PlanReviewOutcome | 'unknown',
+  { decision }: ReviewAnswer,
+): string {
+  const { number, plan, draft } = gathering;
+  switch (outcome) {
+    case 'unknown':
+      throw noGathering(number);
+    case 'leak':
+    case 'not shareable': {
+      if (!draft) throw noGathering(number);
+      const given = { now: new Date().toISOString(), policy };
+      const why =
+        outcome === 'leak'
+          ? `: it says what must not leave.\n${findingsText(judge(draft.plan, given).findings)}`
+          : `. ${planShareableText(draft.plan, policy)}`;
+      throw new Trouble(`The plan of gathering ${number} cannot be approved${why}`);
+    }
+    case 'over':
+      throw new Trouble(
+        `It is too late to ${decision} that plan of gathering ${number}: it is decided, changed or called off; see "gathering list".`,
+      );
+    default: {
+      const decided = decision === 'approve' ? 'approved' : 'refused';
+      return planReviewedText(number, outcome, { isChange: plan !== undefined, decided });
+    }
+  }
+}
+
+/** `gathering cancel <number> [--yes]` */
+export function cancelCommand(): Command {
+  return new Command('cancel')
+    .summary('call a gathering off: whoever was invited is told')
+    .argument('<number>', 'the number of the gathering', gatheringNumber)
+    .option('--yes', 'do not ask first')
+    .action(async (number: number, { yes }: { yes?: boolean }, command: Command) => {
+      const gathering = await readGathering(number);
+      if (!gathering) throw noGathering(number);
+      const concerned = await concernedBy(number);
+      const would = cancelGathering(gathering, { now: new Date().toISOString(), policy }).outcome;
+      if (!yes && (would === 'cancelled' || would === 'withdrawn')) {
+        await confirm(cancelQuestion(gathering, concerned), 'Cancelling', 'Nothing was cancelled.');
+      }
+      const given = { now: new Date().toISOString(), policy };
+      const outcome = await decideOnGathering(number, (found) => cancelGathering(found, given));
+      if (outcome === 'unknown') throw noGathering(number);
+      if (outcome === 'over') {
+        throw new Trouble(`Gathering ${number} is over or was never approved, so there is nothing to cancel.`);
+      }
+      // No later step books what it has cost so far.
+      await correctCost(number, given);
+      print(command, { gathering: number, outcome, ...concerned }, cancelledText(number, outcome, concerned.invited));
+    });
+}
+
+async function concernedBy(number: number): Promise<Concerned> {
+  let invited = 0;
+  for await (const _ of guestsOf(number)) invited += 1;
+  const places = Object.values((await readRoom(number))?.room.places ?? {});
+  const attending = places.filter(({ status }) => status === 'attending');
+  return {
+    invited,
+    attending: attending.length,
+    heads: attending.reduce((sum, { party }) => sum + party, 0),
+    waiting: places.filter(({ status }) => status === 'waiting' || status === 'offered').length,
+  };
+}

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { Consequence } from '../domain/decision.ts';
+import { programme, shardOf, table, tableName } from './table.ts';
+import { consequenceItems, put, untilWritten, writeAll } from './write.ts';
+
+/** What the programme numbers, newest first in one partition: editions and gatherings, of which there are a few a year. */
+
+type Numbered = { number: number; version: number; taskToken?: string | undefined };
+type Written = { consequences?: readonly Consequence[] };
+type Decided<Write> = { outcome: string; write?: Write };
+
+type Kind<T extends Numbered, Write extends Written> = {
+  /** How their sort keys begin. */
+  prefix: string;
+  key: (number: number) => { pk: string; sk: string };
+  parse: (data: unknown) => T;
+  /** What a decision writes. */
+  recordOf: (write: Write) => T;
+  /** Whether an execution may park on it. */
+  isOpen: (record: T) => boolean;
+  /** The date on which the sweep looks at it. */
+  dueOn?: (record: T) => string | undefined;
+};
+
+export function numbered<T extends Numbered, Write extends Written>(kind: Kind<T, Write>) {
+  const { prefix, key, recordOf, isOpen, dueOn } = kind;
+
+  function parse({ data, taskToken }: { [name: string]: unknown }): T {
+    return kind.parse({ ...Object(data), ...(taskToken !== undefined && { taskToken }) });
+  }
+
+  async function read(number: number): Promise<T | undefined> {
+    const { Item } = await table.send(
+      new GetCommand({ TableName: tableName(), Key: key(number), ConsistentRead: true }),
+    );
+    return Item && parse(Item);
+  }
+
+  async function readAll(most = 100): Promise<T[]> {
+    const { Items = [] } = await table.send(
+      new QueryCommand({
+        TableName: tableName(),
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+        ExpressionAttributeValues: { ':pk': programme, ':prefix': prefix },
+        ScanIndexForward: false,
+        Limit: most,
+        ConsistentRead: true,
+      }),
+    );
+    return Items.map(parse);
+  }
+
+  /** @param before as loaded, with the token that was seen: an execution that parks in between is noticed */
+  async function write(before: T | undefined, change: Write): Promise<boolean> {
+    const record = recordOf(change);
+    const nonce = randomUUID();
+    const { taskToken, ...rest } = record;
+    const data = { ...rest, version: record.version + 1 };
+    const due = dueOn?.(record);
+    const item = {
+      ...key(record.number),
+      data,
+      nonce,
+      version: data.version,
+      status: isOpen(record) ? 'open' : 'settled',
+      taskToken,
+      ...(due && { due, dueShard: shardOf(programme) }),
+    };
+    const seen = before?.taskToken;
+    const unchanged = `version = :version AND ${seen ? 'taskToken = :seen' : 'attribute_not_exists(taskToken)'}`;
+    const guard = put(item, {
+      ConditionExpression: before ? unchanged : 'attribute_not_exists(pk)',
+      ...(before && { ExpressionAttributeValues: { ':version': before.version, ...(seen && { ':seen': seen }) } }),
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+    });
+    return writeAll([guard, ...consequenceItems(programme, change.consequences ?? [], nonce)], nonce);
+  }
+
+  return {
+    read,
+    /** @param most how many of the newest */
+    readAll,
+    /**
+     * Loads one, decides, and writes the decision with its consequences; a rival write means to decide again.
+     * @returns the decision; `unknown` where there is none of that number
+     */
+    decideOn: <Outcome extends string>(
+      number: number,
+      decide: (record: T) => { outcome: Outcome; write?: Write },
+    ): Promise<Outcome | 'unknown'> =>
+      untilWritten<Outcome | 'unknown'>(async () => {
+        const record = await read(number);
+        if (!record) return { done: 'unknown' };
+        const decision = decide(record);
+        return !decision.write || (await write(record, decision.write)) ? { done: decision.outcome } : undefined;
+      }),
+    /** Adds one after the newest. @returns the decision, made anew where somebody else was quicker */
+    add: <D extends Decided<Write>>(decide: (records: T[]) => D): Promise<D> =>
+      untilWritten(async () => {
+        const decision = decide(await readAll());
+        return !decision.write || (await write(undefined, decision.write)) ? { done: decision } : undefined;
+      }),
+  };
+}

@@ -1,0 +1,112 @@
+import { isAllDay, type Plan, type PlanText } from './gathering-plan.ts';
+import { type Bilingual, type Language, languages } from './language.ts';
+import { moneyInWords } from './money.ts';
+import type { Policy } from './policy.ts';
+import { dateInWords, oneLine } from './wording.ts';
+
+/** A gathering as its readers see it. */
+
+/** Time zones by the name that people give them; others by their own. */
+const zoneNames: Readonly<Record<string, Bilingual>> = {
+  'Asia/Tokyo': { ja: '日本時間', en: 'Japan time' },
+  'Asia/Singapore': { ja: 'シンガポール時間', en: 'Singapore time' },
+  'Europe/London': { ja: 'ロンドン時間', en: 'London time' },
+  'Europe/Berlin': { ja: 'ベルリン時間', en: 'Berlin time' },
+  'America/New_York': { ja: 'ニューヨーク時間', en: 'New York time' },
+  'America/Los_Angeles': { ja: 'ロサンゼルス時間', en: 'Los Angeles time' },
+};
+
+/** A gathering in a language, or for staff, who read about every one, in the other. */
+export function textIn({ variants }: Plan, language: Language): PlanText | undefined {
+  return variants[language] ?? languages.flatMap((other) => variants[other] ?? [])[0];
+}
+
+/** Whether people meet somewhere, with a door at which they are checked in. */
+export function hasDoor(plan: Plan, language: Language): boolean {
+  return textIn(plan, language)?.place !== undefined;
+}
+
+/** When it is: 2027年3月12日(金) 18:30から20:30まで(日本時間); 12 March 2027, 18:30 to 20:30 (Japan time). */
+export function whenInWords(plan: Plan, language: Language): string {
+  const [from = '', starts] = plan.start.split('T');
+  const [to = '', ends] = plan.end.split('T');
+  const first = dateInWords(from, language);
+  const last = dateInWords(to, language);
+  if (isAllDay(plan) || !starts || !ends) {
+    if (from === to) return first;
+    return language === 'ja' ? `${first}から${last}まで` : `${first} to ${last}`;
+  }
+  const zone = zoneNames[plan.timeZone]?.[language] ?? plan.timeZone;
+  const until = from === to ? ends : `${last}${language === 'ja' ? ' ' : ', '}${ends}`;
+  return language === 'ja'
+    ? `${first} ${starts}から${until}まで(${zone})`
+    : `${first}, ${starts} to ${until} (${zone})`;
+}
+
+/**
+ * Where it is.
+ * @param comes whether it is somebody who comes, and may know the address of an online gathering
+ */
+export function whereInWords(plan: Plan, language: Language, { comes }: { comes: boolean }): string {
+  const place = textIn(plan, language)?.place?.text;
+  const online = plan.url
+    ? comes
+      ? oneLine(plan.url.text)
+      : language === 'ja'
+        ? 'オンライン(ご参加の方にアドレスをお知らせします)'
+        : 'Online (the address goes to those who come)'
+    : undefined;
+  return [place && oneLine(place), online].filter(Boolean).join(' / ');
+}
+
+/** What each person pays at the door: お一人様5,000円(当日、会場でいただきます). */
+export function feeInWords({ fee }: Plan, policy: Policy, language: Language): string {
+  if (!fee) return language === 'ja' ? 'なし' : 'None';
+  const amount = moneyInWords(fee, policy.company.currency, language);
+  return language === 'ja' ? `お一人 ${amount}` : `${amount} a person`;
+}
+
+/** How many come: お一人, ご本人とお連れ様2名; one person, you and 2 guests. */
+export function partyInWords(party: number, language: Language): string {
+  const guests = party - 1;
+  if (guests === 0) return language === 'ja' ? 'お一人' : 'you alone';
+  if (language === 'ja') return `ご本人とお連れの方${guests}名`;
+  return `you and ${guests} guest${guests === 1 ? '' : 's'}`;
+}
+
+/** A gathering by its title; quotes within it become inner ones in Japanese. */
+export function titleInWords(title: string, language: Language): string {
+  const line = oneLine(title);
+  return language === 'ja' ? `「${line.replaceAll('「', '『').replaceAll('」', '』')}」` : `“${line}”`;
+}
+
+/** A plan by its title, in quotes. */
+export function titleOf(plan: Plan, language: Language): string {
+  return titleInWords(textIn(plan, language)?.title ?? '', language);
+}
+
+/** A fact of a gathering by its name; those that a change may concern have a key. */
+export type Fact = { key?: 'when' | 'where' | 'fee' | 'deadline'; term: string; text: string };
+
+/** When, where and what it costs, and who of the company is there, as every mail and page lists them. */
+export function factsInWords(plan: Plan, policy: Policy, language: Language, { comes }: { comes: boolean }): Fact[] {
+  const names = plan.hosts.map(({ name }) => oneLine(name));
+  const ja = language === 'ja';
+  const where = whereInWords(plan, language, { comes });
+  return [
+    { key: 'when', term: ja ? '日時' : 'When', text: whenInWords(plan, language) },
+    ...(where ? [{ key: 'where', term: ja ? '場所' : 'Where', text: where } as const] : []),
+    { key: 'fee', term: ja ? '会費' : 'Fee', text: feeInWords(plan, policy, language) },
+    ...(names.length > 0
+      ? [{ term: ja ? '社内からの参加者' : 'From the company', text: names.join(ja ? '、' : ', ') }]
+      : []),
+  ];
+}
+
+/** Who comes with an answer, beside the other facts. */
+export function partyFact(party: number, language: Language): Fact {
+  const words = partyInWords(party, language);
+  return language === 'ja'
+    ? { term: '人数', text: words }
+    : { term: 'For', text: words[0]?.toUpperCase() + words.slice(1) };
+}

@@ -1,0 +1,104 @@
+import { type Given } from './decision.ts';
+import {
+  type Draft,
+  dateOfGathering,
+  type Gathering,
+  type GatheringDecision,
+  isGoingOn,
+  judge,
+  planMatter,
+  woken,
+} from './gathering.ts';
+import { changesOf, datesOf } from './gathering-plan.ts';
+import { type DecidedBy, type Obstacle, type ReviewAnswer, reviewBy } from './review.ts';
+import type { PlainDate } from './time.ts';
+
+/** The review of a gathering's plan, the first one and every changed one. */
+
+/** What a reviewer's code is about. */
+export function planCode(gathering: Gathering): string {
+  return `gathering-${planMatter(gathering)}`;
+}
+
+export type PlanReviewOutcome = 'approved' | 'refused' | 'already so' | Obstacle | 'over';
+
+/**
+ * The reviewer's decision on one submission.
+ * @param submission the one that the reviewer saw; a later one has a review of its own
+ */
+export function reviewPlan(
+  gathering: Gathering,
+  submission: number,
+  { decision, by, note }: ReviewAnswer,
+  given: Given,
+): GatheringDecision<PlanReviewOutcome> {
+  const { draft, decided } = gathering;
+  const outcome = decision === 'approve' ? 'approved' : 'refused';
+  if (!draft || gathering.submissions !== submission || !isGoingOn(gathering)) {
+    return { outcome: decided?.submission === submission && decided.outcome === outcome ? 'already so' : 'over' };
+  }
+  const { refused } = judge(draft.plan, given);
+  if (outcome === 'approved' && refused) return { outcome: refused };
+  const settled = settleReview(gathering, outcome, { by, ...(note && { note }) }, given);
+  if (outcome === 'refused') return { outcome, write: woken(settled, given) };
+  return { outcome, write: woken(inForce(settled, draft, given), given) };
+}
+
+/** Nobody decided in time. @returns the gathering as it is without the draft */
+function settleReview(
+  gathering: Gathering,
+  outcome: 'approved' | 'refused' | 'not reviewed',
+  how: { by: DecidedBy; note?: string },
+  { now, policy }: Given,
+): Gathering {
+  const { draft: _, ...rest } = gathering;
+  const decided = { submission: gathering.submissions, ...about(gathering), outcome, at: now, told: false, ...how };
+  // A change that is not approved leaves the plan as it was.
+  const status = gathering.plan || outcome === 'approved' ? gathering.status : outcome;
+  return { ...rest, status, decided, policyVersion: policy.version };
+}
+
+/** What the admin is told of a review, besides its outcome. */
+function about({ draft, plan }: Gathering): Pick<NonNullable<Gathering['decided']>, 'change' | 'titles'> {
+  const { ja, en } = draft?.plan.variants ?? {};
+  return { change: plan !== undefined, titles: { ...(ja && { ja: ja.title }), ...(en && { en: en.title }) } };
+}
+
+/** A plan comes into force. What it moves to a later date is done again then. */
+function inForce(gathering: Gathering, { plan, digest }: Draft, given: Given): Gathering {
+  const { done, submissions, revision, changed = [] } = gathering;
+  const date = dateOfGathering(gathering, given);
+  const dates = datesOf(plan, given.policy);
+  return {
+    ...gathering,
+    status: 'announced',
+    plan,
+    digest,
+    revision: submissions,
+    done: {
+      ...done,
+      // Before the first plan nobody had been told of anything.
+      told: done.told ?? submissions,
+      closed: done.closed && dates.deadline < date,
+      details: done.details && dates.details <= date,
+    },
+    ...(gathering.plan && {
+      // What an earlier change brought and nobody has been told of yet is news too.
+      changed: [...new Set([...(done.told === revision ? [] : changed), ...changesOf(gathering.plan, plan)])],
+    }),
+  };
+}
+
+/** Closes a review that nobody answered. */
+export function closePlanReview(gathering: Gathering, given: Given): Gathering {
+  return settleReview(gathering, 'not reviewed', { by: 'calendar' }, given);
+}
+
+/** The last date on which the reviewer's word counts: nobody is invited after the last day to answer, or told of a change after the start. */
+export function planReviewBy({ draft, plan }: Gathering, given: Given): PlainDate | undefined {
+  if (!draft) return undefined;
+  const end = reviewBy(draft, given);
+  const dates = datesOf(draft.plan, given.policy);
+  const last = plan ? dates.start : dates.deadline;
+  return end < last ? end : last;
+}

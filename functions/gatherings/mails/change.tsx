@@ -1,0 +1,109 @@
+import type { Letter } from '../../domain/dispatch.ts';
+import type { PlanChange } from '../../domain/gathering-plan.ts';
+import type { Bilingual, Language } from '../../domain/language.ts';
+import { dateInWords } from '../../domain/wording.ts';
+import { type Fact, factsInWords, titleOf } from '../wording.ts';
+import { letterToGuest, type ToGuest } from './letter-to-guest.tsx';
+
+type Change = ToGuest & Readonly<{ changed: readonly PlanChange[]; hasPlace: boolean }>;
+
+const names: Readonly<Record<PlanChange, Bilingual>> = {
+  when: { ja: '日時', en: 'the time' },
+  where: { ja: '場所', en: 'the place' },
+  fee: { ja: '会費', en: 'the fee' },
+  deadline: { ja: 'お返事の期限', en: 'the last day to answer' },
+  other: { ja: 'ご案内の内容', en: 'the details' },
+};
+
+function listed(changed: readonly PlanChange[], language: Language): string {
+  const words = changed.map((what) => names[what][language]);
+  if (language === 'ja') return words.join(words.length === 2 ? 'と' : '、');
+  return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(' and ');
+}
+
+/** The facts as they are now; the changed ones say so. */
+function factsNow({ plan, policy, language, changed, hasPlace }: Change): Fact[] {
+  const deadline = {
+    key: 'deadline',
+    term: language === 'ja' ? 'お返事の期限' : 'Answer by',
+    text: dateInWords(plan.deadline, language),
+  } as const;
+  const facts = [
+    ...factsInWords(plan, policy, language, { comes: hasPlace }),
+    ...(hasPlace && !changed.includes('deadline') ? [] : [deadline]),
+  ];
+  const mark = language === 'ja' ? '(変更)' : ' (changed)';
+  return facts.map((fact) => (fact.key && changed.includes(fact.key) ? { ...fact, term: fact.term + mark } : fact));
+}
+
+/** Whether people had planned otherwise. */
+function movesPlans(changed: readonly PlanChange[]): boolean {
+  return changed.includes('when') || changed.includes('where');
+}
+
+type Sentences = Readonly<{
+  topic: string;
+  said: string;
+  changed: string;
+  next: readonly string[];
+  button: string;
+  label: string;
+}>;
+
+function japanese({ plan, changed, hasPlace }: Change): Sentences {
+  const gathering = `交流会${titleOf(plan, 'ja')}`;
+  return {
+    topic: '交流会の変更のお知らせ',
+    said: `${hasPlace ? 'ご参加のお返事をいただいた' : '先日ご案内した'}${gathering}に、変更があります。${hasPlace && movesPlans(changed) ? 'ご予定くださっていたところ、申し訳ありません。' : ''}`,
+    changed: `変わったのは、${listed(changed, 'ja')}です。変更後のご案内は次のとおりです。`,
+    next: hasPlace
+      ? [
+          'このままご参加いただけるときは、何もなさる必要はありません。お席はそのままです。カレンダーの予定は、このメールに添付したもので新しくなります。',
+          'ご都合が合わなくなったときは、次のページで取り消しや変更ができます。',
+        ]
+      : [
+          `ご参加になるかどうかは、${dateInWords(plan.deadline, 'ja')}まで次のページでお答えいただけます。すでにいただいたお返事と、キャンセル待ちの順番は、そのままです。`,
+        ],
+    button: 'お返事のページを開く',
+    label: '交流会のご案内(変更後)',
+  };
+}
+
+function english({ plan, changed, hasPlace }: Change): Sentences {
+  const gathering = titleOf(plan, 'en');
+  return {
+    topic: 'a change to our gathering',
+    said: hasPlace
+      ? `There’s a change to ${gathering}, where you have a place.${movesPlans(changed) ? ' We’re sorry if you had planned around it.' : ''}`
+      : `There’s a change to ${gathering}, to which we invited you.`,
+    changed: `What has changed: ${listed(changed, 'en')}. This is how it stands now:`,
+    next: hasPlace
+      ? [
+          'If it still suits you, there’s nothing you need to do. You keep your place, and the entry attached to this mail brings your calendar up to date.',
+          'If it no longer does, you can change your answer or cancel on this page.',
+        ]
+      : [
+          `You can answer on this page until ${dateInWords(plan.deadline, 'en')}. Any answer you’ve given, and your place on the waiting list, stay as they are.`,
+        ],
+    button: hasPlace ? 'Open your answer' : 'Open the page and answer',
+    label: 'The invitation as it is now',
+  };
+}
+
+/** Tells somebody who had been told of a gathering what is different now. */
+export function changeLetter(change: Change): Letter {
+  const { language, pageUrl, changed, hasPlace } = change;
+  const words = language === 'ja' ? japanese(change) : english(change);
+  return letterToGuest(change, {
+    topic: words.topic,
+    preview: words.changed,
+    parts: [
+      { kind: 'words', words: words.said },
+      { kind: 'words', words: words.changed },
+      ...(changed.includes('other') ? [{ kind: 'told', label: words.label } as const] : []),
+      { kind: 'facts', facts: factsNow(change) },
+      ...words.next.map((next) => ({ kind: 'words', words: next }) as const),
+      { kind: 'button', label: words.button, url: pageUrl, other: hasPlace },
+    ],
+  });
+}

@@ -1,0 +1,64 @@
+import type { Plan } from '../../domain/gathering-plan.ts';
+import type { Bilingual } from '../../domain/language.ts';
+import { type PageContext, renderPage, Terms } from '../../web/layout.tsx';
+import { factsInWords } from '../wording.ts';
+import { About, tell } from './parts.tsx';
+import type { RsvpForm } from './rsvp-fields.tsx';
+import { AfterDeadline, AnswerForm, OfferForm } from './rsvp-form.tsx';
+import { Standing } from './standing.tsx';
+
+const texts = {
+  saved: { ja: 'ご回答を承りました。', en: 'We have your answer.' },
+  closed: {
+    ja: 'お送りいただいたときには受付が終わっていたため、ご回答をお受けできませんでした。',
+    en: 'Answers had closed by the time you sent yours, so it couldn’t be taken.',
+  },
+} as const satisfies Record<string, Bilingual>;
+
+type GatheringPage = PageContext &
+  Omit<RsvpForm, 'told'> &
+  Readonly<{
+    plan: Plan;
+    /** In the waiting list, from 1. */
+    position?: number | undefined;
+    /** What the QR code of somebody who attends leads to. */
+    checkInUrl?: string | undefined;
+    /** An answer was just taken. */
+    saved?: boolean | undefined;
+  }>;
+
+/** A gathering before it is held: what it is, how it stands for one alumnus, and what they may answer. */
+export function gatheringPage(page: GatheringPage): string {
+  const { language, policy, place, position, said, checkInUrl, problem, saved = false } = page;
+  const told = tell(page.plan, language);
+  // What was open when the page was made may have closed since.
+  const open = page.open && problem !== 'closed';
+  const form = { ...page, told, open };
+  const facts = factsInWords(told.plan, policy, language, { comes: place?.status === 'attending' });
+  return renderPage({
+    language,
+    policy,
+    title: told.text.title,
+    invalid: problem !== undefined,
+    children: (
+      <>
+        {problem === 'closed' ? <p class="problem">{texts.closed[language]}</p> : null}
+        {saved ? (
+          <p class="note" role="status">
+            {texts.saved[language]}
+          </p>
+        ) : null}
+        <Standing language={language} place={place} position={position} said={said} checkInUrl={checkInUrl} />
+        <Terms terms={facts} />
+        <About told={told} />
+        {place?.status === 'offered' ? (
+          <OfferForm {...form} place={place} />
+        ) : open ? (
+          <AnswerForm {...form} />
+        ) : (
+          <AfterDeadline {...form} />
+        )}
+      </>
+    ),
+  });
+}

@@ -1,0 +1,187 @@
+import type { FC } from 'hono/jsx';
+import type { Plan } from '../../domain/gathering-plan.ts';
+import type { Bilingual, Language } from '../../domain/language.ts';
+import { dateInWords } from '../../domain/wording.ts';
+import { OneButton, type PageContext, renderPage, Tick, WriteTo } from '../../web/layout.tsx';
+import { titleInWords } from '../wording.ts';
+import { tell } from './parts.tsx';
+
+const texts = {
+  title: { ja: '交流会はいかがでしたか', en: 'How was it?' },
+  rating: { ja: 'ご感想', en: 'How did you like it?' },
+  choose: { ja: '五つのうち、お気持ちに近いものを一つお選びください。', en: 'Choose the one that comes closest.' },
+  comment: { ja: 'よかったことや、次回へのご要望', en: 'What was good, and what would you change?' },
+  optional: { ja: '(任意、500文字まで)', en: '(optional, up to 500 characters)' },
+  seen: {
+    ja: 'アルムナイ制度の担当者が、お名前を出さずにまとめて読み、次の交流会に活かします。ご登録の間は記録として残ります。',
+    en: 'The programme’s people read all answers together, without names, to make the next gathering better. Yours stays on record while you’re registered.',
+  },
+  tooLong: {
+    ja: '500文字を超えています。短くしてから、もう一度お送りください。',
+    en: 'This is longer than 500 characters. Shorten it and send it again.',
+  },
+  send: { ja: '感想を送る', en: 'Send' },
+  doneTitle: { ja: 'ご感想をありがとうございました', en: 'Thank you for telling us' },
+  doneLead: {
+    ja: '次の交流会に活かします。またお会いできるのを楽しみにしています。',
+    en: 'It helps us to make the next gathering better. We hope to see you again.',
+  },
+  cancelledTitle: { ja: '交流会は中止になりました', en: 'This gathering was cancelled' },
+  cancelledNext: {
+    ja: '楽しみにしてくださっていた方には、申し訳ありません。お手続きは必要ありません。',
+    en: 'We’re sorry if you were looking forward to it. There’s nothing you need to do.',
+  },
+  overTitle: { ja: '交流会は終わりました', en: 'This gathering is over' },
+  overNext: {
+    ja: '次の交流会が決まりましたら、またメールでご案内します。',
+    en: 'We’ll write to you when the next one is planned.',
+  },
+  questions: { ja: 'ご質問があれば、こちらへご連絡ください。', en: 'If you have a question, write to' },
+} as const satisfies Record<string, Bilingual>;
+
+/** In the order in which they are shown. */
+const ratings: readonly { value: number; label: Bilingual }[] = [
+  { value: 5, label: { ja: 'とてもよかった', en: 'Very good' } },
+  { value: 4, label: { ja: 'よかった', en: 'Good' } },
+  { value: 3, label: { ja: 'どちらともいえない', en: 'All right' } },
+  { value: 2, label: { ja: 'あまりよくなかった', en: 'Not so good' } },
+  { value: 1, label: { ja: 'よくなかった', en: 'Not good' } },
+];
+
+/** Which gathering, and when it was: 「春の夕食会」(2027年3月12日(金)). */
+function whichOne(plan: Plan, language: Language): string {
+  const title = titleInWords(tell(plan, language).text.title, language);
+  const day = dateInWords(plan.start.split('T')[0] ?? '', language);
+  return language === 'ja' ? `${day}の${title}` : `${title}, ${day}`;
+}
+
+type SurveyPage = PageContext &
+  Readonly<{
+    plan: Plan;
+    /** As typed, or as answered before. */
+    rating?: number | undefined;
+    comment?: string | undefined;
+    problem?: 'choose' | 'too long' | undefined;
+    /** The last date on which an answer counts. */
+    closesOn: string;
+  }>;
+
+const Rating: FC<SurveyPage> = ({ language, rating, problem }) => {
+  const unanswered = problem === 'choose';
+  return (
+    <fieldset aria-describedby={unanswered ? 'rating-problem' : undefined}>
+      <legend>{texts.rating[language]}</legend>
+      {unanswered ? (
+        <p class="problem" id="rating-problem">
+          {texts.choose[language]}
+        </p>
+      ) : null}
+      {ratings.map(({ value, label }) => (
+        <label class="choice">
+          <input
+            type="radio"
+            name="rating"
+            value={value}
+            checked={rating === value}
+            autofocus={unanswered && value === 5}
+            aria-describedby={unanswered ? 'rating-problem' : undefined}
+          />
+          <span>{label[language]}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+};
+
+const Comment: FC<SurveyPage> = ({ language, comment, problem }) => {
+  const tooLong = problem === 'too long';
+  return (
+    <p class="field">
+      <label for="comment">
+        {texts.comment[language]} <small>{texts.optional[language]}</small>
+      </label>
+      <small id="comment-note">{texts.seen[language]}</small>
+      {tooLong ? (
+        <span class="problem" id="comment-problem">
+          {texts.tooLong[language]}
+        </span>
+      ) : null}
+      <textarea
+        id="comment"
+        name="comment"
+        rows={4}
+        autofocus={tooLong}
+        aria-invalid={tooLong ? 'true' : undefined}
+        aria-describedby={tooLong ? 'comment-problem comment-note' : 'comment-note'}
+      >
+        {comment}
+      </textarea>
+    </p>
+  );
+};
+
+/** Who came may say how it was. */
+export function surveyPage(page: SurveyPage): string {
+  const { language, policy, plan, problem, closesOn } = page;
+  const until = dateInWords(closesOn, language);
+  const which = whichOne(plan, language);
+  return renderPage({
+    language,
+    policy,
+    title: texts.title[language],
+    invalid: problem !== undefined,
+    children: (
+      <>
+        <p>
+          {language === 'ja'
+            ? `${which}にお越しくださり、ありがとうございました。一つお選びいただくだけで結構です。${until}まで受け付けます。`
+            : `Thank you for coming to ${which}. One choice is enough. You can answer until ${until}.`}
+        </p>
+        <form method="post">
+          <Rating {...page} />
+          <Comment {...page} />
+          <OneButton>{texts.send[language]}</OneButton>
+        </form>
+      </>
+    ),
+  });
+}
+
+/** After an answer to the survey. */
+export function surveyDonePage({ language, policy, plan }: PageContext & Readonly<{ plan: Plan }>): string {
+  return renderPage({
+    language,
+    policy,
+    title: texts.doneTitle[language],
+    children: (
+      <>
+        <Tick />
+        <p class="quiet">{whichOne(plan, language)}</p>
+        <p>{texts.doneLead[language]}</p>
+      </>
+    ),
+  });
+}
+
+type Over = PageContext & Readonly<{ plan: Plan; because: 'cancelled' | 'over' }>;
+
+/** A gathering about which nothing can be answered any more. */
+export function gatheringOverPage({ language, policy, plan, because }: Over): string {
+  const isCancelled = because === 'cancelled';
+  return renderPage({
+    language,
+    policy,
+    title: isCancelled ? texts.cancelledTitle[language] : texts.overTitle[language],
+    children: (
+      <>
+        <p>
+          <strong>{whichOne(plan, language)}</strong>
+        </p>
+        <p>{isCancelled ? texts.cancelledNext[language] : texts.overNext[language]}</p>
+        <WriteTo policy={policy} quiet>
+          {texts.questions[language]}
+        </WriteTo>
+      </>
+    ),
+  });
+}

@@ -1,0 +1,75 @@
+import { Hono } from 'hono';
+import * as z from 'zod/mini';
+import { decideOnGathering, readGathering } from '../../adapters/gatherings.ts';
+import { policy } from '../../adapters/policy.ts';
+import { type Gathering, judge } from '../../domain/gathering.ts';
+import { planReviewBy, reviewPlan } from '../../domain/plan-review.ts';
+import { longestNote } from '../../domain/review.ts';
+import { type Env, givenOf, languageFor, problem, type Request } from '../../web/context.ts';
+import { type Opened, withLink } from '../../web/with-link.ts';
+import { planReviewPage } from '../pages/plan-review.tsx';
+import { planReviewedPage } from '../pages/plan-reviewed.tsx';
+
+/** The reviewer's page of one submission. */
+
+export const planRoutes = new Hono<Env>();
+
+const Answer = z.object({ decision: z.enum(['approve', 'refuse']), note: z._default(z.string(), '') });
+
+type Again = { problem?: 'note too long' | 'leak' | 'not shareable'; note?: string };
+
+planRoutes.get(
+  '/plan/:token',
+  withSubmission((request, gathering, submission) => request.html(pageOf(request, gathering, submission))),
+);
+
+planRoutes.post(
+  '/plan/:token',
+  withSubmission(async (request, gathering, submission) => {
+    const again = (what: Again) => request.html(pageOf(request, gathering, submission, what), 422);
+    const form = Answer.safeParse(await request.req.parseBody());
+    if (!form.success) return again({});
+    const { decision, note } = form.data;
+    if (note.length > longestNote) return again({ problem: 'note too long', note });
+    const answer = { decision, by: 'link' as const, note: note.trim() || undefined };
+    const outcome = await decideOnGathering(gathering.number, (found) =>
+      reviewPlan(found, submission, answer, givenOf(request)),
+    );
+    if (outcome === 'leak' || outcome === 'not shareable') return again({ problem: outcome, note });
+    const decided = await readGathering(gathering.number);
+    return decided ? request.html(pageOf(request, decided, submission)) : problem(request, 'closed');
+  }),
+);
+
+/** Opens a link about one submission of a plan. */
+function withSubmission(
+  show: (request: Request, gathering: Gathering, submission: number) => Response | Promise<Response>,
+) {
+  return withLink('plan', async (request: Request, { subject }: Opened) => {
+    const [number = 0, submission = 0] = subject.matter.split('-').map(Number);
+    const gathering = await readGathering(number);
+    return gathering ? show(request, gathering, submission) : problem(request, 'closed');
+  });
+}
+
+function pageOf(request: Request, gathering: Gathering, submission: number, again: Again = {}): string {
+  const page = { language: languageFor(request), policy, number: gathering.number };
+  const { draft, status, submissions, decided, plan } = gathering;
+  const given = givenOf(request);
+  const closesOn = planReviewBy(gathering, given);
+  if (submission === submissions && draft && closesOn) {
+    const { findings } = judge(draft.plan, given);
+    return planReviewPage({
+      ...page,
+      submission,
+      plan: draft.plan,
+      findings,
+      closesOn,
+      isChange: plan !== undefined,
+      ...again,
+    });
+  }
+  if (decided?.submission === submission) return planReviewedPage({ ...page, outcome: decided.outcome });
+  if (status === 'cancelled' || status === 'withdrawn') return planReviewedPage({ ...page, outcome: status });
+  return planReviewedPage({ ...page, outcome: 'replaced' });
+}

@@ -1,0 +1,141 @@
+import type { Context } from 'aws-lambda';
+import * as z from 'zod/mini';
+import { decideOnGathering, readGathering } from '../adapters/gatherings.ts';
+import { correctCost } from '../adapters/ledger.ts';
+import { policy } from '../adapters/policy.ts';
+import { setRoom } from '../adapters/rooms.ts';
+import type { Given } from '../domain/decision.ts';
+import { type Announced, type Gathering, isAnnounced, stepDone, takesAnswers } from '../domain/gathering.ts';
+import { placesIn } from '../domain/gathering-plan.ts';
+import { type NextStep, restedUntilTomorrow, takeStockOfGathering } from '../domain/gathering-steps.ts';
+import type { Stop } from '../mail/in-bulk.ts';
+import { askForReview, tellAdmin } from './review.ts';
+import { bookCost } from './steps/book-cost.ts';
+import { invite } from './steps/invite.ts';
+import { remind, reminderDue } from './steps/remind.ts';
+import { sendDetails } from './steps/send-details.ts';
+import { tellOfCancellation } from './steps/tell-of-cancellation.ts';
+import { tellOfChange } from './steps/tell-of-change.ts';
+import { tellHosts, tellOrganiser } from './steps/tell-staff.ts';
+import { thank } from './steps/thank.ts';
+import type { Bulk } from './steps/to-many.ts';
+
+/** The steps of a gathering's execution. Each notes what is behind; the next stock finds it. */
+
+const steps = [
+  'take stock',
+  'ask for the review',
+  'tell the admin',
+  'tell of the change',
+  'invite',
+  'remind',
+  'close the answers',
+  'send the details',
+  'thank',
+  'book the cost',
+  'tell of the cancellation',
+] as const;
+
+const Event = z.object({
+  step: z.enum(steps),
+  gathering: z.int(),
+  now: z.iso.datetime({ offset: true }),
+  /** Who sends: the execution. */
+  execution: z.string(),
+});
+
+/** Stop in time to answer. */
+const leastMillisecondsLeft = 30_000;
+
+/** What came of a step: where the gathering stands, or whether the step is behind. `wait`: counts the waits. */
+export type Stepped = { outcome: NextStep | Stop | 'unknown'; wait?: number };
+
+export async function handler(event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<Stepped> {
+  const { step, gathering: number, now, execution } = Event.parse(event);
+  const given = { now, policy };
+  if (step === 'take stock') return takeStock(number, given);
+  const gathering = await readGathering(number);
+  if (!gathering) return { outcome: 'unknown' };
+  const run = {
+    holder: execution,
+    milliseconds: context.getRemainingTimeInMillis(),
+    hasTime: () => context.getRemainingTimeInMillis() > leastMillisecondsLeft,
+    counts: {},
+  };
+  return { outcome: await carryOut(step, gathering, given, run) };
+}
+
+/** Where the gathering stands; its room is as large, and as open, as the plan now says. */
+async function takeStock(number: number, given: Given): Promise<Stepped> {
+  let wait: number | undefined;
+  const outcome = await decideOnGathering(number, (gathering) => {
+    const decision = takeStockOfGathering(gathering, given);
+    wait = decision.write?.gathering.waits;
+    return decision;
+  });
+  const gathering = await readGathering(number);
+  if (gathering?.plan) await setRoom(number, { capacity: placesIn(gathering.plan), open: takesAnswers(gathering) });
+  return { outcome, ...(wait !== undefined && { wait }) };
+}
+
+async function carryOut(
+  step: Exclude<(typeof steps)[number], 'take stock'>,
+  gathering: Gathering,
+  given: Given,
+  run: Bulk['run'],
+): Promise<Stop> {
+  switch (step) {
+    case 'ask for the review':
+      return askForReview(gathering, given);
+    case 'tell the admin':
+      return tellAdmin(gathering, given);
+    default:
+      return isAnnounced(gathering) ? carryOutPlan(step, gathering, given, run) : 'done';
+  }
+}
+
+async function carryOutPlan(
+  step: Exclude<(typeof steps)[number], 'take stock' | 'ask for the review' | 'tell the admin'>,
+  gathering: Announced,
+  given: Given,
+  run: Bulk['run'],
+): Promise<Stop> {
+  const { number, revision } = gathering;
+  const bulk = { gathering, given, run };
+  switch (step) {
+    case 'invite':
+      await tellOrganiser(gathering, given);
+      await tellHosts(gathering, given);
+      return behind(number, await invite(bulk), { invited: revision }, given);
+    case 'tell of the change':
+      await tellHosts(gathering, given);
+      return behind(number, await tellOfChange(bulk), { told: revision }, given);
+    case 'remind': {
+      const on = reminderDue(gathering, given);
+      return on ? behind(number, await remind(bulk, on), { reminded: on }, given) : 'done';
+    }
+    case 'close the answers':
+      await setRoom(number, { capacity: placesIn(gathering.plan), open: false });
+      await tellOrganiser({ ...gathering, done: { ...gathering.done, closed: true } }, given);
+      return behind(number, 'done', { closed: true }, given);
+    case 'send the details':
+      return behind(number, await sendDetails(bulk), { details: true }, given);
+    case 'thank':
+      return behind(number, await thank(bulk), { thanked: true }, given);
+    case 'book the cost':
+      return bookCost(gathering, given);
+    case 'tell of the cancellation':
+      await tellHosts(gathering, given);
+      // What it has cost so far; no later step books it.
+      await correctCost(number, given);
+      return behind(number, await tellOfCancellation(bulk), { cancellation: true }, given);
+  }
+}
+
+/** Notes that a step is behind; or that it goes on tomorrow, when nobody can be written to any more today. */
+async function behind(number: number, stop: Stop, done: Gathering['done'], given: Given): Promise<Stop> {
+  if (stop === 'done') await decideOnGathering(number, (gathering) => stepDone(gathering, done, given));
+  if (stop === 'stopped by the breaker' || stop === 'no more today')
+    await decideOnGathering(number, (gathering) => restedUntilTomorrow(gathering, given));
+  return stop;
+}

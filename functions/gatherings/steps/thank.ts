@@ -1,0 +1,26 @@
+import { attendanceIn } from '../../domain/attendance.ts';
+import { datesOf } from '../../domain/gathering-plan.ts';
+import { mayHear } from '../../domain/invitation.ts';
+import { type Stop } from '../../mail/in-bulk.ts';
+import { thanksLetter } from '../mails/thanks.tsx';
+import { noteAttendance } from '../note-attendance.ts';
+import { type GuestMail, writeToGuest } from '../write-to-guest.ts';
+import { type Bulk, each, roomOf, toMany } from './to-many.ts';
+
+/** Afterwards: thanks to who came, and the question how it was; who came stands on their timeline. */
+export async function thank({ gathering, given, run }: Bulk): Promise<Stop> {
+  const { number, plan } = gathering;
+  const room = await roomOf(number);
+  const { came, missed } = attendanceIn(room);
+  for (const person of missed) await noteAttendance(person, gathering, 'missed', given);
+  const mail: GuestMail = {
+    purpose: 'gathering-thanks',
+    occasion: String(number),
+    mayGet: (file) => mayHear(file, given),
+    letter: (to) => ({ letter: thanksLetter({ ...to, closesOn: datesOf(plan, given.policy).survey }) }),
+  };
+  return toMany(each(came), { gathering, given, run }, async (person, pace) => {
+    await noteAttendance(person, gathering, 'came', given);
+    return writeToGuest(person, mail, gathering, given, pace);
+  });
+}

@@ -1,0 +1,121 @@
+import { readDispatch } from '../adapters/dispatches.ts';
+import { identify } from '../adapters/identity.ts';
+import { linkUrl } from '../adapters/links.ts';
+import { type CalendarPart, type Sent, trySendOnce, type Unsent } from '../adapters/mail.ts';
+import { loadPerson } from '../adapters/people.ts';
+import type { Given, PersonFile } from '../domain/decision.ts';
+import { type DispatchPurpose, dispatchId, type Letter } from '../domain/dispatch.ts';
+import type { Announced } from '../domain/gathering.ts';
+import type { Plan } from '../domain/gathering-plan.ts';
+import type { Language } from '../domain/language.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { Profile } from '../domain/profile.ts';
+import type { Pace } from '../mail/pace.ts';
+import { isSuppressed } from '../mail/suppressed.ts';
+
+/** One mail about a gathering to one alumnus. */
+
+/** What every such letter is written from. */
+export type ToGuest = {
+  language: Language;
+  policy: Policy;
+  name: string;
+  plan: Plan;
+  pageUrl: string;
+  preferencesUrl: string;
+  stopUrl: string;
+};
+
+export type GuestMail = {
+  purpose: Extract<DispatchPurpose, `gathering-${string}`>;
+  /** What makes it the only one of its purpose: the gathering's number, and more where it comes more than once. */
+  occasion: string;
+  /** Whether somebody may get it, as they are just before it goes out. */
+  mayGet: (file: PersonFile) => boolean;
+  /** Looked at after the claim: whether it is still wanted. */
+  isWanted?: (person: string) => Promise<boolean>;
+  letter: (to: ToGuest, address: string) => { letter: Letter; calendar?: CalendarPart };
+};
+
+export type Written = Sent | Unsent | 'not for them' | 'suppressed';
+
+const attempts = 3;
+
+/**
+ * Writes to somebody.
+ * @param pace where many are written to
+ * @throws when nothing could be found out: a retry may help
+ */
+export async function writeToGuest(
+  person: string,
+  mail: GuestMail,
+  gathering: Announced,
+  given: Given,
+  pace?: Pace,
+): Promise<Written> {
+  for (let attempt = 1; ; attempt += 1) {
+    const outcome = await attemptTo(await loadPerson(person), mail, gathering, given, pace);
+    if (outcome === 'too fast' && pace) await pace.slowDown();
+    else if (outcome !== 'changed') return outcome;
+    if (attempt === attempts) return outcome;
+  }
+}
+
+async function attemptTo(
+  file: PersonFile,
+  mail: GuestMail,
+  gathering: Announced,
+  given: Given,
+  pace: Pace | undefined,
+): Promise<Written> {
+  const { person, profile } = file;
+  const to = profile?.address;
+  if (!profile || !to || !mail.mayGet(file)) return 'not for them';
+  const addressHash = (await identify()).address(to);
+  if (await isSuppressed(person.id, { to, addressHash }, given)) return 'suppressed';
+  const context = await toGuest(person.id, { ...profile, addressHash }, gathering, given);
+  await pace?.turn();
+  return trySendOnce({
+    about: person.id,
+    version: person.version,
+    purpose: mail.purpose,
+    occasion: mail.occasion,
+    to,
+    addressHash,
+    ...mail.letter(context, to),
+    unsubscribe: context.stopUrl,
+    disclosed: { gatherings: [toldOf(gathering)], classification: gathering.plan.classification },
+    isWanted: async () => (await mail.isWanted?.(person.id)) ?? true,
+    now: given.now,
+  });
+}
+
+async function toGuest(
+  person: string,
+  { name, language, addressHash }: Profile & { addressHash: string },
+  { number, plan }: Announced,
+  { now, policy }: Given,
+): Promise<ToGuest> {
+  const time = Date.parse(now);
+  const [pageUrl, preferencesUrl, stopUrl] = await Promise.all([
+    linkUrl('gathering', { person, matter: String(number) }, time),
+    linkUrl('preferences', { person, matter: addressHash }, time),
+    linkUrl('stop', { person, matter: 'all' }, time),
+  ]);
+  return { language, policy, name, plan, pageUrl, preferencesUrl, stopUrl };
+}
+
+/** A gathering and the revision of its plan, as a disclosure names it: `3-1`. */
+export function toldOf({ number, revision }: Pick<Announced, 'number' | 'revision'>): string {
+  return `${number}-${revision}`;
+}
+
+/** The revision of the plan that an earlier mail told of. */
+export async function revisionTold(
+  about: string,
+  { purpose, occasion }: { purpose: Parameters<typeof dispatchId>[0]; occasion: string },
+): Promise<number | undefined> {
+  const dispatch = await readDispatch({ about, id: dispatchId(purpose, occasion) });
+  const revision = dispatch?.gatherings?.[0]?.split('-')[1];
+  return revision === undefined ? undefined : Number(revision);
+}
