@@ -1,9 +1,9 @@
 import type { Gathering } from '../../functions/domain/gathering.ts';
 import type { Plan } from '../../functions/domain/gathering-plan.ts';
+import { whenInWords } from '../../functions/domain/gathering-wording.ts';
 import { languages } from '../../functions/domain/language.ts';
 import { dateInWords, oneLine } from '../../functions/domain/wording.ts';
 import { titlesOf } from '../../functions/gatherings/plan-wording.ts';
-import { whenInWords } from '../../functions/gatherings/wording.ts';
 import { deciders } from '../submission.ts';
 import { localTime } from '../time.ts';
 
@@ -17,7 +17,7 @@ export type ListedGathering = Pick<Gathering, 'number' | 'status' | 'cost'> &
   Partial<Pick<Plan, 'classification' | 'start' | 'end' | 'timeZone' | 'deadline' | 'capacity'>> & {
     titles: Review['titles'];
     /** Of a plan that waits for its reviewer. */
-    submittedAt?: string;
+    submittedOn?: string;
     decided?: ListedReview;
   };
 
@@ -30,7 +30,7 @@ export function listedGathering(gathering: Gathering): ListedGathering {
     titles: titlesIn(gathering),
     ...listedPlan(planOf(gathering)),
     ...(cost !== undefined && { cost }),
-    ...(draft && { submittedAt: draft.submittedAt }),
+    ...(draft && { submittedOn: draft.submittedOn }),
     ...(decided && { decided: listedReview(decided) }),
   };
 }
@@ -73,9 +73,7 @@ function linesOf(gathering: Gathering, timeZone: string): string[] {
     ...(plan ? [`   ${whenInWords(plan, 'en')}; answers until ${dateInWords(plan.deadline, 'en')}`] : []),
     ...(decided ? [`   ${decided.outcome} ${localTime(decided.at, timeZone)} ${deciders[decided.by]}${note}`] : []),
     ...(draft
-      ? [
-          `   ${gathering.plan ? 'a changed plan, ' : ''}submitted ${localTime(draft.submittedAt, timeZone)}, waits for its reviewer`,
-        ]
+      ? [`   ${gathering.plan ? 'a changed plan, ' : ''}submitted on ${draft.submittedOn}, waits for its reviewer`]
       : []),
   ];
 }

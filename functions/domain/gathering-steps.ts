@@ -3,7 +3,7 @@ import { dateOfGathering, type Gathering, type GatheringDecision } from './gathe
 import { datesOf, type Plan } from './gathering-plan.ts';
 import { closePlanReview, planReviewBy } from './plan-review.ts';
 import type { Policy } from './policy.ts';
-import { dateAfter, dateOf, instantAfter, type PlainDate } from './time.ts';
+import { dateAfter, type PlainDate } from './time.ts';
 
 /** What comes next for a gathering: its execution takes stock at its start and after every step. */
 
@@ -73,9 +73,8 @@ function stageOn({ done, revision }: Gathering, plan: Plan, date: PlainDate, { p
 function askAgainOn({ draft }: Gathering, given: Given): PlainDate {
   const last = draft?.asked.at(-1);
   if (!last) return '0000-01-01';
-  const { policy } = given;
-  const { timeZone } = policy.company;
-  const again = dateOf(instantAfter(`${last}T00:00:00Z`, policy.review.remindEvery, timeZone), timeZone);
+  const again = dateAfter(last, given.policy.review.remindEvery);
+  // The demo's waits are seconds, and a sweep comes once a day.
   const tomorrow = dateAfter(last, 'P1D');
   return again > tomorrow ? again : tomorrow;
 }

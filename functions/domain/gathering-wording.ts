@@ -60,7 +60,7 @@ export function whereInWords(plan: Plan, language: Language, { comes }: { comes:
 }
 
 /** What each person pays at the door: お一人様5,000円(当日、会場でいただきます). */
-export function feeInWords({ fee }: Plan, policy: Policy, language: Language): string {
+function feeInWords({ fee }: Plan, policy: Policy, language: Language): string {
   if (!fee) return language === 'ja' ? 'なし' : 'None';
   const amount = moneyInWords(fee, policy.company.currency, language);
   return language === 'ja' ? `お一人 ${amount}` : `${amount} a person`;

@@ -13,7 +13,8 @@ const Draft = z.strictObject({
   plan: Plan,
   /** Of the file: submitted again, it is the same. */
   digest: z.string(),
-  submittedAt: z.string(),
+  /** By the gathering's calendar. */
+  submittedOn: z.iso.date(),
   /** Dates on which the reviewer was asked. */
   asked: z.array(z.iso.date()),
 });
@@ -133,7 +134,7 @@ export function publishGathering(
     status: 'in review',
     revision: 0,
     submissions: 1,
-    draft: draftOf(submitted, given),
+    draft: draftOf(submitted, today(given)),
     done: {},
     waits: 0,
     policyVersion: given.policy.version,
@@ -159,7 +160,7 @@ export function changeGathering(
   if (refused) return { outcome: refused, findings };
   const current = gathering.draft?.digest ?? gathering.digest;
   if (current === submitted.digest) return { outcome: 'already so', findings };
-  const draft = draftOf(submitted, given);
+  const draft = draftOf(submitted, dateOfGathering(gathering, given));
   return {
     outcome: 'submitted',
     findings,
@@ -173,8 +174,8 @@ export function judge(plan: Plan, given: Given): { findings: Finding[]; refused?
   return { findings, refused: obstacle(words, findings, given) };
 }
 
-function draftOf({ plan, digest }: Submitted, { now }: Given): Draft {
-  return { plan, digest, submittedAt: now, asked: [] };
+function draftOf({ plan, digest }: Submitted, submittedOn: PlainDate): Draft {
+  return { plan, digest, submittedOn, asked: [] };
 }
 
 /** Whether anything may still become of it. */

@@ -28,7 +28,7 @@ export function amountOf(text: string, currency: string): number | undefined {
 }
 
 /** An amount with its digits: `5,000`, `-45.50`. */
-export function decimalOf(amount: number, currency: string): string {
+function decimalOf(amount: number, currency: string): string {
   const places = digitsOf(currency);
   const text = String(Math.abs(amount)).padStart(places + 1, '0');
   const whole = text.slice(0, text.length - places).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');

@@ -10,8 +10,8 @@ import {
   woken,
 } from './gathering.ts';
 import { changesOf, datesOf } from './gathering-plan.ts';
-import { type DecidedBy, type Obstacle, type ReviewAnswer, reviewBy } from './review.ts';
-import type { PlainDate } from './time.ts';
+import type { DecidedBy, Obstacle, ReviewAnswer } from './review.ts';
+import { dateAfter, type PlainDate } from './time.ts';
 
 /** The review of a gathering's plan, the first one and every changed one. */
 
@@ -97,7 +97,7 @@ export function closePlanReview(gathering: Gathering, given: Given): Gathering {
 /** The last date on which the reviewer's word counts: nobody is invited after the last day to answer, or told of a change after the start. */
 export function planReviewBy({ draft, plan }: Gathering, given: Given): PlainDate | undefined {
   if (!draft) return undefined;
-  const end = reviewBy(draft, given);
+  const end = dateAfter(draft.submittedOn, given.policy.review.window);
   const dates = datesOf(draft.plan, given.policy);
   const last = plan ? dates.start : dates.deadline;
   return end < last ? end : last;

@@ -24,8 +24,8 @@ export type Rsvp = z.infer<typeof Rsvp>;
 export const longestWords = 500;
 
 /** What is left once nobody needs it any more. */
-export function withoutNeeds({ needs: _, reply: __, ...rsvp }: Rsvp): Rsvp {
-  return rsvp;
+export function withoutNeeds(rsvp: Rsvp): Rsvp {
+  return { ...rsvp, needs: undefined, reply: undefined };
 }
 
 /** What the answers of a survey come to. */

@@ -1,10 +1,10 @@
 import { type Plan, placesIn } from '../domain/gathering-plan.ts';
+import { factsInWords, titleInWords, whenInWords } from '../domain/gathering-wording.ts';
 import { type Language, languages } from '../domain/language.ts';
 import { moneyInWords } from '../domain/money.ts';
 import type { Policy } from '../domain/policy.ts';
 import { countInWords, dateInWords, oneLine } from '../domain/wording.ts';
 import { gatheringAudienceInWords } from './audience-wording.ts';
-import { factsInWords, titleInWords, whenInWords } from './wording.ts';
 
 /** A plan as its reviewer and the admin read of it. */
 

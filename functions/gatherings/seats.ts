@@ -1,13 +1,12 @@
-import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import { Logger } from '@aws-lambda-powertools/logger';
-import type { Context, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import type { Context, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { readGathering } from '../adapters/gatherings.ts';
 import { policy } from '../adapters/policy.ts';
 import { tidyRoom } from '../adapters/room-item.ts';
 import { offerPlaces, readRoom } from '../adapters/rooms.ts';
-import { personOf } from '../adapters/table.ts';
+import { numberIn } from '../adapters/table.ts';
 import type { Given } from '../domain/decision.ts';
-import { isAnnounced } from '../domain/gathering.ts';
+import { type Announced, isAnnounced } from '../domain/gathering.ts';
 import { startOf } from '../domain/gathering-plan.ts';
 import { offeredUntil } from '../domain/gathering-steps.ts';
 import { untold } from '../domain/room.ts';
@@ -19,27 +18,63 @@ import { tellOfPlace } from './tell-of-place.ts';
  */
 
 const logger = new Logger();
-const processor = new BatchProcessor(EventType.DynamoDBStreams);
 
-export const handler = (event: DynamoDBStreamEvent, context: Context) =>
-  processPartialResponse(event, seat, processor, { context });
+/** Stop in time to answer. */
+const leastMillisecondsLeft = 20_000;
 
-async function seat({ dynamodb }: DynamoDBRecord): Promise<void> {
-  const number = Number(personOf(dynamodb?.Keys?.pk?.S ?? ''));
-  const given = { now: new Date((dynamodb?.ApproximateCreationDateTime ?? 0) * 1000).toISOString(), policy };
-  const outcome = await seatIn(number, given);
-  logger.info('seated', { gathering: number, ...outcome });
+export async function handler(
+  { Records }: DynamoDBStreamEvent,
+  context: Pick<Context, 'getRemainingTimeInMillis'>,
+): Promise<DynamoDBBatchResponse> {
+  // A record may be hours old when it is tried again, and an offer counts from when it is made.
+  const given = { now: new Date().toISOString(), policy };
+  const hasTime = () => context.getRemainingTimeInMillis() > leastMillisecondsLeft;
+  const batchItemFailures: DynamoDBBatchResponse['batchItemFailures'] = [];
+  // Each room once, one after the other: two at once would tell the same people.
+  for (const [number, first] of firstOfEach(Records)) {
+    try {
+      const outcome = await seatIn(number, given, hasTime);
+      logger.info('seated', { gathering: number, ...outcome });
+      if (outcome.left > 0) batchItemFailures.push({ itemIdentifier: first });
+    } catch (error) {
+      logger.error('not seated', { gathering: number, error: error instanceof Error ? error.message : 'unknown' });
+      batchItemFailures.push({ itemIdentifier: first });
+    }
+  }
+  return { batchItemFailures };
 }
 
-async function seatIn(number: number, given: Given): Promise<{ offered: number; told: number }> {
+/** The rooms that changed, each with the record that came first. */
+function firstOfEach(records: readonly DynamoDBRecord[]): Map<number, string> {
+  const first = new Map<number, string>();
+  for (const { dynamodb } of records) {
+    const number = numberIn(dynamodb?.Keys?.pk?.S ?? '');
+    if (!first.has(number)) first.set(number, dynamodb?.SequenceNumber ?? '');
+  }
+  return first;
+}
+
+type Seated = { offered: number; told: number /** Not told yet, since time ran out. */; left: number };
+
+async function seatIn(number: number, given: Given, hasTime: () => boolean): Promise<Seated> {
   const gathering = await readGathering(number);
-  if (!gathering || !isAnnounced(gathering)) return { offered: 0, told: 0 };
-  const isAhead = gathering.status === 'announced' && !gathering.done.thanked && given.now < startOf(gathering.plan);
-  const offered = isAhead ? (await offerPlaces(number, offeredUntil(gathering.plan, given))).length : 0;
+  if (!gathering || !isAnnounced(gathering)) return { offered: 0, told: 0, left: 0 };
+  const isAhead = takesPlaces(gathering, given);
+  const offered = isAhead ? await offerPlaces(number, offeredUntil(gathering.plan, given)) : [];
   const found = await readRoom(number);
   const people = found ? untold(found.room) : [];
-  // Whoever was called off, or is over, is told of that and not of places.
   if (people.length === 0) await tidyRoom(number);
-  for (const person of people) await tellOfPlace(person, gathering, { silent: !isAhead }, given);
-  return { offered, told: people.length };
+  let told = 0;
+  for (const person of people) {
+    if (!hasTime()) break;
+    // Of one that was called off, or is over, they are told otherwise.
+    await tellOfPlace(person, gathering, { silent: !isAhead }, given);
+    told += 1;
+  }
+  return { offered: offered.length, told, left: people.length - told };
+}
+
+/** Whether places are given away still: it has not begun. */
+function takesPlaces({ status, done, plan }: Announced, { now }: Given): boolean {
+  return status === 'announced' && !done.thanked && Date.parse(now) < Date.parse(startOf(plan));
 }

@@ -6,25 +6,12 @@ import { loadPerson } from '../adapters/people.ts';
 import type { Given, PersonFile } from '../domain/decision.ts';
 import { type DispatchPurpose, dispatchId, type Letter } from '../domain/dispatch.ts';
 import type { Announced } from '../domain/gathering.ts';
-import type { Plan } from '../domain/gathering-plan.ts';
-import type { Language } from '../domain/language.ts';
-import type { Policy } from '../domain/policy.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { Pace } from '../mail/pace.ts';
 import { isSuppressed } from '../mail/suppressed.ts';
+import type { ToGuest } from './mails/letter-to-guest.tsx';
 
 /** One mail about a gathering to one alumnus. */
-
-/** What every such letter is written from. */
-export type ToGuest = {
-  language: Language;
-  policy: Policy;
-  name: string;
-  plan: Plan;
-  pageUrl: string;
-  preferencesUrl: string;
-  stopUrl: string;
-};
 
 export type GuestMail = {
   purpose: Extract<DispatchPurpose, `gathering-${string}`>;

@@ -43,7 +43,7 @@ const BlockHtml: FC<{ block: Block }> = ({ block }) => {
 };
 
 /** What somebody wrote for others, without a frame. */
-export const ToldBlocks: FC<{ blocks: readonly Block[] }> = ({ blocks }) => (
+const ToldBlocks: FC<{ blocks: readonly Block[] }> = ({ blocks }) => (
   <>
     {blocks.map((block) => (
       <BlockHtml block={block} />
@@ -99,7 +99,7 @@ function blockAsText(block: Block, language: Language): string {
 }
 
 /** Blocks as plain text, a paragraph each. */
-export function blocksAsText(blocks: readonly Block[], language: Language): string[] {
+function blocksAsText(blocks: readonly Block[], language: Language): string[] {
   return blocks.map((block) => blockAsText(block, language));
 }
 

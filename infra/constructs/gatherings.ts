@@ -41,7 +41,7 @@ export class Gatherings extends Construct {
       ...mailing,
       entry: 'gatherings/seats.ts',
       tableActions: [...deciding, 'GetItem', 'UpdateItem'],
-      timeout: Duration.minutes(2),
+      timeout: Duration.minutes(5),
     });
     for (const sender of [steps, seats]) mayMail(sender, policy.company.sender);
     const decide = new OkaeriFunction(this, 'DecideGathering', {

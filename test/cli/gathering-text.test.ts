@@ -93,7 +93,7 @@ describe('the list', () => {
   };
   const changing = announced({
     submissions: 2,
-    draft: { plan, digest: 'd', submittedAt: '2027-02-01T00:00:00Z', asked: [] },
+    draft: { plan, digest: 'd', submittedOn: '2027-02-01', asked: [] },
   });
 
   it('says how each stands', () => {
@@ -104,7 +104,7 @@ describe('the list', () => {
         '   en: Spring dinner',
         '   12 March 2027, 18:30 to 20:30 (Japan time); answers until 5 March 2027',
         '   approved 2027-01-12 12:00:00 by the link to the reviewer',
-        '   a changed plan, submitted 2027-02-01 09:00:00, waits for its reviewer',
+        '   a changed plan, submitted on 2027-02-01, waits for its reviewer',
         '3  refused',
         '   ja: 夏の交流会',
         '   refused 2027-01-12 12:00:00 by command: too early',
@@ -115,7 +115,7 @@ describe('the list', () => {
 
   it('is for machines without text or keys', () => {
     expect(JSON.stringify([changing, refused].map(listedGathering))).not.toMatch(/TOKEN|blocks|digest|hikari/);
-    expect(listedGathering(changing)).toMatchObject({ number: 3, capacity: 12, submittedAt: '2027-02-01T00:00:00Z' });
+    expect(listedGathering(changing)).toMatchObject({ number: 3, capacity: 12, submittedOn: '2027-02-01' });
   });
 
   it('names gatherings by a number', () => {
@@ -136,7 +136,7 @@ describe('a cancellation', () => {
       '1 person was invited, 1 of them attends. Who was invited is told.',
     );
     expect(cancelQuestion(announced(), { ...concerned, invited: 0 })).toContain('nobody has been invited yet');
-    const draft = { plan, digest: 'd', submittedAt: '2027-02-01T00:00:00Z', asked: [] };
+    const draft = { plan, digest: 'd', submittedOn: '2027-02-01', asked: [] };
     expect(cancelQuestion({ ...announced({ draft }), plan: undefined }, concerned)).toBe(
       'This takes back gathering 3, “Spring dinner”: it is not approved yet, and nobody has heard of it. Go on? (y/N) ',
     );

@@ -27,12 +27,12 @@ const shapes = {
   Evidence: [Evidence, '8bc1d1ae6216'],
   Edition: [Edition, '7e338085575b'],
   Breaker: [Breaker, 'abc037f3c541'],
-  Plan: [Plan, 'x'],
-  Gathering: [Gathering, 'x'],
-  Place: [Place, 'x'],
-  Room: [Room, 'x'],
-  Rsvp: [Rsvp, 'x'],
-  LedgerEntry: [LedgerEntry, 'x'],
+  Plan: [Plan, '0f84ce246e2b'],
+  Gathering: [Gathering, 'df622ca0a21d'],
+  Place: [Place, '7543f6a7dd19'],
+  Room: [Room, '55985f77ed8e'],
+  Rsvp: [Rsvp, 'cb6354060a1f'],
+  LedgerEntry: [LedgerEntry, 'ef1c7cceea99'],
 } as const;
 
 const advice =

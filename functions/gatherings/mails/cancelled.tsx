@@ -1,5 +1,5 @@
 import type { Letter } from '../../domain/dispatch.ts';
-import { titleOf, whenInWords } from '../wording.ts';
+import { titleOf, whenInWords } from '../../domain/gathering-wording.ts';
 import { letterToGuest, type ToGuest } from './letter-to-guest.tsx';
 
 type Cancelled = Omit<ToGuest, 'pageUrl'> & Readonly<{ hadPlace: boolean }>;

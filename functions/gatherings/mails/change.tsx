@@ -1,8 +1,8 @@
 import type { Letter } from '../../domain/dispatch.ts';
 import type { PlanChange } from '../../domain/gathering-plan.ts';
+import { type Fact, factsInWords, titleOf } from '../../domain/gathering-wording.ts';
 import type { Bilingual, Language } from '../../domain/language.ts';
 import { dateInWords } from '../../domain/wording.ts';
-import { type Fact, factsInWords, titleOf } from '../wording.ts';
 import { letterToGuest, type ToGuest } from './letter-to-guest.tsx';
 
 type Change = ToGuest & Readonly<{ changed: readonly PlanChange[]; hasPlace: boolean }>;

@@ -1,12 +1,12 @@
 import type { Letter } from '../../domain/dispatch.ts';
 import { datesOf, type Plan } from '../../domain/gathering-plan.ts';
+import { titleOf } from '../../domain/gathering-wording.ts';
 import type { Bilingual, Language } from '../../domain/language.ts';
 import { moneyInWords } from '../../domain/money.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { countInWords, dateInWords } from '../../domain/wording.ts';
 import { letterToStaff, type Sayings } from '../../mail/letter-to-staff.tsx';
 import { gatheringInWords, titlesOf } from '../plan-wording.ts';
-import { titleOf } from '../wording.ts';
 
 type CostMissing = Readonly<{
   policy: Policy;

@@ -1,6 +1,6 @@
 import type { Letter } from '../../domain/dispatch.ts';
+import { factsInWords, hasDoor, partyFact, titleOf, whenInWords } from '../../domain/gathering-wording.ts';
 import { moneyInWords } from '../../domain/money.ts';
-import { factsInWords, hasDoor, partyFact, titleOf, whenInWords } from '../wording.ts';
 import { letterToGuest, type ToGuest } from './letter-to-guest.tsx';
 
 type Details = ToGuest & Readonly<{ party: number /** Mail rested on the day before. */; today?: boolean }>;

@@ -1,11 +1,11 @@
 import type { Letter } from '../../domain/dispatch.ts';
 import type { Host, Plan } from '../../domain/gathering-plan.ts';
+import { type Fact, factsInWords, titleOf, whenInWords } from '../../domain/gathering-wording.ts';
 import type { Bilingual, Language } from '../../domain/language.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { oneLine } from '../../domain/wording.ts';
 import { letterToStaff, type Sayings } from '../../mail/letter-to-staff.tsx';
 import { gatheringInWords, titlesOf } from '../plan-wording.ts';
-import { type Fact, factsInWords, titleOf, whenInWords } from '../wording.ts';
 
 type HostNews = Readonly<{
   policy: Policy;

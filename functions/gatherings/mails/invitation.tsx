@@ -1,7 +1,7 @@
 import type { Letter } from '../../domain/dispatch.ts';
 import { placesIn } from '../../domain/gathering-plan.ts';
+import { type Fact, factsInWords, hasDoor, titleOf, whenInWords } from '../../domain/gathering-wording.ts';
 import { countInWords, dateInWords } from '../../domain/wording.ts';
-import { type Fact, factsInWords, hasDoor, titleOf, whenInWords } from '../wording.ts';
 import { letterToGuest, type ToGuest } from './letter-to-guest.tsx';
 
 type Invitation = ToGuest & Readonly<{ reminder: boolean }>;

@@ -1,6 +1,7 @@
 import type { Child, FC } from 'hono/jsx';
 import type { Letter } from '../../domain/dispatch.ts';
 import type { Plan } from '../../domain/gathering-plan.ts';
+import { type Fact, textIn, titleOf } from '../../domain/gathering-wording.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { Button, Link, NamedList, Text } from '../../mail/layout.tsx';
@@ -8,7 +9,6 @@ import { letter } from '../../mail/letter.ts';
 import { bullets, type Footer, salutation, terms } from '../../mail/text.ts';
 import { ToldArticle, toldParagraphs } from '../../mail/told-text.tsx';
 import { colours } from '../../web/style.ts';
-import { type Fact, textIn, titleOf } from '../wording.ts';
 
 /** What every mail about a gathering to an alumnus is made of. */
 export type ToGuest = Readonly<{

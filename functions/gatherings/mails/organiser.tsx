@@ -1,11 +1,11 @@
 import type { Letter } from '../../domain/dispatch.ts';
 import { type Plan, placesIn } from '../../domain/gathering-plan.ts';
+import { factsInWords, hasDoor, titleOf } from '../../domain/gathering-wording.ts';
 import type { Bilingual, Language } from '../../domain/language.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { countInWords, dateInWords, durationInWords } from '../../domain/wording.ts';
 import { letterToStaff, type Sayings } from '../../mail/letter-to-staff.tsx';
 import { gatheringInWords, titlesOf } from '../plan-wording.ts';
-import { factsInWords, hasDoor, titleOf } from '../wording.ts';
 
 type OrganiserNews = Readonly<{
   policy: Policy;

@@ -1,8 +1,8 @@
 import type { Letter } from '../../domain/dispatch.ts';
 import { datesOf } from '../../domain/gathering-plan.ts';
+import { factsInWords, hasDoor, partyFact, titleOf } from '../../domain/gathering-wording.ts';
 import type { Place } from '../../domain/room.ts';
 import { dateInWords } from '../../domain/wording.ts';
-import { factsInWords, hasDoor, partyFact, titleOf } from '../wording.ts';
 import { letterToGuest, type ToGuest } from './letter-to-guest.tsx';
 
 type PlaceNews = ToGuest &

@@ -1,7 +1,7 @@
 import type { Letter } from '../../domain/dispatch.ts';
+import { titleOf } from '../../domain/gathering-wording.ts';
 import type { PlainDate } from '../../domain/time.ts';
 import { dateInWords } from '../../domain/wording.ts';
-import { titleOf } from '../wording.ts';
 import { letterToGuest, type ToGuest } from './letter-to-guest.tsx';
 
 type Thanks = ToGuest & Readonly<{ /** The last day of the survey. */ closesOn: PlainDate }>;

@@ -1,8 +1,8 @@
 import type { Plan } from '../../domain/gathering-plan.ts';
+import { whenInWords } from '../../domain/gathering-wording.ts';
 import type { Bilingual } from '../../domain/language.ts';
 import type { Place } from '../../domain/room.ts';
 import { type PageContext, renderPage, TallLink, Tick } from '../../web/layout.tsx';
-import { whenInWords } from '../wording.ts';
 import { CameForm, headsInWords, UndoForm } from './came-form.tsx';
 import { tell } from './parts.tsx';
 

@@ -1,10 +1,10 @@
 import type { FC } from 'hono/jsx';
 import type { Plan } from '../../domain/gathering-plan.ts';
+import { whenInWords, whereInWords } from '../../domain/gathering-wording.ts';
 import type { Bilingual, Language } from '../../domain/language.ts';
 import { durationInWords } from '../../domain/wording.ts';
 import { type PageContext, renderPage, TallLink } from '../../web/layout.tsx';
 import { type Attendee, attendeesWith } from '../attendee.ts';
-import { whenInWords, whereInWords } from '../wording.ts';
 import { CameForm, headsInWords, UndoForm } from './came-form.tsx';
 import { DoorSheet } from './door-sheet.tsx';
 import { tell } from './parts.tsx';

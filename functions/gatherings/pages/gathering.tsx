@@ -1,7 +1,7 @@
 import type { Plan } from '../../domain/gathering-plan.ts';
+import { factsInWords } from '../../domain/gathering-wording.ts';
 import type { Bilingual } from '../../domain/language.ts';
 import { type PageContext, renderPage, Terms } from '../../web/layout.tsx';
-import { factsInWords } from '../wording.ts';
 import { About, tell } from './parts.tsx';
 import type { RsvpForm } from './rsvp-fields.tsx';
 import { AfterDeadline, AnswerForm, OfferForm } from './rsvp-form.tsx';

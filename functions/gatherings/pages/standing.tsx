@@ -1,11 +1,11 @@
 import type { FC } from 'hono/jsx';
+import { partyInWords } from '../../domain/gathering-wording.ts';
 import type { Bilingual, Language } from '../../domain/language.ts';
 import type { Place } from '../../domain/room.ts';
 import type { Rsvp } from '../../domain/rsvp.ts';
 import { dateInWords } from '../../domain/wording.ts';
 import { Tick } from '../../web/layout.tsx';
 import { qrCode } from '../qr.ts';
-import { partyInWords } from '../wording.ts';
 
 const texts = {
   attending: { ja: 'お席をご用意しています', en: 'You’re coming' },

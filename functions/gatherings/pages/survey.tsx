@@ -1,9 +1,9 @@
 import type { FC } from 'hono/jsx';
 import type { Plan } from '../../domain/gathering-plan.ts';
+import { titleInWords } from '../../domain/gathering-wording.ts';
 import type { Bilingual, Language } from '../../domain/language.ts';
 import { dateInWords } from '../../domain/wording.ts';
 import { OneButton, type PageContext, renderPage, Tick, WriteTo } from '../../web/layout.tsx';
-import { titleInWords } from '../wording.ts';
 import { tell } from './parts.tsx';
 
 const texts = {

@@ -7,8 +7,9 @@ export type CalendarEntry = { method: string; uid: string; sequence: number; loc
 
 /** The calendar entry of a mail. */
 export async function calendarIn({ inbox }: Pick<LocalSettings, 'inbox'>, mail: Mail): Promise<CalendarEntry> {
-  const response = await fetch(`${inbox}/api/email/${mail.id}/attachment/invite.ics`);
-  if (!response.ok) throw new Error('the mail brings no calendar entry');
+  const file = mail.attachments?.find(({ contentType }) => contentType === 'application/ics')?.generatedFileName;
+  const response = await fetch(`${inbox}/api/email/${mail.id}/attachment/${file}`);
+  if (!file || !response.ok) throw new Error('the mail brings no calendar entry');
   const lines = (await response.text()).replace(/\r\n[ \t]/g, '').split('\r\n');
   const value = (name: string) => lines.find((line) => line.startsWith(`${name}:`))?.slice(name.length + 1) ?? '';
   return {

@@ -12,6 +12,7 @@ const Mail = z.object({
   html: z.string(),
   to: z.array(z.object({ address: z.string() })),
   headers: z.record(z.string(), z.unknown()),
+  attachments: z.optional(z.array(z.object({ contentType: z.string(), generatedFileName: z.string() }))),
 });
 export type Mail = z.infer<typeof Mail>;
 
