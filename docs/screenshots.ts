@@ -3,8 +3,10 @@
  * Needs a Japanese font (Noto Sans CJK).
  */
 import { mkdir, writeFile } from 'node:fs/promises';
+import { sampleLetters as gatheringLetters } from '../test/mail/gathering-letter-samples.ts';
 import { sampleLetters } from '../test/mail/samples.ts';
 import { closeBrowser, openHtml } from '../test/pages/browser.ts';
+import { gatheringPages } from '../test/pages/gathering-pages.ts';
 import { samplePages } from '../test/pages/samples.ts';
 
 const folder = new URL('images/', import.meta.url);
@@ -40,8 +42,7 @@ await write('consent-ja.png', await picture(consent.ja, { height: 930, deviceSca
 await write('consent-en.png', await picture(consent.en, { height: 930, deviceScaleFactor: 2 }));
 
 /** Three screens side by side, a little smaller than life, so that the README stays light. */
-async function sideBySide(name: string, screens: readonly string[], height: number): Promise<void> {
-  const scale = 0.8;
+async function sideBySide(name: string, screens: readonly string[], height: number, scale = 0.8): Promise<void> {
   const frame = { width: width * scale, height: height * scale };
   const images = await Promise.all(screens.map((html) => picture(html, { height, deviceScaleFactor: scale })));
   const frames = images.map(
@@ -60,4 +61,14 @@ const news = { ja: letters['outreach']?.html ?? '', en: sampleLetters('en')['out
 await write('outreach-ja.png', await picture(news.ja, { height: 1774, deviceScaleFactor: 1.5 }));
 await write('outreach-en.png', await picture(news.en, { height: 1640, deviceScaleFactor: 1.5 }));
 await sideBySide('outreach.png', [news.ja, news.en, pages.ja['preferences'] ?? ''], 1200);
+
+/** An invitation, its answer with the QR code, and the organiser's list. */
+const gathering = (language: 'ja' | 'en') => {
+  const { attending = '', door = '' } = gatheringPages(language);
+  return { invitation: gatheringLetters(language)['invitation']?.html ?? '', attending, door };
+};
+const [ja, en] = [gathering('ja'), gathering('en')];
+await sideBySide('gatherings.png', [ja.invitation, en.attending, ja.door], 1200);
+await sideBySide('gatherings-ja.png', [ja.invitation, ja.attending, ja.door], 1722, 1);
+await sideBySide('gatherings-en.png', [en.invitation, en.attending, en.door], 1746, 1);
 await closeBrowser();

@@ -43,22 +43,32 @@ export type Sent = 'sent' | 'sent before' | 'held' | 'no answer';
 /** Why nothing was sent: the person changed since the letter was written, or what SES said. Nothing stays claimed. */
 export type Unsent = 'changed' | 'too fast' | 'no more today' | 'refused';
 
+/** Nothing was sent: a retry may help. */
+export class NotSent extends Error {
+  readonly why: Unsent;
+
+  constructor(why: Unsent) {
+    super(`the mail was not sent: ${why}`);
+    this.why = why;
+  }
+}
+
 /**
  * Sends one mail at most.
- * @throws when nothing was sent: a retry may help
+ * @throws NotSent
  */
 export async function sendOnce(mail: Mail): Promise<Exclude<Sent, 'no answer'>> {
   return sentOrThrow(await trySendOnce(mail));
 }
 
-/** @throws for a mail that was not sent: a retry may help */
+/** @throws NotSent */
 export function sentOrThrow(outcome: Sent | Unsent): Exclude<Sent, 'no answer'> {
   switch (outcome) {
     case 'changed':
     case 'too fast':
     case 'no more today':
     case 'refused':
-      throw new Error(`the mail was not sent: ${outcome}`);
+      throw new NotSent(outcome);
     case 'no answer':
       return 'held';
     default:

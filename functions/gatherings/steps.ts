@@ -2,13 +2,21 @@ import type { Context } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { decideOnGathering, readGathering } from '../adapters/gatherings.ts';
 import { correctCost } from '../adapters/ledger.ts';
+import { NotSent } from '../adapters/mail.ts';
 import { policy } from '../adapters/policy.ts';
 import { setRoom } from '../adapters/rooms.ts';
 import type { Given } from '../domain/decision.ts';
-import { type Announced, type Gathering, isAnnounced, stepDone, takesAnswers } from '../domain/gathering.ts';
-import { placesIn } from '../domain/gathering-plan.ts';
+import {
+  type Announced,
+  dateOfGathering,
+  type Gathering,
+  isAnnounced,
+  stepDone,
+  takesAnswers,
+} from '../domain/gathering.ts';
+import { datesOf, placesIn } from '../domain/gathering-plan.ts';
 import { type NextStep, restedUntilTomorrow, takeStockOfGathering } from '../domain/gathering-steps.ts';
-import type { Stop } from '../mail/in-bulk.ts';
+import type { PlainDate } from '../domain/time.ts';
 import { askForReview, tellAdmin } from './review.ts';
 import { bookCost } from './steps/book-cost.ts';
 import { invite } from './steps/invite.ts';
@@ -18,7 +26,7 @@ import { tellOfCancellation } from './steps/tell-of-cancellation.ts';
 import { tellOfChange } from './steps/tell-of-change.ts';
 import { tellHosts, tellOrganiser } from './steps/tell-staff.ts';
 import { thank } from './steps/thank.ts';
-import type { Bulk } from './steps/to-many.ts';
+import type { Bulk, Told } from './steps/to-many.ts';
 
 /** The steps of a gathering's execution. Each notes what is behind; the next stock finds it. */
 
@@ -48,7 +56,7 @@ const Event = z.object({
 const leastMillisecondsLeft = 30_000;
 
 /** What came of a step: where the gathering stands, or whether the step is behind. `wait`: counts the waits. */
-export type Stepped = { outcome: NextStep | Stop | 'unknown'; wait?: number };
+export type Stepped = { outcome: NextStep | Told | 'unknown'; wait?: number };
 
 export async function handler(event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<Stepped> {
   const { step, gathering: number, now, execution } = Event.parse(event);
@@ -62,7 +70,14 @@ export async function handler(event: unknown, context: Pick<Context, 'getRemaini
     hasTime: () => context.getRemainingTimeInMillis() > leastMillisecondsLeft,
     counts: {},
   };
-  return { outcome: await carryOut(step, gathering, given, run) };
+  try {
+    return { outcome: await carryOut(step, gathering, given, run) };
+  } catch (error) {
+    // A mail to the staff meets SES's daily quota too.
+    if (!(error instanceof NotSent) || error.why !== 'no more today') throw error;
+    await decideOnGathering(number, (now) => restedUntilTomorrow(now, given));
+    return { outcome: error.why };
+  }
 }
 
 /** Where the gathering stands; its room is as large, and as open, as the plan now says. */
@@ -83,7 +98,7 @@ async function carryOut(
   gathering: Gathering,
   given: Given,
   run: Bulk['run'],
-): Promise<Stop> {
+): Promise<Told> {
   switch (step) {
     case 'ask for the review':
       return askForReview(gathering, given);
@@ -99,43 +114,54 @@ async function carryOutPlan(
   gathering: Announced,
   given: Given,
   run: Bulk['run'],
-): Promise<Stop> {
-  const { number, revision } = gathering;
+): Promise<Told> {
+  const { number, revision, plan } = gathering;
   const bulk = { gathering, given, run };
+  const dates = datesOf(plan, given.policy);
   switch (step) {
     case 'invite':
       await tellOrganiser(gathering, given);
       await tellHosts(gathering, given);
-      return behind(number, await invite(bulk), { invited: revision }, given);
+      return behind(gathering, await invite(bulk), { invited: revision }, dates.deadline, given);
     case 'tell of the change':
       await tellHosts(gathering, given);
-      return behind(number, await tellOfChange(bulk), { told: revision }, given);
+      return behind(gathering, await tellOfChange(bulk), { told: revision }, dates.end, given);
     case 'remind': {
       const on = reminderDue(gathering, given);
-      return on ? behind(number, await remind(bulk, on), { reminded: on }, given) : 'done';
+      return on ? behind(gathering, await remind(bulk, on), { reminded: on }, dates.deadline, given) : 'done';
     }
     case 'close the answers':
-      await setRoom(number, { capacity: placesIn(gathering.plan), open: false });
+      await setRoom(number, { capacity: placesIn(plan), open: false });
       await tellOrganiser({ ...gathering, done: { ...gathering.done, closed: true } }, given);
-      return behind(number, 'done', { closed: true }, given);
+      return behind(gathering, 'done', { closed: true }, dates.deadline, given);
     case 'send the details':
-      return behind(number, await sendDetails(bulk), { details: true }, given);
+      return behind(gathering, await sendDetails(bulk), { details: true }, dates.end, given);
     case 'thank':
-      return behind(number, await thank(bulk), { thanked: true }, given);
+      return behind(gathering, await thank(bulk), { thanked: true }, dates.survey, given);
     case 'book the cost':
       return bookCost(gathering, given);
     case 'tell of the cancellation':
       await tellHosts(gathering, given);
       // What it has cost so far; no later step books it.
       await correctCost(number, given);
-      return behind(number, await tellOfCancellation(bulk), { cancellation: true }, given);
+      return behind(gathering, await tellOfCancellation(bulk), { cancellation: true }, dates.end, given);
   }
 }
 
-/** Notes that a step is behind; or that it goes on tomorrow, when nobody can be written to any more today. */
-async function behind(number: number, stop: Stop, done: Gathering['done'], given: Given): Promise<Stop> {
-  if (stop === 'done') await decideOnGathering(number, (gathering) => stepDone(gathering, done, given));
-  if (stop === 'stopped by the breaker' || stop === 'no more today')
-    await decideOnGathering(number, (gathering) => restedUntilTomorrow(gathering, given));
-  return stop;
+/**
+ * Notes that a step is behind; or that it goes on tomorrow, when nobody can be written to any more today, or some could not.
+ * @param last the last day on which those are tried again
+ */
+async function behind(
+  gathering: Announced,
+  told: Told,
+  done: Gathering['done'],
+  last: PlainDate,
+  given: Given,
+): Promise<Told> {
+  const { number } = gathering;
+  const isGivenUp = told === 'some failed' && dateOfGathering(gathering, given) >= last;
+  if (told === 'done' || isGivenUp) await decideOnGathering(number, (now) => stepDone(now, done, given));
+  else if (told !== 'more') await decideOnGathering(number, (now) => restedUntilTomorrow(now, given));
+  return told;
 }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { readGathering } from '../../adapters/gatherings.ts';
+import { noteTold } from '../../adapters/guests.ts';
 import { linkUrl } from '../../adapters/links.ts';
 import { policy } from '../../adapters/policy.ts';
 import { decideOnRoom, readRoom } from '../../adapters/rooms.ts';
@@ -128,6 +129,8 @@ async function takeAnswer(request: Request, guest: Guest): Promise<Response> {
   if (before === 'closed' || before === 'no room for more') return again(before);
   if (!(await writeRsvp(id, rsvpOf(request, guest, typed), needsUntil(gathering, policy) ?? plan.deadline)))
     return problem(request, 'closed');
+  // Whoever learnt of it otherwise, as from a mail of outreach, is told of its changes from now on.
+  await noteTold(number, { person: id, told: gathering.revision });
   const outcome = await decideOnRoom(number, (now) => answer(now, id, heads));
   if (outcome === 'unknown') return problem(request, 'closed');
   if (outcome === 'closed' || outcome === 'no room for more') return again(outcome);

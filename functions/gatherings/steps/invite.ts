@@ -1,14 +1,13 @@
 import { readGathering } from '../../adapters/gatherings.ts';
 import { guestsOf, noteTold } from '../../adapters/guests.ts';
 import { isInvited } from '../../domain/invitation.ts';
-import { type Stop } from '../../mail/in-bulk.ts';
 import { candidates } from '../audience.ts';
 import { invitationLetter } from '../mails/invitation.tsx';
 import { type GuestMail, revisionTold, writeToGuest } from '../write-to-guest.ts';
-import { type Bulk, toMany, without } from './to-many.ts';
+import { type Bulk, type Told, toMany, without } from './to-many.ts';
 
 /** Invites everybody in the audience who has not been invited. */
-export async function invite({ gathering, given, run }: Bulk): Promise<Stop> {
+export async function invite({ gathering, given, run }: Bulk): Promise<Told> {
   const { number, plan, revision } = gathering;
   const invited = new Set<string>();
   for await (const { person } of guestsOf(number)) invited.add(person);

@@ -5,10 +5,9 @@ import { type Announced, dateOfGathering } from '../../domain/gathering.ts';
 import { datesOf } from '../../domain/gathering-plan.ts';
 import { mayHear } from '../../domain/invitation.ts';
 import type { PlainDate } from '../../domain/time.ts';
-import { type Stop } from '../../mail/in-bulk.ts';
 import { invitationLetter } from '../mails/invitation.tsx';
 import { type GuestMail, writeToGuest } from '../write-to-guest.ts';
-import { type Bulk, peopleOf, roomOf, toMany } from './to-many.ts';
+import { type Bulk, peopleOf, roomOf, type Told, toMany } from './to-many.ts';
 
 /** The newest date of a reminder that is due. */
 export function reminderDue(gathering: Announced, given: Given): PlainDate | undefined {
@@ -17,7 +16,7 @@ export function reminderDue(gathering: Announced, given: Given): PlainDate | und
 }
 
 /** Reminds who was invited and has not answered. @param on the date of the reminder */
-export async function remind({ gathering, given, run }: Bulk, on: string): Promise<Stop> {
+export async function remind({ gathering, given, run }: Bulk, on: string): Promise<Told> {
   const { number } = gathering;
   const { places } = await roomOf(number);
   return toMany(peopleOf(guestsOf(number)), { gathering, given, run }, async (person, pace) => {

@@ -1,13 +1,12 @@
 import { isReachable } from '../../domain/alumnus.ts';
 import { dateOfGathering } from '../../domain/gathering.ts';
 import { datesOf } from '../../domain/gathering-plan.ts';
-import type { Stop } from '../../mail/in-bulk.ts';
 import { detailsLetter } from '../mails/details.tsx';
 import { type GuestMail, writeToGuest } from '../write-to-guest.ts';
-import { type Bulk, each, roomOf, toMany } from './to-many.ts';
+import { type Bulk, each, roomOf, type Told, toMany } from './to-many.ts';
 
 /** The day before: all that somebody who comes needs. */
-export async function sendDetails({ gathering, given, run }: Bulk): Promise<Stop> {
+export async function sendDetails({ gathering, given, run }: Bulk): Promise<Told> {
   const { number, plan } = gathering;
   const { places } = await roomOf(number);
   const attending = Object.entries(places).filter(([, { status }]) => status === 'attending');

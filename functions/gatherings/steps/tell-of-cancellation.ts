@@ -1,14 +1,13 @@
 import { guestsOf } from '../../adapters/guests.ts';
 import { isReachable } from '../../domain/alumnus.ts';
 import { mayHear } from '../../domain/invitation.ts';
-import { type Stop } from '../../mail/in-bulk.ts';
 import { entryFor } from '../entry.ts';
 import { cancelledLetter } from '../mails/cancelled.tsx';
 import { type GuestMail, writeToGuest } from '../write-to-guest.ts';
-import { type Bulk, peopleOf, roomOf, toMany } from './to-many.ts';
+import { type Bulk, peopleOf, roomOf, type Told, toMany } from './to-many.ts';
 
 /** Tells everybody who was invited that it is called off; whoever has a place gets the calendar entry taken back. */
-export async function tellOfCancellation({ gathering, given, run }: Bulk): Promise<Stop> {
+export async function tellOfCancellation({ gathering, given, run }: Bulk): Promise<Told> {
   const { number } = gathering;
   const { places } = await roomOf(number);
   return toMany(peopleOf(guestsOf(number)), { gathering, given, run }, async (person, pace) => {

@@ -1,14 +1,13 @@
 import { guestsOf } from '../../adapters/guests.ts';
 import { isReachable } from '../../domain/alumnus.ts';
 import { mayHear } from '../../domain/invitation.ts';
-import { type Stop } from '../../mail/in-bulk.ts';
 import { entryFor } from '../entry.ts';
 import { changeLetter } from '../mails/change.tsx';
 import { type GuestMail, writeToGuest } from '../write-to-guest.ts';
-import { type Bulk, only, peopleOf, roomOf, told, toMany } from './to-many.ts';
+import { type Bulk, only, peopleOf, roomOf, type Told, told, toMany } from './to-many.ts';
 
 /** Tells those who know an earlier plan what has changed; whoever has a place gets the calendar entry anew. */
-export async function tellOfChange({ gathering, given, run }: Bulk): Promise<Stop> {
+export async function tellOfChange({ gathering, given, run }: Bulk): Promise<Told> {
   const { number, revision, changed = [] } = gathering;
   const { places } = await roomOf(number);
   const behind = only(guestsOf(number), ({ told }) => told < revision);

@@ -1,5 +1,8 @@
+import { Logger } from '@aws-lambda-powertools/logger';
 import { identify } from '../../adapters/identity.ts';
 import { linkUrl } from '../../adapters/links.ts';
+import { NotSent } from '../../adapters/mail.ts';
+import { measure } from '../../adapters/metrics.ts';
 import { readRoom } from '../../adapters/rooms.ts';
 import { programme } from '../../adapters/table.ts';
 import type { Given } from '../../domain/decision.ts';
@@ -13,6 +16,19 @@ import { organiserLetter } from '../mails/organiser.tsx';
 import { revisionTold, toldOf } from '../write-to-guest.ts';
 
 /** What those of the staff are told who organise a gathering, or sit with the alumni. */
+
+const logger = new Logger();
+
+/** An address that SES refuses must not keep everybody else waiting: a human looks at it. */
+const tell: typeof tellStaff = async (purpose, ...mail) => {
+  try {
+    await tellStaff(purpose, ...mail);
+  } catch (error) {
+    if (!(error instanceof NotSent) || error.why !== 'refused') throw error;
+    logger.error('not told', { purpose });
+    measure('SweepFailures');
+  }
+};
 
 /** Sends the organiser the way to the list of who comes: at the start, and when answers are closed. */
 export async function tellOrganiser(gathering: Announced, given: Given): Promise<void> {
@@ -33,7 +49,7 @@ export async function tellOrganiser(gathering: Announced, given: Given): Promise
   });
   const hash = (await identify()).address(plan.organiser);
   const occasion = `${number}-${hash}${closed ? `-closed-${plan.deadline}` : ''}`;
-  await tellStaff('gathering-organiser', occasion, plan.organiser, letter, given);
+  await tell('gathering-organiser', occasion, plan.organiser, letter, given);
 }
 
 /** Sends each host the note on what may be said, what has changed since, or that it is called off; with the calendar entry. */
@@ -58,5 +74,5 @@ async function tellHost(host: Host, gathering: Announced, given: Given): Promise
   );
   const letter = hostLetter({ policy: given.policy, number, plan, host, news });
   const disclosed = { gatherings: [toldOf(gathering)], classification: plan.classification };
-  await tellStaff('gathering-host', occasion, host.email, letter, given, { calendar, disclosed });
+  await tell('gathering-host', occasion, host.email, letter, given, { calendar, disclosed });
 }

@@ -1,14 +1,13 @@
 import { attendanceIn } from '../../domain/attendance.ts';
 import { datesOf } from '../../domain/gathering-plan.ts';
 import { mayHear } from '../../domain/invitation.ts';
-import { type Stop } from '../../mail/in-bulk.ts';
 import { thanksLetter } from '../mails/thanks.tsx';
 import { noteAttendance } from '../note-attendance.ts';
 import { type GuestMail, writeToGuest } from '../write-to-guest.ts';
-import { type Bulk, each, roomOf, toMany } from './to-many.ts';
+import { type Bulk, each, roomOf, type Told, toMany } from './to-many.ts';
 
 /** Afterwards: thanks to who came, and the question how it was; who came stands on their timeline. */
-export async function thank({ gathering, given, run }: Bulk): Promise<Stop> {
+export async function thank({ gathering, given, run }: Bulk): Promise<Told> {
   const { number, plan } = gathering;
   const room = await roomOf(number);
   const { came, missed } = attendanceIn(room);

@@ -20,13 +20,17 @@ export async function roomOf(number: number): Promise<Room> {
   return found.room;
 }
 
+/** `some failed`: they are written to tomorrow. */
+export type Told = Stop | 'some failed';
+
 /** Goes through people, one sender at a time. */
-export function toMany(
+export async function toMany(
   people: AsyncGenerator<string, void>,
   { given, run }: Bulk,
   write: (person: string, pace: Pace) => Promise<string>,
-): Promise<Stop> {
-  return inBulk(people, write, { ...run, isStopped: (sent) => isStoppedAfter(sent, given) });
+): Promise<Told> {
+  const stop = await inBulk(people, write, { ...run, isStopped: (sent) => isStoppedAfter(sent, given) });
+  return stop === 'done' && (run.counts['failed'] || run.counts['changed']) ? 'some failed' : stop;
 }
 
 /** Notes that somebody was told, whether the mail is certain to have gone out or not. */
