@@ -1,5 +1,5 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { DeleteCommand, PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand, PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import { keys, personOf, table, tableName } from './table.ts';
 
 /** Who was invited to a gathering, and the newest revision of its plan that they were told of. */
@@ -20,6 +20,12 @@ export async function noteTold(gathering: number, { person, told }: Guest): Prom
   } catch (error) {
     if (!(error instanceof ConditionalCheckFailedException)) throw error;
   }
+}
+
+/** Whether somebody was invited, as of a moment ago; half a RRU. */
+export async function isGuest(gathering: number, person: string): Promise<boolean> {
+  const { Item } = await table.send(new GetCommand({ TableName: tableName(), Key: keys.guest(gathering, person) }));
+  return Item !== undefined;
 }
 
 /** Everybody who was invited, 1 RRU for some 60 of them. */

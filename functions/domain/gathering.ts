@@ -102,6 +102,11 @@ export function planMatter({ number, submissions }: Pick<Gathering, 'number' | '
   return `${number}-${submissions}`;
 }
 
+/** A gathering and the revision of its plan, as a disclosure names it: `3-1`. */
+export function toldOf({ number, revision }: Pick<Gathering, 'number' | 'revision'>): string {
+  return `${number}-${revision}`;
+}
+
 /** The date by which a gathering's rules go: the sweep's, where it is ahead of the clock. */
 export function dateOfGathering({ reached }: Gathering, given: Given): PlainDate {
   const date = today(given);

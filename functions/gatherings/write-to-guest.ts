@@ -5,7 +5,7 @@ import { type CalendarPart, type Sent, trySendOnce, type Unsent } from '../adapt
 import { loadPerson } from '../adapters/people.ts';
 import type { Given, PersonFile } from '../domain/decision.ts';
 import { type DispatchPurpose, dispatchId, type Letter } from '../domain/dispatch.ts';
-import type { Announced } from '../domain/gathering.ts';
+import { type Announced, toldOf } from '../domain/gathering.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { Pace } from '../mail/pace.ts';
 import { isSuppressed } from '../mail/suppressed.ts';
@@ -90,11 +90,6 @@ async function toGuest(
     linkUrl('stop', { person, matter: 'all' }, time),
   ]);
   return { language, policy, name, plan, pageUrl, preferencesUrl, stopUrl };
-}
-
-/** A gathering and the revision of its plan, as a disclosure names it: `3-1`. */
-export function toldOf({ number, revision }: Pick<Announced, 'number' | 'revision'>): string {
-  return `${number}-${revision}`;
 }
 
 /** The revision of the plan that an earlier mail told of. */

@@ -1,4 +1,5 @@
 import { holdDispatch, readDispatch } from '../adapters/dispatches.ts';
+import { isGuest, noteTold } from '../adapters/guests.ts';
 import { identify } from '../adapters/identity.ts';
 import { linkUrl } from '../adapters/links.ts';
 import { type Mail, type Sent, trySendOnce, type Unsent } from '../adapters/mail.ts';
@@ -6,7 +7,7 @@ import { decideAndWrite, loadPerson, writePerson } from '../adapters/people.ts';
 import type { Given, PersonFile } from '../domain/decision.ts';
 import { dispatchId } from '../domain/dispatch.ts';
 import type { Edition } from '../domain/edition.ts';
-import type { Announced } from '../domain/gathering.ts';
+import { type Announced, toldOf } from '../domain/gathering.ts';
 import { isInvited } from '../domain/invitation.ts';
 import { planOutreach, refused, type Touch, touched } from '../domain/outreach.ts';
 import type { Profile } from '../domain/profile.ts';
@@ -89,7 +90,7 @@ async function mailTouch(file: PersonFile, touch: Touch, day: Day, pace: Pace): 
       await pace.slowDown();
       return outcome;
     case 'sent':
-      await note(file, { on: touch.on, edition: edition?.number }, day);
+      await note(file, { on: touch.on, edition: edition?.number, gatherings: gatherings.map(toldOf) }, day);
       return outcome;
     case 'refused':
       await decideAndWrite(person.id, (now) => refused(now, touch.on, day.date, given));
@@ -116,16 +117,20 @@ async function claimedBefore(file: PersonFile, day: Day): Promise<Sent | undefin
   const before = await readDispatch(ref);
   if (!before) return undefined;
   if (before.status === 'claimed') await holdDispatch(ref, day.given.now);
-  await note(file, { on, edition: before.edition }, day);
+  await note(file, { on, edition: before.edition, gatherings: before.gatherings ?? [] }, day);
   return before.status === 'claimed' || before.status === 'held' ? 'held' : 'sent before';
 }
 
-/** The touch is behind: the next one has its date. */
+/** The touch is behind: the next one has its date; and who heard of a gathering hears of its changes. */
 async function note(
   file: PersonFile,
-  touch: { on: PlainDate; edition: number | undefined },
+  { gatherings, ...touch }: { on: PlainDate; edition: number | undefined; gatherings: readonly string[] },
   { date, given }: Day,
 ): Promise<void> {
+  const person = file.person.id;
+  for (const [number = 0, told = 0] of gatherings.map((gathering) => gathering.split('-').map(Number))) {
+    if (!(await isGuest(number, person))) await noteTold(number, { person, told });
+  }
   const { write } = touched(file, touch, date, given);
   if (write && (await writePerson(file, write))) return;
   await decideAndWrite(file.person.id, (now) => touched(now, touch, date, given));
@@ -141,7 +146,7 @@ function disclosed({ edition, gatherings }: News): Pick<Mail, 'disclosed'> {
     disclosed: {
       ...(edition && { edition: edition.number }),
       ...(gatherings.length > 0 && {
-        gatherings: gatherings.map(({ number, revision }) => `${number}-${revision}`),
+        gatherings: gatherings.map(toldOf),
       }),
       classification: [...new Set(told.map(({ classification }) => classification))].join(', '),
     },

@@ -6,14 +6,14 @@ import { measure } from '../../adapters/metrics.ts';
 import { readRoom } from '../../adapters/rooms.ts';
 import { programme } from '../../adapters/table.ts';
 import type { Given } from '../../domain/decision.ts';
-import type { Announced } from '../../domain/gathering.ts';
+import { type Announced, toldOf } from '../../domain/gathering.ts';
 import type { Host } from '../../domain/gathering-plan.ts';
 import { headsIn, waitingList } from '../../domain/room.ts';
 import { tellStaff } from '../../mail/tell-staff.ts';
 import { entryFor } from '../entry.ts';
 import { hostLetter } from '../mails/host.tsx';
 import { organiserLetter } from '../mails/organiser.tsx';
-import { revisionTold, toldOf } from '../write-to-guest.ts';
+import { revisionTold } from '../write-to-guest.ts';
 
 /** What those of the staff are told who organise a gathering, or sit with the alumni. */
 
