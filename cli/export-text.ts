@@ -2,6 +2,7 @@ import type { Holdings } from '../functions/adapters/holdings.ts';
 import { purposes } from '../functions/domain/consent.ts';
 import { purposeWording } from '../functions/domain/consent-wording.ts';
 import type { PersonFile } from '../functions/domain/decision.ts';
+import { readTold } from '../functions/domain/gathering.ts';
 import type { Bilingual, Language } from '../functions/domain/language.ts';
 import type { Person, Stint } from '../functions/domain/person.ts';
 import type { Profile } from '../functions/domain/profile.ts';
@@ -152,7 +153,7 @@ type Say = (words: Bilingual) => string;
 function newsOf({ edition, gatherings = [] }: Export['mails'][number], language: Language): string {
   const news = [
     ...(edition === undefined ? [] : [editionName(edition, language)]),
-    ...gatherings.map((told) => gatheringName(Number.parseInt(told, 10), language)),
+    ...gatherings.map((told) => gatheringName(readTold(told).number, language)),
   ];
   return news.map((name) => `${language === 'ja' ? '、' : ', '}${name}`).join('');
 }

@@ -2,6 +2,7 @@ import type { Holdings } from '../functions/adapters/holdings.ts';
 import { outreachDue } from '../functions/domain/alumnus.ts';
 import type { Entry, PersonFile } from '../functions/domain/decision.ts';
 import type { DispatchStatus } from '../functions/domain/dispatch.ts';
+import { readTold } from '../functions/domain/gathering.ts';
 import { isTombstone, type Stint } from '../functions/domain/person.ts';
 import type { Policy } from '../functions/domain/policy.ts';
 import { type QuestionKind, windowEnd } from '../functions/domain/question.ts';
@@ -77,7 +78,7 @@ export function timelineOf(file: PersonFile, holdings: Pick<Holdings, 'entries' 
 function newsIn(edition: number | undefined, gatherings: readonly string[]): string {
   const news = [
     ...(edition === undefined ? [] : [`edition ${edition}`]),
-    ...gatherings.map((told) => `gathering ${Number.parseInt(told, 10)}`),
+    ...gatherings.map((told) => `gathering ${readTold(told).number}`),
   ];
   return news.length > 0 ? ` (${news.join(', ')})` : '';
 }

@@ -1,6 +1,8 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
 import type { PersonFile } from '../domain/decision.ts';
+import { readTold } from '../domain/gathering.ts';
 import { removeGuest } from './guests.ts';
 import { loadPerson } from './people.ts';
 import { releasePlace } from './rooms.ts';
@@ -12,19 +14,28 @@ import { keys, numberIn, shardOf, table, tableName } from './table.ts';
  */
 export async function eraseLeftovers(person: string, at: string): Promise<void> {
   const isBack = (await loadPerson(person)).profile !== undefined;
-  for await (const { pk, sk, status, data } of partition(keys.person(person).pk)) {
+  for await (const item of partition(keys.person(person).pk)) {
+    const { pk, sk, status, data } = item;
     const isSettled = sk.startsWith('RECORD#question#') && status !== 'open';
     const isHistory = ['ENTRY#', 'DISPATCH#', 'RSVP#'].some((kind) => sk.startsWith(kind));
     if (!(isSettled || isHistory) || (isBack && !isUpTo(at, data?.settledAt ?? data?.at))) continue;
-    await leaveGathering(person, sk);
+    await leaveGatherings(person, item);
     await remove({ pk, sk });
   }
 }
 
-/** What an answer to a gathering, or an invitation, left outside the partition goes first: it is found by what is in it. */
-async function leaveGathering(person: string, sk: string): Promise<void> {
-  if (sk.startsWith('RSVP#')) await releasePlace(numberIn(sk), person);
-  if (sk.startsWith('DISPATCH#gathering-invitation_')) await removeGuest(numberIn(sk), person);
+const Told = z.object({ gatherings: z.optional(z.array(z.string())) });
+
+/** What an answer to a gathering, or a mail about it, left outside the partition goes first: it is found by what is in it. */
+async function leaveGatherings(person: string, { sk, data }: PartitionItem): Promise<void> {
+  const told = z.safeParse(Told, data);
+  const numbers = sk.startsWith('RSVP#')
+    ? [numberIn(sk)]
+    : (told.data?.gatherings ?? []).map((each) => readTold(each).number);
+  for (const number of numbers) {
+    await releasePlace(number, person);
+    await removeGuest(number, person);
+  }
 }
 
 /** Compares instants, whose texts may differ in how many digits the seconds have. */

@@ -40,8 +40,8 @@ export type Mail = {
 /** `held`: it may have gone out, and only SES's report or a human can tell; `no answer`: so it is from now on. */
 export type Sent = 'sent' | 'sent before' | 'held' | 'no answer';
 
-/** Why nothing was sent: the person changed since the letter was written, or what SES said. Nothing stays claimed. */
-export type Unsent = 'changed' | 'too fast' | 'no more today' | 'refused';
+/** Why nothing was sent: the person changed since the letter was written, nobody wants it any more, or what SES said. Nothing stays claimed. */
+export type Unsent = 'changed' | 'not wanted' | 'too fast' | 'no more today' | 'refused';
 
 /** Nothing was sent: a retry may help. */
 export class NotSent extends Error {
@@ -65,6 +65,7 @@ export async function sendOnce(mail: Mail): Promise<Exclude<Sent, 'no answer'>> 
 export function sentOrThrow(outcome: Sent | Unsent): Exclude<Sent, 'no answer'> {
   switch (outcome) {
     case 'changed':
+    case 'not wanted':
     case 'too fast':
     case 'no more today':
     case 'refused':
@@ -90,7 +91,8 @@ export async function trySendOnce(mail: Mail): Promise<Sent | Unsent> {
   let message: Uint8Array;
   try {
     // Read after the claim: an answer, a stop or an erasure that came before it comes first.
-    if (!(await isUnchanged(mail)) || (await mail.isWanted?.()) === false) return await unsent('changed');
+    if (!(await isUnchanged(mail))) return await unsent('changed');
+    if ((await mail.isWanted?.()) === false) return await unsent('not wanted');
     message = await compose(mail, id);
   } catch (error) {
     await giveBack(mine);

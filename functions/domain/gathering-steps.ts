@@ -39,9 +39,9 @@ export function takeStockOfGathering(found: Gathering, given: Given): GatheringD
 
 function nextStep(gathering: Gathering, date: PlainDate, given: Given): NextStep {
   const { status, decided, draft, plan, done, restUntil } = gathering;
-  if (draft && askAgainOn(gathering, given) <= date) return 'ask for the review';
-  if (decided && !decided.told) return 'tell the admin';
   const isResting = restUntil !== undefined && restUntil > date;
+  if (draft && askAgainOn(gathering, given) <= date) return isResting ? 'wait' : 'ask for the review';
+  if (decided && !decided.told) return isResting ? 'wait' : 'tell the admin';
   switch (status) {
     case 'in review':
       return 'wait';
@@ -59,10 +59,11 @@ function nextStep(gathering: Gathering, date: PlainDate, given: Given): NextStep
 function stageOn({ done, revision }: Gathering, plan: Plan, date: PlainDate, { policy }: Given): NextStep | undefined {
   const dates = datesOf(plan, policy);
   const isBefore = date <= dates.end;
+  // First, for mail may take days, and nobody answers meanwhile.
+  if (date > dates.deadline && !done.closed) return 'close the answers';
   if (isBefore && (done.told ?? 0) < revision) return 'tell of the change';
   if (date <= dates.deadline && (done.invited ?? 0) < revision) return 'invite';
   if (date <= dates.deadline && dates.reminders.some((on) => on <= date && on > (done.reminded ?? ''))) return 'remind';
-  if (date > dates.deadline && !done.closed) return 'close the answers';
   if (isBefore && date >= dates.details && !done.details) return 'send the details';
   if (!isBefore && !done.thanked) return 'thank';
   if (date > dates.survey) return 'book the cost';

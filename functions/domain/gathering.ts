@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type Consequence, type Given, resume, today } from './decision.ts';
 import type { Finding } from './edition-content.ts';
-import { Plan, PlanChange, wordsOf } from './gathering-plan.ts';
+import { datesOf, Plan, PlanChange, wordsOf } from './gathering-plan.ts';
 import { scan } from './leak-scan.ts';
 import { DecidedBy, type Obstacle, obstacle } from './review.ts';
 import type { PlainDate } from './time.ts';
@@ -107,6 +107,20 @@ export function toldOf({ number, revision }: Pick<Gathering, 'number' | 'revisio
   return `${number}-${revision}`;
 }
 
+/** The gathering and the revision that a disclosure names. */
+export function readTold(told: string): { number: number; revision: number } {
+  const [number = 0, revision = 0] = told.split('-').map(Number);
+  return { number, revision };
+}
+
+/**
+ * What the organiser's link is about: the gathering, and whose link it is.
+ * @param organiser keyed hash of the address, so that a link ends with its owner's part in it
+ */
+export function doorMatter(number: number, organiser: string): string {
+  return `${number}-${organiser}`;
+}
+
 /** The date by which a gathering's rules go: the sweep's, where it is ahead of the clock. */
 export function dateOfGathering({ reached }: Gathering, given: Given): PlainDate {
   const date = today(given);
@@ -161,7 +175,9 @@ export function changeGathering(
   given: Given,
 ): GatheringDecision<PublishOutcome | 'over'> & { findings: Finding[] } {
   const { findings, refused } = judge(submitted.plan, given);
-  if (!isGoingOn(gathering) || gathering.done.thanked) return { outcome: 'over', findings };
+  const { plan } = gathering;
+  const isPast = plan && datesOf(plan, given.policy).end < dateOfGathering(gathering, given);
+  if (!isGoingOn(gathering) || isPast) return { outcome: 'over', findings };
   if (refused) return { outcome: refused, findings };
   const current = gathering.draft?.digest ?? gathering.digest;
   if (current === submitted.digest) return { outcome: 'already so', findings };
@@ -228,12 +244,30 @@ export function woken(gathering: Gathering, { policy }: Given): GatheringWrite {
   };
 }
 
+/** What is behind by a plan: what it moves to a later date is done again then. */
+export function behindBy(plan: Plan, gathering: Gathering, given: Given): Done {
+  const { done } = gathering;
+  const date = dateOfGathering(gathering, given);
+  const { deadline, details } = datesOf(plan, given.policy);
+  return { ...done, closed: done.closed && deadline < date, details: done.details && details <= date };
+}
+
 /** A step that is behind. */
-export function stepDone(gathering: Gathering, done: Partial<Done>, { policy }: Given): GatheringDecision<'noted'> {
-  return {
-    outcome: 'noted',
-    write: { gathering: { ...gathering, done: { ...gathering.done, ...done }, policyVersion: policy.version } },
+export function stepDone(gathering: Gathering, done: Partial<Done>, given: Given): GatheringDecision<'noted'> {
+  const isFirst = done.invited !== undefined && gathering.done.invited === undefined;
+  const after = {
+    ...gathering,
+    done: {
+      ...gathering.done,
+      // Nobody is reminded of what they have only just been told.
+      ...(isFirst && { reminded: dateOfGathering(gathering, given) }),
+      ...done,
+    },
+    policyVersion: given.policy.version,
   };
+  const { plan } = gathering;
+  // The plan may have changed while the step went on.
+  return { outcome: 'noted', write: { gathering: plan ? { ...after, done: behindBy(plan, after, given) } : after } };
 }
 
 /**

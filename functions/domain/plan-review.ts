@@ -1,5 +1,6 @@
 import { type Given } from './decision.ts';
 import {
+  behindBy,
   type Draft,
   dateOfGathering,
   type Gathering,
@@ -34,7 +35,8 @@ export function reviewPlan(
 ): GatheringDecision<PlanReviewOutcome> {
   const { draft, decided } = gathering;
   const outcome = decision === 'approve' ? 'approved' : 'refused';
-  if (!draft || gathering.submissions !== submission || !isGoingOn(gathering)) {
+  const isLate = dateOfGathering(gathering, given) > (planReviewBy(gathering, given) ?? '');
+  if (!draft || gathering.submissions !== submission || !isGoingOn(gathering) || isLate) {
     return { outcome: decided?.submission === submission && decided.outcome === outcome ? 'already so' : 'over' };
   }
   const { refused } = judge(draft.plan, given);
@@ -64,28 +66,22 @@ function about({ draft, plan }: Gathering): Pick<NonNullable<Gathering['decided'
   return { change: plan !== undefined, titles: { ...(ja && { ja: ja.title }), ...(en && { en: en.title }) } };
 }
 
-/** A plan comes into force. What it moves to a later date is done again then. */
+/** A plan comes into force. */
 function inForce(gathering: Gathering, { plan, digest }: Draft, given: Given): Gathering {
   const { done, submissions, revision, changed = [] } = gathering;
-  const date = dateOfGathering(gathering, given);
-  const dates = datesOf(plan, given.policy);
+  const news = gathering.plan && [
+    // What an earlier change brought and nobody has been told of yet is news too.
+    ...new Set([...(done.told === revision ? [] : changed), ...changesOf(gathering.plan, plan)]),
+  ];
   return {
     ...gathering,
     status: 'announced',
     plan,
     digest,
     revision: submissions,
-    done: {
-      ...done,
-      // Before the first plan nobody had been told of anything.
-      told: done.told ?? submissions,
-      closed: done.closed && dates.deadline < date,
-      details: done.details && dates.details <= date,
-    },
-    ...(gathering.plan && {
-      // What an earlier change brought and nobody has been told of yet is news too.
-      changed: [...new Set([...(done.told === revision ? [] : changed), ...changesOf(gathering.plan, plan)])],
-    }),
+    // Before the first plan nobody had been told of anything; and of some changes there is nothing to tell.
+    done: { ...behindBy(plan, gathering, given), ...(!news?.length && { told: submissions }) },
+    ...(news && { changed: news }),
   };
 }
 
@@ -94,11 +90,13 @@ export function closePlanReview(gathering: Gathering, given: Given): Gathering {
   return settleReview(gathering, 'not reviewed', { by: 'calendar' }, given);
 }
 
-/** The last date on which the reviewer's word counts: nobody is invited after the last day to answer, or told of a change after the start. */
+/**
+ * The last date on which the reviewer's word counts: nobody is invited after the last day to answer, or told of a change
+ * after the start; and what is over does not change any more.
+ */
 export function planReviewBy({ draft, plan }: Gathering, given: Given): PlainDate | undefined {
   if (!draft) return undefined;
-  const end = dateAfter(draft.submittedOn, given.policy.review.window);
   const dates = datesOf(draft.plan, given.policy);
-  const last = plan ? dates.start : dates.deadline;
-  return end < last ? end : last;
+  const lasts = plan ? [dates.start, datesOf(plan, given.policy).end] : [dates.deadline];
+  return [dateAfter(draft.submittedOn, given.policy.review.window), ...lasts].sort()[0];
 }

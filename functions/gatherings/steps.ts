@@ -124,6 +124,7 @@ async function carryOutPlan(
       await tellHosts(gathering, given);
       return behind(gathering, await invite(bulk), { invited: revision }, dates.deadline, given);
     case 'tell of the change':
+      await tellOrganiser(gathering, given);
       await tellHosts(gathering, given);
       return behind(gathering, await tellOfChange(bulk), { told: revision }, dates.end, given);
     case 'remind': {

@@ -45,6 +45,8 @@ export async function tellOfPlace(
     case 'too fast':
     case 'no more today':
       throw new Error(`not told of a place: ${outcome}`);
+    case 'not wanted':
+      return;
     case 'not for them':
     case 'suppressed':
     case 'refused':

@@ -5,7 +5,7 @@ import { type CalendarPart, type Sent, trySendOnce, type Unsent } from '../adapt
 import { loadPerson } from '../adapters/people.ts';
 import type { Given, PersonFile } from '../domain/decision.ts';
 import { type DispatchPurpose, dispatchId, type Letter } from '../domain/dispatch.ts';
-import { type Announced, toldOf } from '../domain/gathering.ts';
+import { type Announced, readTold, toldOf } from '../domain/gathering.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { Pace } from '../mail/pace.ts';
 import { isSuppressed } from '../mail/suppressed.ts';
@@ -98,6 +98,6 @@ export async function revisionTold(
   { purpose, occasion }: { purpose: Parameters<typeof dispatchId>[0]; occasion: string },
 ): Promise<number | undefined> {
   const dispatch = await readDispatch({ about, id: dispatchId(purpose, occasion) });
-  const revision = dispatch?.gatherings?.[0]?.split('-')[1];
-  return revision === undefined ? undefined : Number(revision);
+  const told = dispatch?.gatherings?.[0];
+  return told === undefined ? undefined : readTold(told).revision;
 }

@@ -7,7 +7,7 @@ import { decideAndWrite, loadPerson, writePerson } from '../adapters/people.ts';
 import type { Given, PersonFile } from '../domain/decision.ts';
 import { dispatchId } from '../domain/dispatch.ts';
 import type { Edition } from '../domain/edition.ts';
-import { type Announced, toldOf } from '../domain/gathering.ts';
+import { type Announced, readTold, toldOf } from '../domain/gathering.ts';
 import { isInvited } from '../domain/invitation.ts';
 import { planOutreach, refused, type Touch, touched } from '../domain/outreach.ts';
 import type { Profile } from '../domain/profile.ts';
@@ -128,8 +128,8 @@ async function note(
   { date, given }: Day,
 ): Promise<void> {
   const person = file.person.id;
-  for (const [number = 0, told = 0] of gatherings.map((gathering) => gathering.split('-').map(Number))) {
-    if (!(await isGuest(number, person))) await noteTold(number, { person, told });
+  for (const { number, revision } of gatherings.map(readTold)) {
+    if (!(await isGuest(number, person))) await noteTold(number, { person, told: revision });
   }
   const { write } = touched(file, touch, date, given);
   if (write && (await writePerson(file, write))) return;

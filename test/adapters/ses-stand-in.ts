@@ -3,7 +3,15 @@ import { afterAll, beforeAll } from 'vitest';
 
 /** Stands in for SES where its rate and its quota matter, or where thousands of mails would be too many for an inbox. */
 
-export type Mail = { person: string; dispatch: string; to: string; subject: string; at: number };
+export type Mail = {
+  person: string;
+  dispatch: string;
+  to: string;
+  subject: string;
+  /** The whole message. */
+  raw: string;
+  at: number;
+};
 type Refusal = readonly [status: number, code: string, message: string];
 
 export const throttled: Refusal = [400, 'Throttling', 'Maximum sending rate exceeded.'];
@@ -64,6 +72,7 @@ export function mailOf(fields: URLSearchParams): Mail {
     dispatch: found(/dispatch=(\S+)/),
     to: found(/^To: .*?([^\s<>]+@[^\s<>]+)/m),
     subject: found(/^Subject: (.*)$/m),
+    raw,
     at: performance.now(),
   };
 }

@@ -9,6 +9,7 @@ import { hostLetter } from '../../functions/gatherings/mails/host.tsx';
 import { invitationLetter } from '../../functions/gatherings/mails/invitation.tsx';
 import { organiserLetter } from '../../functions/gatherings/mails/organiser.tsx';
 import { placeLetter } from '../../functions/gatherings/mails/place.tsx';
+import { stillWaitingLetter } from '../../functions/gatherings/mails/still-waiting.tsx';
 import { thanksLetter } from '../../functions/gatherings/mails/thanks.tsx';
 import { plan } from './gathering-samples.ts';
 import { policy } from './samples.ts';
@@ -63,6 +64,7 @@ export function sampleLetters(
     'cancelled without a place': cancelledLetter({ ...to, hadPlace: false }),
     details: detailsLetter({ ...to, party: 2 }),
     'details on the day': detailsLetter({ ...to, party: 1, today: true }),
+    'still waiting': stillWaitingLetter(to),
     thanks: thanksLetter({ ...to, closesOn: '2027-03-26' }),
   };
 }

@@ -2,13 +2,14 @@ import { Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import * as z from 'zod/mini';
 import { readGathering } from '../../adapters/gatherings.ts';
+import { identify } from '../../adapters/identity.ts';
 import { openLink } from '../../adapters/links.ts';
 import { loadPerson } from '../../adapters/people.ts';
 import { policy } from '../../adapters/policy.ts';
 import { checkIn, countWalkIns } from '../../adapters/room-door.ts';
 import { readRoom } from '../../adapters/rooms.ts';
 import { today } from '../../domain/decision.ts';
-import { type Announced, isAnnounced } from '../../domain/gathering.ts';
+import { type Announced, doorMatter, isAnnounced } from '../../domain/gathering.ts';
 import { needsUntil } from '../../domain/gathering-steps.ts';
 import { emptyRoom } from '../../domain/room.ts';
 import { type Env, givenOf, languageFor, problem, type Request } from '../../web/context.ts';
@@ -26,7 +27,7 @@ import { type DoorProblem, doorPage } from '../pages/door.tsx';
 export const doorRoutes = new Hono<Env>();
 
 /** Remembers on the organiser's phone, for the pages behind codes only, which link is theirs. */
-const cookie = 'door';
+const cookieOf = (number: number) => `door-${number}`;
 
 const Came = z.object({ person: z.string(), came: z.coerce.number().check(z.int(), z.minimum(0)) });
 const WalkIns = z.object({ walkIns: z.enum(['1', '-1']) });
@@ -34,7 +35,7 @@ const WalkIns = z.object({ walkIns: z.enum(['1', '-1']) });
 doorRoutes.get(
   '/door/:token',
   withDoor(async (request, gathering) => {
-    setCookie(request, cookie, tokenOf(request), {
+    setCookie(request, cookieOf(gathering.number), tokenOf(request), {
       path: '/check-in',
       httpOnly: true,
       secure: true,
@@ -85,8 +86,8 @@ doorRoutes.get(
     if (!gathering || !isAnnounced(gathering)) return problem(request, 'closed');
     const { plan, number } = gathering;
     const page = { language: languageFor(request), policy, plan };
-    const door = getCookie(request, cookie);
-    const isOrganiser = door !== undefined && (await opensDoor(request, door, number));
+    const door = getCookie(request, cookieOf(number));
+    const isOrganiser = door !== undefined && (await opensDoor(request, door, gathering));
     const place = isOrganiser ? (await readRoom(number))?.room.places[person] : undefined;
     const { profile } = place ? await loadPerson(person) : {};
     if (!place || !profile || !door) return request.html(ticketPage(page));
@@ -95,22 +96,30 @@ doorRoutes.get(
   }),
 );
 
-/** Opens the organiser's link, as long as the list is kept. */
+/** Opens the link of who is the organiser now, as long as the list is kept. */
 function withDoor(show: (request: Request, gathering: Announced) => Promise<Response>) {
   return withLink('door', async (request: Request, { subject }: Opened) => {
-    const gathering = await readGathering(Number(subject.matter));
+    const gathering = await readGathering(Number.parseInt(subject.matter, 10));
     if (!gathering || !isAnnounced(gathering)) return problem(request, 'closed');
-    const until = needsUntil(gathering, policy) ?? '';
-    return until < today(givenOf(request)) ? problem(request, 'closed') : show(request, gathering);
+    const isOpen = (await isOrganisers(subject.matter, gathering)) && isKept(request, gathering);
+    return isOpen ? show(request, gathering) : problem(request, 'closed');
   });
 }
 
 const tokenOf = (request: Request) => request.req.param('token') ?? '';
 
+async function isOrganisers(matter: string, { number, plan }: Announced): Promise<boolean> {
+  return matter === doorMatter(number, (await identify()).address(plan.organiser));
+}
+
+function isKept(request: Request, gathering: Announced): boolean {
+  return (needsUntil(gathering, policy) ?? '') >= today(givenOf(request));
+}
+
 /** Whether a token is the organiser's link to this gathering. */
-async function opensDoor(request: Request, token: string, number: number): Promise<boolean> {
+async function opensDoor(request: Request, token: string, gathering: Announced): Promise<boolean> {
   const link = await openLink('door', token, Date.parse(givenOf(request).now));
-  return link.ok && link.subject.matter === String(number);
+  return link.ok && (await isOrganisers(link.subject.matter, gathering)) && isKept(request, gathering);
 }
 
 /** Back to the list, so that loading it again does not count anybody again. */

@@ -12,6 +12,7 @@ import type { PersonFile } from '../../domain/decision.ts';
 import { type Announced, dateOfGathering, isAnnounced } from '../../domain/gathering.ts';
 import { datesOf, endOfPlan, largestParty } from '../../domain/gathering-plan.ts';
 import { needsUntil } from '../../domain/gathering-steps.ts';
+import { hasDoor } from '../../domain/gathering-wording.ts';
 import { answer, emptyRoom, positionOf, type Room } from '../../domain/room.ts';
 import { longestWords, type Rsvp } from '../../domain/rsvp.ts';
 import { type Env, givenOf, problem, type Request } from '../../web/context.ts';
@@ -103,9 +104,10 @@ async function page(request: Request, guest: Guest, again: Again = {}): Promise<
     said,
     open: room.open,
     full: room.taken >= room.capacity || room.waiting > 0,
-    ...(place?.status === 'attending' && {
-      checkInUrl: await linkUrl('check-in', { person: id, matter }, Date.parse(givenOf(request).now)),
-    }),
+    ...(place?.status === 'attending' &&
+      hasDoor(plan, shown.language) && {
+        checkInUrl: await linkUrl('check-in', { person: id, matter }, Date.parse(givenOf(request).now)),
+      }),
     ...again,
   });
 }

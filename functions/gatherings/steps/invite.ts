@@ -11,6 +11,7 @@ export async function invite({ gathering, given, run }: Bulk): Promise<Told> {
   const { number, plan, revision } = gathering;
   const invited = new Set<string>();
   for await (const { person } of guestsOf(number)) invited.add(person);
+  let isOver = false;
   const mail: GuestMail = {
     purpose: 'gathering-invitation',
     occasion: String(number),
@@ -18,11 +19,14 @@ export async function invite({ gathering, given, run }: Bulk): Promise<Told> {
     // One that was called off or changed meanwhile invites nobody.
     isWanted: async () => {
       const now = await readGathering(number);
-      return now?.status === 'announced' && now.revision === revision;
+      isOver = now?.status !== 'announced' || now.revision !== revision;
+      return !isOver;
     },
     letter: (to) => ({ letter: invitationLetter({ ...to, reminder: false }) }),
   };
-  return toMany(without(candidates(plan, given), invited), { gathering, given, run }, async (person, pace) => {
+  const running = { ...run, hasTime: () => run.hasTime() && !isOver };
+  const people = without(candidates(plan, given), invited);
+  return toMany(people, { gathering, given, run: running }, async (person, pace) => {
     const outcome = await writeToGuest(person, mail, gathering, given, pace);
     if (outcome === 'sent' || outcome === 'no answer') await noteTold(number, { person, told: revision });
     // An earlier run sent it, perhaps by an earlier plan, and ended before it noted that.

@@ -2,23 +2,30 @@ import { isReachable } from '../../domain/alumnus.ts';
 import { dateOfGathering } from '../../domain/gathering.ts';
 import { datesOf } from '../../domain/gathering-plan.ts';
 import { detailsLetter } from '../mails/details.tsx';
+import { stillWaitingLetter } from '../mails/still-waiting.tsx';
 import { type GuestMail, writeToGuest } from '../write-to-guest.ts';
 import { type Bulk, each, roomOf, type Told, toMany } from './to-many.ts';
 
-/** The day before: all that somebody who comes needs. */
+/** The day before: all that somebody who comes needs; and to who still waits, that it is full. */
 export async function sendDetails({ gathering, given, run }: Bulk): Promise<Told> {
   const { number, plan } = gathering;
   const { places } = await roomOf(number);
-  const attending = Object.entries(places).filter(([, { status }]) => status === 'attending');
-  const parties = new Map(attending.map(([person, { party }]) => [person, party]));
   const { details } = datesOf(plan, given.policy);
-  const isToday = dateOfGathering(gathering, given) > details;
-  return toMany(each(parties.keys()), { gathering, given, run }, (person, pace) => {
+  const today = dateOfGathering(gathering, given) > details;
+  const people = Object.keys(places).filter((person) =>
+    ['attending', 'waiting'].includes(places[person]?.status ?? ''),
+  );
+  return toMany(each(people), { gathering, given, run }, (person, pace) => {
+    const { status, party = 1, revision } = places[person] ?? {};
     const mail: GuestMail = {
       purpose: 'gathering-details',
       occasion: `${number}-${details}`,
       mayGet: (file) => isReachable(file.person),
-      letter: (to) => ({ letter: detailsLetter({ ...to, party: parties.get(person) ?? 1, today: isToday }) }),
+      // Whose place has changed since is told of that.
+      isWanted: async () => (await roomOf(number)).places[person]?.revision === revision,
+      letter: (to) => ({
+        letter: status === 'waiting' ? stillWaitingLetter({ ...to, today }) : detailsLetter({ ...to, party, today }),
+      }),
     };
     return writeToGuest(person, mail, gathering, given, pace);
   });

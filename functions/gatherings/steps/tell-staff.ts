@@ -6,7 +6,7 @@ import { measure } from '../../adapters/metrics.ts';
 import { readRoom } from '../../adapters/rooms.ts';
 import { programme } from '../../adapters/table.ts';
 import type { Given } from '../../domain/decision.ts';
-import { type Announced, toldOf } from '../../domain/gathering.ts';
+import { type Announced, doorMatter, toldOf } from '../../domain/gathering.ts';
 import type { Host } from '../../domain/gathering-plan.ts';
 import { headsIn, waitingList } from '../../domain/room.ts';
 import { tellStaff } from '../../mail/tell-staff.ts';
@@ -36,18 +36,18 @@ export async function tellOrganiser(gathering: Announced, given: Given): Promise
   const closed = done.closed === true;
   const room = (await readRoom(number))?.room;
   const places = Object.values(room?.places ?? {});
+  const hash = (await identify()).address(plan.organiser);
   const letter = organiserLetter({
     policy: given.policy,
     number,
     plan,
-    doorUrl: await linkUrl('door', { person: programme, matter: String(number) }, Date.parse(given.now)),
+    doorUrl: await linkUrl('door', { person: programme, matter: doorMatter(number, hash) }, Date.parse(given.now)),
     closed,
     counts: {
       attending: places.reduce((sum, place) => sum + (place.status === 'attending' ? headsIn(place) : 0), 0),
       waiting: room ? waitingList(room).length : 0,
     },
   });
-  const hash = (await identify()).address(plan.organiser);
   const occasion = `${number}-${hash}${closed ? `-closed-${plan.deadline}` : ''}`;
   await tell('gathering-organiser', occasion, plan.organiser, letter, given);
 }
