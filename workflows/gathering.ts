@@ -49,7 +49,8 @@ export function gathering(scope: Construct, { steps, table }: { steps: IFunction
 
   again('ask for the review', 'Not reviewed yet', 'Ask for the review');
   again('tell the admin', 'Reviewed', 'Tell the admin');
-  again('invite', 'Approved', 'Invite the audience');
+  again('tell the hosts', 'Approved', 'Tell organiser and hosts');
+  again('invite', 'They are told', 'Invite the audience');
   again('tell of the change', 'The plan has changed', 'Tell of the change');
   again('remind', 'Some have not answered', 'Remind who has not answered');
   again('close the answers', 'The deadline is over', 'Close the answers');

@@ -1,25 +1,24 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { DeleteCommand, GetCommand, PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
+import { putForKnown } from './known-person.ts';
 import { keys, personOf, table, tableName } from './table.ts';
 
 /** Who was invited to a gathering, and the newest revision of its plan that they were told of. */
 
 export type Guest = { person: string; told: number };
 
-/** Notes that a mail about a revision went to somebody; a later one stays. */
+/** Counts somebody among those who know of a gathering, by a revision; who is among them already stays as they are. */
+export async function addGuest(gathering: number, { person, told }: Guest): Promise<void> {
+  const item = { ...keys.guest(gathering, person), told };
+  await putForKnown(person, item, { ConditionExpression: 'attribute_not_exists(pk)' });
+}
+
+/** Notes that somebody among them was told of a later revision. */
 export async function noteTold(gathering: number, { person, told }: Guest): Promise<void> {
-  try {
-    await table.send(
-      new PutCommand({
-        TableName: tableName(),
-        Item: { ...keys.guest(gathering, person), told },
-        ConditionExpression: 'attribute_not_exists(pk) OR told < :told',
-        ExpressionAttributeValues: { ':told': told },
-      }),
-    );
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-  }
+  const item = { ...keys.guest(gathering, person), told };
+  await putForKnown(person, item, {
+    ConditionExpression: 'told < :told',
+    ExpressionAttributeValues: { ':told': told },
+  });
 }
 
 /** Whether somebody was invited, as of a moment ago; half a RRU. */

@@ -1,5 +1,5 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { Rsvp } from '../domain/rsvp.ts';
+import { Rsvp, withoutNeeds } from '../domain/rsvp.ts';
 import type { PlainDate } from '../domain/time.ts';
 import { putForKnown } from './known-person.ts';
 import { keys, shardOf, table, tableName } from './table.ts';
@@ -25,4 +25,23 @@ export function writeRsvp(person: string, rsvp: Rsvp, due: PlainDate): Promise<b
     data: rsvp,
     ...(isPersonal && { due, dueShard: shardOf(person) }),
   });
+}
+
+/** Deletes what is personal in what somebody said, unless they have said something else since. */
+export async function forgetNeeds(person: string, said: Rsvp): Promise<void> {
+  await putForKnown(person, { ...keys.rsvp(person, said.gathering), data: withoutNeeds(said) }, unchangedSince(said));
+}
+
+/** Keeps it longer: the gathering has moved. */
+export async function putOffForgetting(person: string, said: Rsvp, due: PlainDate): Promise<void> {
+  const item = { ...keys.rsvp(person, said.gathering), data: said, due, dueShard: shardOf(person) };
+  await putForKnown(person, item, unchangedSince(said));
+}
+
+function unchangedSince({ at }: Rsvp) {
+  return {
+    ConditionExpression: '#data.#at = :at',
+    ExpressionAttributeNames: { '#data': 'data', '#at': 'at' },
+    ExpressionAttributeValues: { ':at': at },
+  };
 }

@@ -1,4 +1,4 @@
-import type { Person, StintOf } from './person.ts';
+import { isLive, type Person, type StintOf } from './person.ts';
 import type { PlainDate } from './time.ts';
 
 /** Whether, and from when on, an alumnus may be written to, and about what. */
@@ -9,6 +9,16 @@ export function alumnusStint({ stints }: Person): StintOf<'enrolled'> | undefine
     .filter((stint) => stint.status === 'enrolled')
     .sort((a, b) => (a.lastDay < b.lastDay ? -1 : 1))
     .at(-1);
+}
+
+/** An alumnus, also while a new address waits for its confirmation. */
+export function isAlumnus({ stints }: Person): boolean {
+  return stints.some((stint) => isLive(stint) && stint.enrolledAt !== undefined);
+}
+
+/** An alumnus to whom something may be said that they asked for, such as what becomes of their place at a gathering. */
+export function mayBeAnswered(person: Person): boolean {
+  return !person.stopped && !person.bounced && isAlumnus(person);
 }
 
 /** An alumnus who neither stopped mail nor is out of reach. */

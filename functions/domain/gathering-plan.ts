@@ -23,7 +23,7 @@ export const PlanText = z.strictObject({
 export type PlanText = z.infer<typeof PlanText>;
 
 /** Somebody of the staff who is there. */
-const Host = z.strictObject({ name: z.string(), email: z.email(), line: z.int() });
+export const Host = z.strictObject({ name: z.string(), email: z.email(), line: z.int() });
 export type Host = z.infer<typeof Host>;
 
 /** Local to the plan's time zone: a date and time such as `2027-03-12T19:00`, or, where it lasts whole days, a date. */

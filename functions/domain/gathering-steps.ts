@@ -1,6 +1,6 @@
 import { type Given, today } from './decision.ts';
-import { dateOfGathering, type Gathering, type GatheringDecision } from './gathering.ts';
-import { datesOf, type Plan } from './gathering-plan.ts';
+import { type Announced, dateOfGathering, type Gathering, type GatheringDecision } from './gathering.ts';
+import { datesOf, type Plan, startOf } from './gathering-plan.ts';
 import { closePlanReview, planReviewBy } from './plan-review.ts';
 import type { Policy } from './policy.ts';
 import { dateAfter, type PlainDate } from './time.ts';
@@ -11,6 +11,7 @@ import { dateAfter, type PlainDate } from './time.ts';
 export type NextStep =
   | 'ask for the review'
   | 'tell the admin'
+  | 'tell the hosts'
   | 'tell of the change'
   | 'invite'
   | 'remind'
@@ -46,7 +47,7 @@ function nextStep(gathering: Gathering, date: PlainDate, given: Given): NextStep
     case 'in review':
       return 'wait';
     case 'cancelled':
-      if (done.cancellation) return 'cancelled';
+      if (done.cancellation || (plan && datesOf(plan, given.policy).end < date)) return 'cancelled';
       return isResting ? 'wait' : 'tell of the cancellation';
     case 'announced':
       return (plan && !isResting && stageOn(gathering, plan, date, given)) || 'wait';
@@ -61,6 +62,7 @@ function stageOn({ done, revision }: Gathering, plan: Plan, date: PlainDate, { p
   const isBefore = date <= dates.end;
   // First, for mail may take days, and nobody answers meanwhile.
   if (date > dates.deadline && !done.closed) return 'close the answers';
+  if (isBefore && (done.hosts ?? 0) < revision) return 'tell the hosts';
   if (isBefore && (done.told ?? 0) < revision) return 'tell of the change';
   if (date <= dates.deadline && (done.invited ?? 0) < revision) return 'invite';
   if (date <= dates.deadline && dates.reminders.some((on) => on <= date && on > (done.reminded ?? ''))) return 'remind';
@@ -116,6 +118,11 @@ export function decisionTold(gathering: Gathering): GatheringDecision<'noted'> {
 export function restedUntilTomorrow(gathering: Gathering, given: Given): GatheringDecision<'noted'> {
   const restUntil = dateAfter(dateOfGathering(gathering, given), 'P1D');
   return { outcome: 'noted', write: { gathering: { ...gathering, restUntil } } };
+}
+
+/** Whether places are given away still: it has not begun. */
+export function takesPlaces({ status, done, plan }: Announced, { now }: Given): boolean {
+  return status === 'announced' && !done.thanked && Date.parse(now) < Date.parse(startOf(plan));
 }
 
 /** The last day on which an offered place is kept: for the policy's time, but not beyond the day before. */

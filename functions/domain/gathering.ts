@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type Consequence, type Given, resume, today } from './decision.ts';
 import type { Finding } from './edition-content.ts';
-import { datesOf, Plan, PlanChange, wordsOf } from './gathering-plan.ts';
+import { datesOf, Host, Plan, PlanChange, wordsOf } from './gathering-plan.ts';
 import { scan } from './leak-scan.ts';
 import { DecidedBy, type Obstacle, obstacle } from './review.ts';
 import type { PlainDate } from './time.ts';
@@ -26,6 +26,8 @@ const Done = z.strictObject({
   invited: z.optional(z.int()),
   /** The newest revision that everybody who had been invited was told of. */
   told: z.optional(z.int()),
+  /** The newest revision that the organiser and the hosts were told of. */
+  hosts: z.optional(z.int()),
   /** The newest date of a reminder. */
   reminded: z.optional(z.iso.date()),
   closed: z.optional(z.boolean()),
@@ -49,6 +51,8 @@ export const Gathering = z.strictObject({
   revision: z.int(),
   /** What it changed, for those who knew another one. */
   changed: z.optional(z.array(PlanChange)),
+  /** Hosts of an earlier plan who are not expected any more. */
+  formerHosts: z.optional(z.array(Host)),
   /** Counts what was submitted for review. */
   submissions: z.int(),
   draft: z.optional(Draft),
@@ -175,9 +179,7 @@ export function changeGathering(
   given: Given,
 ): GatheringDecision<PublishOutcome | 'over'> & { findings: Finding[] } {
   const { findings, refused } = judge(submitted.plan, given);
-  const { plan } = gathering;
-  const isPast = plan && datesOf(plan, given.policy).end < dateOfGathering(gathering, given);
-  if (!isGoingOn(gathering) || isPast) return { outcome: 'over', findings };
+  if (!isGoingOn(gathering) || isPast(gathering, given)) return { outcome: 'over', findings };
   if (refused) return { outcome: refused, findings };
   const current = gathering.draft?.digest ?? gathering.digest;
   if (current === submitted.digest) return { outcome: 'already so', findings };
@@ -199,6 +201,12 @@ function draftOf({ plan, digest }: Submitted, submittedOn: PlainDate): Draft {
   return { plan, digest, submittedOn, asked: [] };
 }
 
+/** Whether it is behind, by the plan in force. */
+function isPast(gathering: Gathering, given: Given): boolean {
+  const { plan } = gathering;
+  return plan !== undefined && datesOf(plan, given.policy).end < dateOfGathering(gathering, given);
+}
+
 /** Whether anything may still become of it. */
 export function isGoingOn({ status }: Gathering): boolean {
   return status === 'in review' || status === 'announced';
@@ -211,8 +219,9 @@ export function cancelGathering(
 ): GatheringDecision<'cancelled' | 'withdrawn' | 'already so' | 'over'> {
   const { status, plan } = gathering;
   if (status === 'cancelled' || status === 'withdrawn') return { outcome: 'already so' };
-  if (!isGoingOn(gathering) || gathering.done.thanked) return { outcome: 'over' };
-  const { draft: _, ...rest } = gathering;
+  if (!isGoingOn(gathering) || isPast(gathering, given)) return { outcome: 'over' };
+  // A mail that was put off until tomorrow does not keep this one waiting.
+  const { draft: _, restUntil: __, ...rest } = gathering;
   const outcome = plan ? 'cancelled' : 'withdrawn';
   return { outcome, write: woken({ ...rest, status: outcome }, given) };
 }
@@ -254,13 +263,13 @@ export function behindBy(plan: Plan, gathering: Gathering, given: Given): Done {
 
 /** A step that is behind. */
 export function stepDone(gathering: Gathering, done: Partial<Done>, given: Given): GatheringDecision<'noted'> {
-  const isFirst = done.invited !== undefined && gathering.done.invited === undefined;
+  const isNews = done.invited !== undefined || done.told !== undefined;
   const after = {
     ...gathering,
     done: {
       ...gathering.done,
       // Nobody is reminded of what they have only just been told.
-      ...(isFirst && { reminded: dateOfGathering(gathering, given) }),
+      ...(isNews && { reminded: dateOfGathering(gathering, given) }),
       ...done,
     },
     policyVersion: given.policy.version,

@@ -10,7 +10,7 @@ import {
   planMatter,
   woken,
 } from './gathering.ts';
-import { changesOf, datesOf } from './gathering-plan.ts';
+import { changesOf, datesOf, type Host, type Plan } from './gathering-plan.ts';
 import type { DecidedBy, Obstacle, ReviewAnswer } from './review.ts';
 import { dateAfter, type PlainDate } from './time.ts';
 
@@ -73,8 +73,9 @@ function inForce(gathering: Gathering, { plan, digest }: Draft, given: Given): G
     // What an earlier change brought and nobody has been told of yet is news too.
     ...new Set([...(done.told === revision ? [] : changed), ...changesOf(gathering.plan, plan)]),
   ];
+  const { restUntil: _, ...rest } = gathering;
   return {
-    ...gathering,
+    ...rest,
     status: 'announced',
     plan,
     digest,
@@ -82,7 +83,15 @@ function inForce(gathering: Gathering, { plan, digest }: Draft, given: Given): G
     // Before the first plan nobody had been told of anything; and of some changes there is nothing to tell.
     done: { ...behindBy(plan, gathering, given), ...(!news?.length && { told: submissions }) },
     ...(news && { changed: news }),
+    formerHosts: formerHosts(gathering, plan),
   };
+}
+
+/** Hosts who are not expected any more. */
+function formerHosts({ plan, formerHosts: before = [] }: Gathering, after: Plan): Host[] {
+  const known = new Map([...before, ...(plan?.hosts ?? [])].map((host) => [host.email, host]));
+  for (const { email } of after.hosts) known.delete(email);
+  return [...known.values()];
 }
 
 /** Closes a review that nobody answered. */

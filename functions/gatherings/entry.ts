@@ -13,8 +13,8 @@ export function entryFor(
   method: CalendarPart['method'],
   { now, policy }: Given,
 ): CalendarPart {
-  // Both only rise, so their sum rises with whichever changed; a gathering is called off once, after all that.
-  const sequence = revision + place.revision + Number(status === 'cancelled');
+  // Rises with the plan, and within it with the place; a gathering is called off once, after all that.
+  const sequence = revision * 1000 + place.revision + Number(status === 'cancelled');
   const attendee = { name, address };
   return { method, content: gatheringEntry({ number, plan, policy, language, attendee, method, sequence, now }) };
 }

@@ -1,15 +1,16 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { Context, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { readGathering } from '../adapters/gatherings.ts';
+import { sendQuota } from '../adapters/mail.ts';
 import { policy } from '../adapters/policy.ts';
 import { tidyRoom } from '../adapters/room-item.ts';
 import { offerPlaces, readRoom } from '../adapters/rooms.ts';
 import { numberIn } from '../adapters/table.ts';
 import type { Given } from '../domain/decision.ts';
-import { type Announced, isAnnounced } from '../domain/gathering.ts';
-import { startOf } from '../domain/gathering-plan.ts';
-import { offeredUntil } from '../domain/gathering-steps.ts';
+import { isAnnounced } from '../domain/gathering.ts';
+import { offeredUntil, takesPlaces } from '../domain/gathering-steps.ts';
 import { untold } from '../domain/room.ts';
+import { Pace } from '../mail/pace.ts';
 import { tellOfPlace } from './tell-of-place.ts';
 
 /**
@@ -37,7 +38,7 @@ export async function handler(
       logger.info('seated', { gathering: number, ...outcome });
       if (outcome.left > 0) batchItemFailures.push({ itemIdentifier: first });
     } catch (error) {
-      logger.error('not seated', { gathering: number, error: error instanceof Error ? error.message : 'unknown' });
+      logger.error('not seated', { gathering: number, error: error instanceof Error ? error.name : 'unknown' });
       batchItemFailures.push({ itemIdentifier: first });
     }
   }
@@ -54,27 +55,33 @@ function firstOfEach(records: readonly DynamoDBRecord[]): Map<number, string> {
   return first;
 }
 
-type Seated = { offered: number; told: number /** Not told yet, since time ran out. */; left: number };
+type Seated = { offered: number; told: number /** Not told yet: time ran out, or they could not be. */; left: number };
 
 async function seatIn(number: number, given: Given, hasTime: () => boolean): Promise<Seated> {
   const gathering = await readGathering(number);
   if (!gathering || !isAnnounced(gathering)) return { offered: 0, told: 0, left: 0 };
-  const isAhead = takesPlaces(gathering, given);
-  const offered = isAhead ? await offerPlaces(number, offeredUntil(gathering.plan, given)) : [];
+  const until = offeredUntil(gathering.plan, given);
+  const offered = takesPlaces(gathering, given) ? await offerPlaces(number, until) : [];
   const found = await readRoom(number);
   const people = found ? untold(found.room) : [];
   if (people.length === 0) await tidyRoom(number);
+  const pace = people.length > 0 ? await paceOfLetters() : undefined;
   let told = 0;
   for (const person of people) {
-    if (!hasTime()) break;
-    // Of one that was called off, or is over, they are told otherwise.
-    await tellOfPlace(person, gathering, { silent: !isAhead }, given);
-    told += 1;
+    if (!pace || !hasTime()) break;
+    try {
+      await tellOfPlace(person, number, given, pace);
+      told += 1;
+    } catch (error) {
+      // One that fails must not keep the rest waiting.
+      logger.error('not told of a place', { person, error: error instanceof Error ? error.name : 'unknown' });
+    }
   }
   return { offered: offered.length, told, left: people.length - told };
 }
 
-/** Whether places are given away still: it has not begun. */
-function takesPlaces({ status, done, plan }: Announced, { now }: Given): boolean {
-  return status === 'announced' && !done.thanked && Date.parse(now) < Date.parse(startOf(plan));
+/** Invitations leave a tenth of SES's rate to letters that answer somebody. */
+async function paceOfLetters(): Promise<Pace> {
+  const { perSecond } = await sendQuota();
+  return new Pace(perSecond / 10);
 }

@@ -34,6 +34,7 @@ const steps = [
   'take stock',
   'ask for the review',
   'tell the admin',
+  'tell the hosts',
   'tell of the change',
   'invite',
   'remind',
@@ -104,8 +105,11 @@ async function carryOut(
       return askForReview(gathering, given);
     case 'tell the admin':
       return tellAdmin(gathering, given);
-    default:
-      return isAnnounced(gathering) ? carryOutPlan(step, gathering, given, run) : 'done';
+    default: {
+      // Called off since the last stock: the next one finds what there is to do instead.
+      const isForIt = (gathering.status === 'cancelled') === (step === 'tell of the cancellation');
+      return isAnnounced(gathering) && isForIt ? carryOutPlan(step, gathering, given, run) : 'done';
+    }
   }
 }
 
@@ -119,13 +123,13 @@ async function carryOutPlan(
   const bulk = { gathering, given, run };
   const dates = datesOf(plan, given.policy);
   switch (step) {
-    case 'invite':
+    case 'tell the hosts':
       await tellOrganiser(gathering, given);
       await tellHosts(gathering, given);
+      return behind(gathering, 'done', { hosts: revision }, dates.end, given);
+    case 'invite':
       return behind(gathering, await invite(bulk), { invited: revision }, dates.deadline, given);
     case 'tell of the change':
-      await tellOrganiser(gathering, given);
-      await tellHosts(gathering, given);
       return behind(gathering, await tellOfChange(bulk), { told: revision }, dates.end, given);
     case 'remind': {
       const on = reminderDue(gathering, given);

@@ -1,47 +1,46 @@
+import { readGathering } from '../adapters/gatherings.ts';
 import { loadPerson } from '../adapters/people.ts';
 import { decideOnRoom, readRoom, releasePlace, tellPlace } from '../adapters/rooms.ts';
-import { alumnusStint, isReachable } from '../domain/alumnus.ts';
+import { mayBeAnswered } from '../domain/alumnus.ts';
 import type { Given } from '../domain/decision.ts';
-import type { Announced } from '../domain/gathering.ts';
+import { isAnnounced } from '../domain/gathering.ts';
+import { takesPlaces } from '../domain/gathering-steps.ts';
 import { answer, type Place, positionOf } from '../domain/room.ts';
+import type { Pace } from '../mail/pace.ts';
 import { entryFor } from './entry.ts';
 import { placeLetter } from './mails/place.tsx';
 import { type GuestMail, writeToGuest } from './write-to-guest.ts';
 
 /**
- * Tells somebody what became of their answer, once for each change; of several changes at once only the newest.
- * @param how `silent`: there is nothing to tell any more, it is only noted
+ * Tells somebody what became of their answer, once for each change; of several changes at once only the newest, and by the
+ * plan as it is now.
  * @throws when the mail could not be sent: a retry may help
  */
-export async function tellOfPlace(
-  person: string,
-  gathering: Announced,
-  { silent }: { silent: boolean },
-  given: Given,
-): Promise<void> {
-  const { number } = gathering;
-  const room = (await readRoom(number))?.room;
-  const place = room?.places[person];
-  if (!room || !place || place.told >= place.revision) return;
+export async function tellOfPlace(person: string, number: number, given: Given, pace: Pace): Promise<void> {
+  const [gathering, found] = [await readGathering(number), await readRoom(number)];
+  const place = found?.room.places[person];
+  if (!gathering || !isAnnounced(gathering) || !found || !place || place.told >= place.revision) return;
   const { revision, entered = false } = place;
-  if (silent) return tellPlace(number, person, { revision, entered });
+  // Of one that was called off, or is over, they are told otherwise.
+  if (!takesPlaces(gathering, given)) return tellPlace(number, person, { revision, entered });
   const mail: GuestMail = {
     purpose: 'gathering-place',
     occasion: `${number}-${revision}`,
-    mayGet: (file) => isReachable(file.person),
+    mayGet: (file) => mayBeAnswered(file.person),
     // A change that came since is told instead.
     isWanted: async () => (await readRoom(number))?.room.places[person]?.revision === revision,
     letter: (to, address) => {
       const method = methodFor(place);
       return {
-        letter: placeLetter({ ...to, place, position: positionOf(room, person), hadEntry: entered }),
+        letter: placeLetter({ ...to, place, position: positionOf(found.room, person), hadEntry: entered }),
         ...(method && { calendar: entryFor({ ...to, address }, gathering, place, method, given) }),
       };
     },
   };
-  const outcome = await writeToGuest(person, mail, gathering, given);
+  const outcome = await writeToGuest(person, mail, gathering, given, pace);
   switch (outcome) {
     case 'changed':
+    case 'outdated':
     case 'too fast':
     case 'no more today':
       throw new Error(`not told of a place: ${outcome}`);
@@ -50,10 +49,9 @@ export async function tellOfPlace(
     case 'not for them':
     case 'suppressed':
     case 'refused':
-      await passOn(person, number, place);
-      return;
+      return passOn(person, number, place);
     default:
-      await tellPlace(number, person, { revision, entered: methodFor(place) === 'REQUEST' });
+      return tellPlace(number, person, { revision, entered: methodFor(place) === 'REQUEST' });
   }
 }
 
@@ -65,8 +63,11 @@ function methodFor({ status, entered }: Place): 'REQUEST' | 'CANCEL' | undefined
 
 /** Nobody can tell them: an offered place goes to the next one, and somebody erased keeps none. */
 async function passOn(person: string, number: number, { status, revision, entered = false }: Place): Promise<void> {
-  const file = await loadPerson(person);
-  if (!alumnusStint(file.person)) await releasePlace(number, person);
-  else if (status === 'offered') await decideOnRoom(number, (room) => answer(room, person, 0));
-  await tellPlace(number, person, { revision: revision + Number(status === 'offered'), entered });
+  const { profile } = await loadPerson(person);
+  if (!profile) return void (await releasePlace(number, person));
+  if (status !== 'offered') return tellPlace(number, person, { revision, entered });
+  // Unless they have just accepted it. What they leave with is told, to nobody, in the next look.
+  await decideOnRoom(number, (room) =>
+    room.places[person]?.revision === revision ? answer(room, person, 0) : { outcome: 'unchanged' },
+  );
 }

@@ -1,4 +1,5 @@
 import { readDispatch } from '../adapters/dispatches.ts';
+import { readGathering } from '../adapters/gatherings.ts';
 import { identify } from '../adapters/identity.ts';
 import { linkUrl } from '../adapters/links.ts';
 import { type CalendarPart, type Sent, trySendOnce, type Unsent } from '../adapters/mail.ts';
@@ -24,7 +25,8 @@ export type GuestMail = {
   letter: (to: ToGuest, address: string) => { letter: Letter; calendar?: CalendarPart };
 };
 
-export type Written = Sent | Unsent | 'not for them' | 'suppressed';
+/** `outdated`: the gathering was called off, or its plan changed, since it was read. */
+export type Written = Sent | Unsent | 'not for them' | 'suppressed' | 'outdated';
 
 const attempts = 3;
 
@@ -61,8 +63,15 @@ async function attemptTo(
   const addressHash = (await identify()).address(to);
   if (await isSuppressed(person.id, { to, addressHash }, given)) return 'suppressed';
   const context = await toGuest(person.id, { ...profile, addressHash }, gathering, given);
-  await pace?.turn();
-  return trySendOnce({
+  if (pace) {
+    // A run that goes on where another ended spends no turn on whom that one wrote to.
+    const id = dispatchId(mail.purpose, mail.occasion);
+    const before = await readDispatch({ about: person.id, id });
+    if (before && before.status !== 'claimed') return before.status === 'held' ? 'held' : 'sent before';
+    await pace.turn();
+  }
+  let isOutdated = false;
+  const outcome = await trySendOnce({
     about: person.id,
     version: person.version,
     purpose: mail.purpose,
@@ -72,9 +81,19 @@ async function attemptTo(
     ...mail.letter(context, to),
     unsubscribe: context.stopUrl,
     disclosed: { gatherings: [toldOf(gathering)], classification: gathering.plan.classification },
-    isWanted: async () => (await mail.isWanted?.(person.id)) ?? true,
+    isWanted: async () => {
+      isOutdated = !(await isCurrent(gathering));
+      return !isOutdated && ((await mail.isWanted?.(person.id)) ?? true);
+    },
     now: given.now,
   });
+  return isOutdated && outcome === 'not wanted' ? 'outdated' : outcome;
+}
+
+/** Whether a gathering is as it was read. */
+async function isCurrent({ number, status, revision }: Announced): Promise<boolean> {
+  const now = await readGathering(number);
+  return now?.status === status && now.revision === revision;
 }
 
 async function toGuest(

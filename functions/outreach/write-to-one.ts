@@ -1,5 +1,5 @@
 import { holdDispatch, readDispatch } from '../adapters/dispatches.ts';
-import { isGuest, noteTold } from '../adapters/guests.ts';
+import { addGuest, isGuest } from '../adapters/guests.ts';
 import { identify } from '../adapters/identity.ts';
 import { linkUrl } from '../adapters/links.ts';
 import { type Mail, type Sent, trySendOnce, type Unsent } from '../adapters/mail.ts';
@@ -129,7 +129,7 @@ async function note(
 ): Promise<void> {
   const person = file.person.id;
   for (const { number, revision } of gatherings.map(readTold)) {
-    if (!(await isGuest(number, person))) await noteTold(number, { person, told: revision });
+    if (!(await isGuest(number, person))) await addGuest(number, { person, told: revision });
   }
   const { write } = touched(file, touch, date, given);
   if (write && (await writePerson(file, write))) return;

@@ -11,13 +11,12 @@ import { measure } from '../adapters/metrics.ts';
 import { decideAndWrite, loadPerson } from '../adapters/people.ts';
 import { policy } from '../adapters/policy.ts';
 import { lapseOffers } from '../adapters/rooms.ts';
-import { readRsvp, writeRsvp } from '../adapters/rsvps.ts';
+import { forgetNeeds, putOffForgetting, readRsvp } from '../adapters/rsvps.ts';
 import { reconcileSuppressed } from '../adapters/ses-suppression-list.ts';
 import { numberIn } from '../adapters/table.ts';
 import { personDue, questionDue } from '../domain/due.ts';
 import { gatheringDue } from '../domain/gathering.ts';
 import { needsUntil } from '../domain/gathering-steps.ts';
-import { withoutNeeds } from '../domain/rsvp.ts';
 import { dateOf, instantAfter, type PlainDate } from '../domain/time.ts';
 
 /** The daily sweep, a step of its state machine at a time. What does not fit into one run is left for the next. */
@@ -94,7 +93,7 @@ async function actOn({ pk, sk, person, kind, id }: Due, date: PlainDate, now: st
       await lapseOffers(numberIn(id), date);
       return;
     case 'rsvp':
-      await forgetNeeds(person, numberIn(id), date);
+      await tidyRsvp(person, numberIn(id), date);
       return;
     case 'person': {
       const file = await loadPerson(person);
@@ -106,12 +105,13 @@ async function actOn({ pk, sk, person, kind, id }: Due, date: PlainDate, now: st
   }
 }
 
-/** What guests of a gathering said they need goes, so long after its end; where that has moved, the date moves too. */
-async function forgetNeeds(person: string, number: number, date: PlainDate): Promise<void> {
+/** What guests of a gathering said they need goes, so long after its end; where that has moved, it is looked at again then. */
+async function tidyRsvp(person: string, number: number, date: PlainDate): Promise<void> {
   const [said, gathering] = [await readRsvp(person, number), await readGathering(number)];
   if (!said) return;
   const until = gathering && needsUntil(gathering, policy);
-  await writeRsvp(person, until && until > date ? said : withoutNeeds(said), until ?? date);
+  if (until && until > date) await putOffForgetting(person, said, until);
+  else await forgetNeeds(person, said);
 }
 
 /**

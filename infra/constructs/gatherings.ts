@@ -36,14 +36,16 @@ export class Gatherings extends Construct {
       // As long as a function may: invitations go to many.
       timeout: Duration.minutes(15),
     });
-    steps.addToRolePolicy(new PolicyStatement({ actions: ['ses:GetSendQuota'], resources: ['*'] }));
     const seats = new OkaeriFunction(this, 'Seats', {
       ...mailing,
       entry: 'gatherings/seats.ts',
       tableActions: [...deciding, 'GetItem', 'UpdateItem'],
       timeout: Duration.minutes(5),
     });
-    for (const sender of [steps, seats]) mayMail(sender, policy.company.sender);
+    for (const sender of [steps, seats]) {
+      mayMail(sender, policy.company.sender);
+      sender.addToRolePolicy(new PolicyStatement({ actions: ['ses:GetSendQuota'], resources: ['*'] }));
+    }
     const decide = new OkaeriFunction(this, 'DecideGathering', {
       policyFile,
       table,

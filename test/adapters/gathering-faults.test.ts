@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { noteTold } from '../../functions/adapters/guests.ts';
+import { partition } from '../../functions/adapters/erasing.ts';
+import { addGuest } from '../../functions/adapters/guests.ts';
+import { programme } from '../../functions/adapters/table.ts';
 import type { DispatchPurpose } from '../../functions/domain/dispatch.ts';
 import type { Announced } from '../../functions/domain/gathering.ts';
 import { alumnus } from './alumni.ts';
@@ -38,7 +40,7 @@ type Case = {
   told?: number;
 };
 
-const isGuest = (number: number, person: string) => noteTold(number, { person, told: 1 });
+const isGuest = (number: number, person: string) => addGuest(number, { person, told: 1 });
 const attends = async (number: number, person: string) => {
   await isGuest(number, person);
   await answers(number, person, 1, { told: true });
@@ -131,7 +133,7 @@ describe('an invitation with a fault at any call', () => {
     const first = await undisturbed(invite);
     expect(first.more).toBe(0);
     ({ calls } = first);
-    for (const name of ['SendRawEmail A', 'GUEST#B', 'LEASE', 'GetSendQuota', 'DISPATCH#gathering-host_', 'invitable'])
+    for (const name of ['SendRawEmail A', 'GUEST#B', 'LEASE', 'GetSendQuota', 'invitable'])
       expect(calls.join('\n')).toContain(name);
   });
 
@@ -152,4 +154,33 @@ describe.each(others)('the step $name with a fault at any call about somebody', 
     expect(about.length).toBeGreaterThanOrEqual(5);
     for (const when of ['before', 'after'] as const) await expectSurvival(one, about, { when, dies: true });
   });
+});
+
+describe('word to hosts and organiser with a death at any call', () => {
+  it.each(['before', 'after'] as const)('%s AWS does it: each mail goes once', async (when) => {
+    const tell: Case = { name: 'tell the hosts', purpose: 'gathering-invitation' };
+    const { calls } = await survive(tell);
+    expect(calls.filter((call) => call.startsWith('SendRawEmail PROGRAMME'))).toHaveLength(2);
+    for (const at of calls) {
+      const { number, struck } = await survive(tell, { at, when, dies: true });
+      expect(struck, at).toBe(true);
+      const found = await readAllOf(number);
+      const pending = await listed();
+      expect(found, at).toHaveLength(2);
+      for (const id of found) {
+        const isInDoubt = pending.has(`PROGRAMME DISPATCH#${id}`);
+        const mails = aws.ses.count({ person: 'PROGRAMME', dispatch: id });
+        expect(isInDoubt ? mails <= 1 : mails === 1, `${at} ${id}`).toBe(true);
+      }
+    }
+  });
+
+  /** The dispatches to staff about a gathering. */
+  async function readAllOf(number: number): Promise<string[]> {
+    const found: string[] = [];
+    for await (const { sk } of partition(programme))
+      if (new RegExp(`DISPATCH#gathering-(host|organiser)_${number}-`).test(sk))
+        found.push(sk.slice('DISPATCH#'.length));
+    return found;
+  }
 });

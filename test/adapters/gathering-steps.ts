@@ -27,8 +27,8 @@ export async function gathering(said: Partial<Announced> = {}, plan: Partial<Pla
     const number = newest ? newest.number + 1 : firstNumber;
     return { outcome: 'approved', write: { gathering: announced({ ...said, number, version: 0 }, plan) } };
   });
-  const { number = 0, plan: approved } = write?.gathering ?? {};
-  await setRoom(number, { capacity: approved ? placesIn(approved) : 0, open: true });
+  const { number, plan: approved } = write.gathering;
+  await setRoom(number, { capacity: placesIn(approved), open: true });
   return number;
 }
 

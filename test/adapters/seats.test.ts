@@ -1,21 +1,19 @@
 import { paginateQuery } from '@aws-sdk/lib-dynamodb';
 import ICAL from 'ical.js';
 import { simpleParser } from 'mailparser';
-import { Temporal } from 'temporal-polyfill';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { decideOnGathering } from '../../functions/adapters/gatherings.ts';
 import { decideAndWrite } from '../../functions/adapters/people.ts';
 import { keys, table, tableName } from '../../functions/adapters/table.ts';
 import { cancelGathering } from '../../functions/domain/gathering.ts';
-import type { Plan } from '../../functions/domain/gathering-plan.ts';
 import { erasePerson } from '../../functions/domain/hr.ts';
-import { handler } from '../../functions/gatherings/seats.ts';
 import { handler as relay } from '../../functions/relay/relay.ts';
-import { addressOf, alumnus } from './alumni.ts';
+import { addressOf } from './alumni.ts';
 import { useFaultyAws } from './faulty-aws.ts';
-import { answers, expectOne, gathering, roomOf } from './gathering-steps.ts';
+import { answers, expectOne, roomOf } from './gathering-steps.ts';
 import { useOwnTable } from './own-table.ts';
 import { given } from './people-samples.ts';
+import { dinner, inDays, isPending, place, seat, some } from './seats-steps.ts';
 import { listed } from './sweep-day.ts';
 
 /** After a change of a room: who has a place now, and what each is told. */
@@ -28,31 +26,8 @@ beforeEach(() => {
   aws.meanwhile = () => Promise.resolve();
 });
 
-const inDays = (days: number) => Temporal.Now.plainDateISO('Asia/Tokyo').add({ days }).toString();
-/** Weeks ahead by the clock, with so many places. */
-const dinner = (places: number, plan: Partial<Plan> = {}) =>
-  gathering(
-    {},
-    { start: `${inDays(40)}T18:30`, end: `${inDays(40)}T20:30`, deadline: inDays(30), capacity: places + 1, ...plan },
-  );
-const some = (count: number) => Promise.all(Array.from({ length: count }, () => alumnus()));
-
-const record = (number: number, SequenceNumber = '1') => {
-  const { pk, sk } = keys.room(number);
-  return { dynamodb: { Keys: { pk: { S: pk }, sk: { S: sk } }, SequenceNumber } };
-};
-type Event = Parameters<typeof handler>[0];
-/** As the stream shows a room that changed. @returns what it shall show again */
-async function seat(number: number, milliseconds = () => 300_000): Promise<string[]> {
-  const event = { Records: [record(number, '1'), record(number, '2')] } as Event;
-  const { batchItemFailures } = await handler(event, { getRemainingTimeInMillis: milliseconds });
-  return batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
-}
-
 /** The revisions of their place that somebody was told of. */
 const told = (person: string) => ses.to(person).map(({ dispatch }) => Number(dispatch.split('-').at(-1)));
-const place = async (number: number, person: string) => (await roomOf(number)).places[person];
-const isPending = async (number: number) => (await listed()).has(`${keys.room(number).pk} ROOM`);
 
 /** The calendar entry that a mail brings, as a calendar reads it. */
 async function entryIn(person: string, revision: number) {
@@ -146,7 +121,9 @@ describe('word of a place', () => {
     if (left.flat().length > 0) await seat(number);
     const pending = await listed();
     for (const person of people)
-      expect(await expectOne(person, { purpose: 'gathering-place', occasion: `${number}-1` }, ses, pending)).toBe(false);
+      expect(await expectOne(person, { purpose: 'gathering-place', occasion: `${number}-1` }, ses, pending)).toBe(
+        false,
+      );
     expect(await isPending(number)).toBe(false);
   });
 
@@ -165,7 +142,10 @@ describe('word of a place', () => {
 
 describe('a place of who cannot be told', () => {
   const stop = (person: string) =>
-    decideAndWrite(person, (file) => ({ outcome: 'out of reach', write: { person: { ...file.person, bounced: true } } }));
+    decideAndWrite(person, (file) => ({
+      outcome: 'out of reach',
+      write: { person: { ...file.person, bounced: true } },
+    }));
 
   it('passes on where it is an offered one', async () => {
     const [first = '', away = '', next = ''] = await some(3);
@@ -210,13 +190,13 @@ describe('a place of who cannot be told', () => {
     const query = {
       TableName: tableName(),
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
-      ExpressionAttributeValues: { ':pk': pk, ':sk': String(sk).slice(0, 'CONSEQUENCE#'.length) },
+      ExpressionAttributeValues: { ':pk': pk, ':sk': sk.slice(0, 'CONSEQUENCE#'.length) },
     };
     for await (const { Items = [] } of paginateQuery({ client: table }, query)) {
       const found = Items.filter(({ data }) => data.kind === 'erase');
       expect(found).toHaveLength(1);
       const Records = found.map((item) => ({ dynamodb: { Keys: { pk: { S: item.pk }, sk: { S: item.sk } } } }));
-      await relay({ Records } as Event, {} as Parameters<typeof relay>[1]);
+      await relay({ Records }, {} as Parameters<typeof relay>[1]);
     }
   }
 });

@@ -138,7 +138,7 @@ describe('a whole life of a gathering', () => {
         if (status === 'cancelled') expect(done).toMatchObject({ cancellation: true });
         if (!last) expect(done).toEqual({});
       }),
-      { numRuns: 400 },
+      { numRuns: 300 },
     );
     // Nothing of this is tested if it does not happen often enough.
     const rare = ['tell of the change', 'tell of the cancellation', 'not reviewed', 'withdrawn', 'refused', 'leak'];

@@ -3,6 +3,7 @@ import type { Given } from '../../functions/domain/decision.ts';
 import { dateOfGathering, type Gathering, isAnnounced } from '../../functions/domain/gathering.ts';
 import { datesOf } from '../../functions/domain/gathering-plan.ts';
 import type { NextStep } from '../../functions/domain/gathering-steps.ts';
+import { planReviewBy } from '../../functions/domain/plan-review.ts';
 import { dateAfter } from '../../functions/domain/time.ts';
 
 /** What must hold whenever a gathering's execution begins a step, or waits. */
@@ -14,7 +15,10 @@ export function checkStart(step: NextStep, gathering: Gathering, given: Given): 
   const { status, done, draft, decided, restUntil, revision } = gathering;
   const date = dateOfGathering(gathering, given);
   expect(restUntil === undefined || restUntil <= date, `${step}: nobody is written to while it rests`).toBe(true);
-  if (step === 'ask for the review') return expect(draft?.asked.at(-1) ?? '' < date, 'once a day').toBeTruthy() as void;
+  if (step === 'ask for the review') {
+    expect((draft?.asked.at(-1) ?? '') < date, 'once a day').toBe(true);
+    return expect(date <= (planReviewBy(gathering, given) ?? ''), 'while the answer counts').toBe(true);
+  }
   if (step === 'tell the admin') return expect(decided?.told).toBe(false);
   if (!isAnnounced(gathering)) throw new Error(`${step} before an approval`);
   if (step === 'tell of the cancellation') return expect([status, done.cancellation]).toEqual(['cancelled', undefined]);

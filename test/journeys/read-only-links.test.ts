@@ -10,10 +10,12 @@ import type { LinkPurpose, LinkSubject } from '../../functions/domain/link.ts';
 import type { Question } from '../../functions/domain/question.ts';
 import { app } from '../../functions/portal/routes.ts';
 import { addressOf, alumnus } from '../adapters/alumni.ts';
+import { answers, gathering } from '../adapters/gathering-steps.ts';
 import { useOwnTable } from '../adapters/own-table.ts';
 import { question, someId } from '../adapters/people-samples.ts';
 import { someone } from '../adapters/people-steps.ts';
 import { approvedEdition } from '../domain/editions.ts';
+import { dinner } from '../domain/held-gathering.ts';
 
 /** Every kind of page, asked for as link scanners and mail programs do, straight at the portal's own code. */
 useOwnTable();
@@ -54,8 +56,23 @@ beforeAll(async () => {
   await addPages('confirm', { person: member, matter: confirmation.id });
   await addPages('review', { person: programme, matter: '1' });
   await addPages('breaker', { person: programme, matter: '1' });
+  await addGatheringPages();
   stopPath = await linkPath('stop', { person: member, matter: 'all' }, Math.floor(now / 1000) + 1000);
 });
+
+/** Of somebody who comes to a gathering, at its door, and of its reviewer, who is asked about a change. */
+async function addGatheringPages(): Promise<void> {
+  const number = await gathering({
+    draft: { plan: dinner({ fee: 0 }), digest: 'd', submittedOn: '2026-11-20', asked: [] },
+  });
+  await answers(number, member, 2);
+  const matter = String(number);
+  await addPages('gathering', { person: member, matter });
+  await addPages('check-in', { person: member, matter });
+  await addPages('door', { person: programme, matter });
+  await addPages('door', { person: programme, matter }, '/list.csv');
+  await addPages('plan', { person: programme, matter: `${number}-1` });
+}
 
 /** A page by a link that works, that is expired, that is forged, and that is about nobody any more. */
 async function addPages(purpose: LinkPurpose, subject: LinkSubject, tail = ''): Promise<void> {
@@ -97,7 +114,7 @@ describe('opening a link never changes anything', () => {
     }
     await people.onIdle();
     expect([...wrong.keys()]).toEqual([]);
-    expect(pages).toHaveLength(1 + 7 * 4);
+    expect(pages).toHaveLength(1 + 12 * 4);
     expect(await everything()).toBe(before);
   });
 

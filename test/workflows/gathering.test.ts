@@ -13,6 +13,7 @@ const wait = 'Await what comes next';
 const steps = {
   'ask for the review': 'Ask for the review',
   'tell the admin': 'Tell the admin',
+  'tell the hosts': 'Tell organiser and hosts',
   invite: 'Invite the audience',
   'tell of the change': 'Tell of the change',
   remind: 'Remind who has not answered',
@@ -107,7 +108,7 @@ describe('the life of a gathering', () => {
     expect(life(...parts.flatMap(({ happens }) => happens))).toEqual(parts.flatMap(({ seen }) => seen));
 
   const approved = [done('ask for the review'), waits(), done('tell the admin')];
-  const invited = [...approved, done('invite'), waits()];
+  const invited = [...approved, done('tell the hosts'), done('invite'), waits()];
   const answered = [...invited, done('remind'), waits(), done('close the answers'), waits()];
   const held = [done('send the details'), waits(), done('thank'), waits(), done('book the cost'), over('over')];
 

@@ -7,12 +7,13 @@ import { oneLine } from '../../domain/wording.ts';
 import { letterToStaff, type Sayings } from '../../mail/letter-to-staff.tsx';
 import { gatheringInWords, titlesOf } from '../plan-wording.ts';
 
-type HostNews = Readonly<{
+/** `released`: somebody else hosts it now. */
+export type HostNews = Readonly<{
   policy: Policy;
   number: number;
   plan: Plan;
   host: Host;
-  news: 'new' | 'changed' | 'cancelled';
+  news: 'new' | 'changed' | 'released' | 'cancelled';
 }>;
 
 const stop: Bilingual = {
@@ -23,6 +24,7 @@ const stop: Bilingual = {
 const topics: Readonly<Record<HostNews['news'], Bilingual>> = {
   new: { ja: '交流会へのご同席のご案内', en: 'You’re a host of' },
   changed: { ja: '交流会の変更のお知らせ', en: 'A change to' },
+  released: { ja: '交流会へのご同席の取り消しのお知らせ', en: 'You’re no longer a host of' },
   cancelled: { ja: '交流会中止のお知らせ', en: 'Called off:' },
 };
 
@@ -41,7 +43,8 @@ function facts({ policy, plan }: HostNews, language: Language): Fact[] {
 
 /** Examples of what may be said to outsiders, of the class of the plan. */
 function examples({ policy, plan }: HostNews, language: Language) {
-  const rules = policy.disclosure.classes[plan.classification];
+  const { classes } = policy.disclosure;
+  const rules = Object.hasOwn(classes, plan.classification) ? classes[plan.classification] : undefined;
   const named = (title: keyof typeof titles) => ({
     words: titles[title][language],
     list: (rules?.[title] ?? []).map((example) => example[language]),
@@ -54,6 +57,16 @@ function japanese(about: HostNews): Sayings {
   const { policy, number, plan, host, news } = about;
   const name = oneLine(host.name);
   const gathering = gatheringInWords(number, titlesOf(plan), 'ja');
+  if (news === 'released') {
+    return [
+      {
+        words: `${name} 様にご同席をお願いしていた${gathering}は、社内からの参加者が変わりました。お越しいただく必要はありません。`,
+      },
+      {
+        words: `このメールに添付した予定を開くと、カレンダーから消えます。お引き受けくださり、ありがとうございました。お心当たりのないときは、交流会の担当者(${plan.organiser})へお知らせください。`,
+      },
+    ];
+  }
   if (news === 'cancelled') {
     return [
       { words: `${name} 様にご同席をお願いしていた${gathering}は、中止することになりました。` },
@@ -88,6 +101,14 @@ function english(about: HostNews): Sayings {
   const { policy, number, plan, host, news } = about;
   const name = oneLine(host.name);
   const gathering = gatheringInWords(number, titlesOf(plan), 'en');
+  if (news === 'released') {
+    return [
+      { words: `${name}, others from the company now host ${gathering}, so you aren’t expected there any more.` },
+      {
+        words: `Open the entry attached to this mail to take it out of your calendar. Thank you for having been willing. If this surprises you, please write to the organiser (${plan.organiser}).`,
+      },
+    ];
+  }
   if (news === 'cancelled') {
     return [
       { words: `${name}, ${gathering}, which you were going to host, has been called off.` },
@@ -121,7 +142,7 @@ function english(about: HostNews): Sayings {
 /** Tells a host when and where they are expected, and what may be said there, in Japanese and English. */
 export function hostLetter(about: HostNews): Letter {
   const { policy, plan, news } = about;
-  const url = news === 'cancelled' ? undefined : plan.url?.text;
+  const url = news === 'cancelled' || news === 'released' ? undefined : plan.url?.text;
   return letterToStaff({
     policy,
     to: 'host',

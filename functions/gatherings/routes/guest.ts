@@ -1,12 +1,12 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { readGathering } from '../../adapters/gatherings.ts';
-import { noteTold } from '../../adapters/guests.ts';
+import { addGuest } from '../../adapters/guests.ts';
 import { linkUrl } from '../../adapters/links.ts';
 import { policy } from '../../adapters/policy.ts';
 import { decideOnRoom, readRoom } from '../../adapters/rooms.ts';
 import { readRsvp, writeRsvp } from '../../adapters/rsvps.ts';
-import { alumnusStint } from '../../domain/alumnus.ts';
+import { isAlumnus } from '../../domain/alumnus.ts';
 import { attendanceIn } from '../../domain/attendance.ts';
 import type { PersonFile } from '../../domain/decision.ts';
 import { type Announced, dateOfGathering, isAnnounced } from '../../domain/gathering.ts';
@@ -58,7 +58,7 @@ guestRoutes.post(
 function withGuest(show: (request: Request, guest: Guest) => Promise<Response>) {
   return withPerson('gathering', async (request, { subject }, file) => {
     const gathering = await readGathering(Number(subject.matter));
-    if (!gathering || !isAnnounced(gathering) || !alumnusStint(file.person)) return problem(request, 'closed');
+    if (!gathering || !isAnnounced(gathering) || !isAlumnus(file.person)) return problem(request, 'closed');
     return show(request, { gathering, ...(await freshly(file, gathering.number)) });
   });
 }
@@ -132,7 +132,7 @@ async function takeAnswer(request: Request, guest: Guest): Promise<Response> {
   if (!(await writeRsvp(id, rsvpOf(request, guest, typed), needsUntil(gathering, policy) ?? plan.deadline)))
     return problem(request, 'closed');
   // Whoever learnt of it otherwise, as from a mail of outreach, is told of its changes from now on.
-  await noteTold(number, { person: id, told: gathering.revision });
+  await addGuest(number, { person: id, told: gathering.revision });
   const outcome = await decideOnRoom(number, (now) => answer(now, id, heads));
   if (outcome === 'unknown') return problem(request, 'closed');
   if (outcome === 'closed' || outcome === 'no room for more') return again(outcome);

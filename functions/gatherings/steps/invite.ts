@@ -1,5 +1,4 @@
-import { readGathering } from '../../adapters/gatherings.ts';
-import { guestsOf, noteTold } from '../../adapters/guests.ts';
+import { addGuest, guestsOf } from '../../adapters/guests.ts';
 import { isInvited } from '../../domain/invitation.ts';
 import { candidates } from '../audience.ts';
 import { invitationLetter } from '../mails/invitation.tsx';
@@ -11,27 +10,19 @@ export async function invite({ gathering, given, run }: Bulk): Promise<Told> {
   const { number, plan, revision } = gathering;
   const invited = new Set<string>();
   for await (const { person } of guestsOf(number)) invited.add(person);
-  let isOver = false;
   const mail: GuestMail = {
     purpose: 'gathering-invitation',
     occasion: String(number),
     mayGet: (file) => isInvited(file, plan, given),
-    // One that was called off or changed meanwhile invites nobody.
-    isWanted: async () => {
-      const now = await readGathering(number);
-      isOver = now?.status !== 'announced' || now.revision !== revision;
-      return !isOver;
-    },
     letter: (to) => ({ letter: invitationLetter({ ...to, reminder: false }) }),
   };
-  const running = { ...run, hasTime: () => run.hasTime() && !isOver };
   const people = without(candidates(plan, given), invited);
-  return toMany(people, { gathering, given, run: running }, async (person, pace) => {
+  return toMany(people, { gathering, given, run }, async (person, pace) => {
     const outcome = await writeToGuest(person, mail, gathering, given, pace);
-    if (outcome === 'sent' || outcome === 'no answer') await noteTold(number, { person, told: revision });
+    if (outcome === 'sent' || outcome === 'no answer') await addGuest(number, { person, told: revision });
     // An earlier run sent it, perhaps by an earlier plan, and ended before it noted that.
     if (outcome === 'sent before' || outcome === 'held')
-      await noteTold(number, { person, told: (await revisionTold(person, mail)) ?? revision });
+      await addGuest(number, { person, told: (await revisionTold(person, mail)) ?? revision });
     return outcome;
   });
 }

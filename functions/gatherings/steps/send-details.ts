@@ -1,4 +1,4 @@
-import { isReachable } from '../../domain/alumnus.ts';
+import { mayBeAnswered } from '../../domain/alumnus.ts';
 import { dateOfGathering } from '../../domain/gathering.ts';
 import { datesOf } from '../../domain/gathering-plan.ts';
 import { detailsLetter } from '../mails/details.tsx';
@@ -20,7 +20,7 @@ export async function sendDetails({ gathering, given, run }: Bulk): Promise<Told
     const mail: GuestMail = {
       purpose: 'gathering-details',
       occasion: `${number}-${details}`,
-      mayGet: (file) => isReachable(file.person),
+      mayGet: (file) => mayBeAnswered(file.person),
       // Whose place has changed since is told of that.
       isWanted: async () => (await roomOf(number)).places[person]?.revision === revision,
       letter: (to) => ({

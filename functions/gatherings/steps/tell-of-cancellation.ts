@@ -1,5 +1,6 @@
 import { guestsOf } from '../../adapters/guests.ts';
-import { isReachable } from '../../domain/alumnus.ts';
+import { forgetNeeds, readRsvp } from '../../adapters/rsvps.ts';
+import { mayBeAnswered } from '../../domain/alumnus.ts';
 import { mayHear } from '../../domain/invitation.ts';
 import { entryFor } from '../entry.ts';
 import { cancelledLetter } from '../mails/cancelled.tsx';
@@ -16,12 +17,15 @@ export async function tellOfCancellation({ gathering, given, run }: Bulk): Promi
     const mail: GuestMail = {
       purpose: 'gathering-cancelled',
       occasion: String(number),
-      mayGet: (file) => (place ? isReachable(file.person) : mayHear(file, given)),
+      mayGet: (file) => (place ? mayBeAnswered(file.person) : mayHear(file, given)),
       letter: (to, address) => ({
         letter: cancelledLetter({ ...to, hadPlace }),
         ...(hadPlace && { calendar: entryFor({ ...to, address }, gathering, place, 'CANCEL', given) }),
       }),
     };
+    const said = await readRsvp(person, number);
+    // Nobody has to know any more what they need.
+    if (said) await forgetNeeds(person, said);
     return writeToGuest(person, mail, gathering, given, pace);
   });
 }

@@ -1,5 +1,5 @@
-import { guestsOf } from '../../adapters/guests.ts';
-import { isReachable } from '../../domain/alumnus.ts';
+import { guestsOf, noteTold } from '../../adapters/guests.ts';
+import { mayBeAnswered } from '../../domain/alumnus.ts';
 import { mayHear } from '../../domain/invitation.ts';
 import { entryFor } from '../entry.ts';
 import { changeLetter } from '../mails/change.tsx';
@@ -9,20 +9,28 @@ import { type Bulk, only, peopleOf, roomOf, type Told, told, toMany } from './to
 /** Tells those who know an earlier plan what has changed; whoever has a place gets the calendar entry anew. */
 export async function tellOfChange({ gathering, given, run }: Bulk): Promise<Told> {
   const { number, revision, changed = [] } = gathering;
-  const { places } = await roomOf(number);
   const behind = only(guestsOf(number), ({ told }) => told < revision);
   return toMany(peopleOf(behind), { gathering, given, run }, async (person, pace) => {
-    const place = places[person];
+    const place = (await roomOf(number)).places[person];
     const hasPlace = place?.status === 'attending';
+    if (hasPlace && !place.entered) {
+      // Word of their place is on its way, by the plan as it is now.
+      await noteTold(number, { person, told: revision });
+      return 'told with their place';
+    }
     const mail: GuestMail = {
       purpose: 'gathering-change',
       occasion: `${number}-${revision}`,
-      mayGet: (file) => (hasPlace ? isReachable(file.person) : mayHear(file, given)),
+      mayGet: (file) => (place ? mayBeAnswered(file.person) : mayHear(file, given)),
+      isWanted: async () => (await roomOf(number)).places[person]?.revision === place?.revision,
       letter: (to, address) => ({
         letter: changeLetter({ ...to, changed, hasPlace }),
         ...(hasPlace && { calendar: entryFor({ ...to, address }, gathering, place, 'REQUEST', given) }),
       }),
     };
-    return told(await writeToGuest(person, mail, gathering, given, pace), number, { person, told: revision });
+    const outcome = await writeToGuest(person, mail, gathering, given, pace);
+    // Their place has changed since: again, by what it is now.
+    if (outcome === 'not wanted') return 'changed';
+    return told(outcome, number, { person, told: revision });
   });
 }

@@ -11,7 +11,7 @@ import type { Host } from '../../domain/gathering-plan.ts';
 import { headsIn, waitingList } from '../../domain/room.ts';
 import { tellStaff } from '../../mail/tell-staff.ts';
 import { entryFor } from '../entry.ts';
-import { hostLetter } from '../mails/host.tsx';
+import { type HostNews, hostLetter } from '../mails/host.tsx';
 import { organiserLetter } from '../mails/organiser.tsx';
 import { revisionTold } from '../write-to-guest.ts';
 
@@ -52,27 +52,44 @@ export async function tellOrganiser(gathering: Announced, given: Given): Promise
   await tell('gathering-organiser', occasion, plan.organiser, letter, given);
 }
 
-/** Sends each host the note on what may be said, what has changed since, or that it is called off; with the calendar entry. */
+/**
+ * Sends each host the note on what may be said, what has changed since, or that they are not expected any more; with the
+ * calendar entry.
+ */
 export async function tellHosts(gathering: Announced, given: Given): Promise<void> {
-  for (const host of gathering.plan.hosts) await tellHost(host, gathering, given);
+  const { plan, formerHosts = [] } = gathering;
+  for (const host of plan.hosts) await tellHost(host, gathering, given, true);
+  for (const host of formerHosts) await tellHost(host, gathering, given, false);
 }
 
-async function tellHost(host: Host, gathering: Announced, given: Given): Promise<void> {
-  const { number, plan, revision, status } = gathering;
-  const hash = (await identify()).address(host.email);
-  const first = `${number}-${hash}`;
+async function tellHost(host: Host, gathering: Announced, given: Given, isExpected: boolean): Promise<void> {
+  const { number, plan, revision } = gathering;
+  const first = `${number}-${(await identify()).address(host.email)}`;
   const known = await revisionTold(programme, { purpose: 'gathering-host', occasion: first });
-  if (status === 'cancelled' && known === undefined) return;
-  const news = status === 'cancelled' ? 'cancelled' : known === undefined || known === revision ? 'new' : 'changed';
-  const occasion = news === 'new' ? first : `${first}-${news === 'cancelled' ? news : revision}`;
+  const news = newsFor(known, gathering, isExpected);
+  if (!news) return;
+  const isOff = news === 'cancelled' || news === 'released';
+  const occasion = news === 'new' ? first : `${first}-${isOff ? news : revision}`;
   const calendar = entryFor(
     { language: 'ja', name: host.name, address: host.email },
     gathering,
     { revision: 0 },
-    news === 'cancelled' ? 'CANCEL' : 'REQUEST',
+    isOff ? 'CANCEL' : 'REQUEST',
     given,
   );
   const letter = hostLetter({ policy: given.policy, number, plan, host, news });
   const disclosed = { gatherings: [toldOf(gathering)], classification: plan.classification };
   await tell('gathering-host', occasion, host.email, letter, given, { calendar, disclosed });
+}
+
+/** @param known the revision by which somebody was told first; none for who was never told */
+function newsFor(
+  known: number | undefined,
+  { status, revision, changed = [] }: Announced,
+  isExpected: boolean,
+): HostNews['news'] | undefined {
+  if (status === 'cancelled') return known === undefined ? undefined : 'cancelled';
+  if (!isExpected) return known === undefined ? undefined : 'released';
+  if (known === undefined || known === revision) return 'new';
+  return changed.length > 0 ? 'changed' : undefined;
 }

@@ -1,4 +1,5 @@
 import { attendanceIn } from '../../domain/attendance.ts';
+import { dateOfGathering } from '../../domain/gathering.ts';
 import { datesOf } from '../../domain/gathering-plan.ts';
 import { mayHear } from '../../domain/invitation.ts';
 import { thanksLetter } from '../mails/thanks.tsx';
@@ -18,6 +19,11 @@ export async function thank({ gathering, given, run }: Bulk): Promise<Told> {
     mayGet: (file) => mayHear(file, given),
     letter: (to) => ({ letter: thanksLetter({ ...to, closesOn: datesOf(plan, given.policy).survey }) }),
   };
+  // When the survey is over, thanks would come too late, but who came stands on their timeline all the same.
+  if (dateOfGathering(gathering, given) > datesOf(plan, given.policy).survey) {
+    for (const person of came) await noteAttendance(person, gathering, 'came', given);
+    return 'done';
+  }
   return toMany(each(came), { gathering, given, run }, async (person, pace) => {
     await noteAttendance(person, gathering, 'came', given);
     return writeToGuest(person, mail, gathering, given, pace);

@@ -29,7 +29,19 @@ export async function toMany(
   { given, run }: Bulk,
   write: (person: string, pace: Pace) => Promise<string>,
 ): Promise<Told> {
-  const stop = await inBulk(people, write, { ...run, isStopped: (sent) => isStoppedAfter(sent, given) });
+  let isOutdated = false;
+  const writeTo = async (person: string, pace: Pace) => {
+    const outcome = await write(person, pace);
+    isOutdated ||= outcome === 'outdated';
+    return outcome;
+  };
+  const stop = await inBulk(people, writeTo, {
+    ...run,
+    hasTime: () => run.hasTime() && !isOutdated,
+    isStopped: (sent) => isStoppedAfter(sent, given),
+  });
+  // The next stock finds what comes next by now.
+  if (isOutdated) return 'more';
   return stop === 'done' && (run.counts['failed'] || run.counts['changed']) ? 'some failed' : stop;
 }
 
