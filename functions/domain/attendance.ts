@@ -1,6 +1,9 @@
 import type { Room } from './room.ts';
 
-/** Who came. Where nobody was checked in at all, whoever had a place counts as having come. */
+/**
+ * Who came: of those with a place, whoever was checked in, or, where nobody was at all, everybody. Who was checked in and
+ * has left since is none of them.
+ */
 
 export type Attendance = {
   /** People who came, and those who had a place and did not. */
@@ -13,14 +16,12 @@ export type Attendance = {
 export function attendanceIn({ places, walkIns }: Room): Attendance {
   const all = Object.entries(places);
   const isChecked = walkIns > 0 || all.some(([, { came = 0 }]) => came > 0);
-  const headsOf = all.map(([person, { status, party, came = 0 }]) => ({
-    person,
-    expected: status === 'attending',
-    heads: isChecked ? came : status === 'attending' ? party : 0,
-  }));
+  const headsOf = all.flatMap(([person, { status, party, came = 0 }]) =>
+    status === 'attending' ? [{ person, heads: isChecked ? came : party }] : [],
+  );
   return {
     came: headsOf.flatMap(({ person, heads }) => (heads > 0 ? [person] : [])),
-    missed: headsOf.flatMap(({ person, heads, expected }) => (expected && heads === 0 ? [person] : [])),
+    missed: headsOf.flatMap(({ person, heads }) => (heads > 0 ? [] : [person])),
     heads: walkIns + headsOf.reduce((sum, { heads }) => sum + heads, 0),
   };
 }

@@ -51,6 +51,12 @@ export const Room = z.strictObject({
 });
 export type Room = z.infer<typeof Room>;
 
+/** Changes of one place that are taken from its page: each is told by a mail. */
+export const mostChanges = 20;
+
+/** People a room takes in: its item must stay below DynamoDB's 400 KB, also when some come at once. */
+const mostPlaces = 3500;
+
 export function emptyRoom(capacity: number): Room {
   return { capacity, taken: 0, waiting: 0, arrivals: 0, open: true, walkIns: 0, places: {}, orders: {} };
 }
@@ -76,14 +82,27 @@ export type RoomChange = {
   free: number;
 };
 
-/** `no room for more`: there is no place for more people than had one before. */
-export type AnswerOutcome = 'attending' | 'waiting' | 'left' | 'unchanged' | 'no room for more' | 'closed';
+/**
+ * `no room for more`: there is no place for more people than had one before.
+ * `too often`: they have changed it so often that only leaving is left.
+ */
+export type AnswerOutcome = 'attending' | 'waiting' | 'left' | 'unchanged' | 'no room for more' | 'closed' | 'too often';
 export type RoomDecision<Outcome extends string> = { outcome: Outcome; change?: RoomChange };
 
 /** What somebody answers: how many come, themselves included; 0 for nobody. */
 export function answer(room: Room, person: string, heads: number): RoomDecision<AnswerOutcome> {
-  const before = room.places[person];
   if (heads === 0) return leave(room, person);
+  const decision = come(room, person, heads);
+  return decision.change && isChangedOften(room.places[person]) ? { outcome: 'too often' } : decision;
+}
+
+/** Whether a place has been changed as often as its page allows. */
+export function isChangedOften(place: Place | undefined): boolean {
+  return place !== undefined && place.revision >= mostChanges;
+}
+
+function come(room: Room, person: string, heads: number): RoomDecision<AnswerOutcome> {
+  const before = room.places[person];
   switch (before?.status) {
     case 'attending':
       return before.party === heads ? { outcome: 'unchanged' } : resize(room, person, before, heads);
@@ -103,7 +122,8 @@ export function answer(room: Room, person: string, heads: number): RoomDecision<
 
 /** A new answer: a place at once where there is room and nobody waits, else the last place in the waiting list. */
 function join(room: Room, person: string, party: number): RoomDecision<AnswerOutcome> {
-  if (!room.open) return { outcome: 'closed' };
+  const isNew = room.places[person] === undefined;
+  if (!room.open || (isNew && Object.keys(room.places).length >= mostPlaces)) return { outcome: 'closed' };
   if (room.taken + party <= room.capacity && room.waiting === 0) {
     const needs = ['open', 'room', 'nobody waiting'] as const;
     return { outcome: 'attending', change: changed(room, person, { status: 'attending', party }, needs) };

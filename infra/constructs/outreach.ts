@@ -29,7 +29,7 @@ export class Outreach extends Construct {
     this.handler = new OkaeriFunction(this, 'Outreach', {
       ...mailing,
       entry: 'outreach/write-to-who-is-due.ts',
-      tableActions: [...deciding, 'GetItem', 'UpdateItem'],
+      tableActions: [...deciding, 'GetItem', 'UpdateItem', 'ConditionCheckItem'],
       indexes: ['outreach'],
       // As long as a function may: at 14 mails a second that is more than 10,000 in one call.
       timeout: Duration.minutes(15),

@@ -28,9 +28,14 @@ describe('who came', () => {
     expect(attendance(places)).toEqual({ came: ['a'], missed: ['b', 'z'], heads: 1 });
   });
 
-  it('counts more than were expected, and who came without a place', () => {
+  it('counts more than were expected, and nobody who was checked in and has no place any more', () => {
     const places = { a: place('attending', 1, 3), c: place('waiting', 1, 1), f: place('left', 1, 2) };
-    expect(attendance(places)).toEqual({ came: ['a', 'c', 'f'], missed: [], heads: 6 });
+    expect(attendance(places)).toEqual({ came: ['a'], missed: [], heads: 3 });
+    expect(attendance({ a: place('attending', 2), f: place('left', 1, 1) })).toEqual({
+      came: [],
+      missed: ['a'],
+      heads: 0,
+    });
   });
 
   it('counts walk-ins, who show that the door was kept', () => {

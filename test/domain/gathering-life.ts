@@ -95,7 +95,8 @@ export class GatheringLife {
     const { done } = this.gathering;
     for (const flag of ['closed', 'details', 'thanked', 'booked', 'cancellation'] as const)
       expect(!was[flag] || done[flag], `${flag} stays`).toBe(true);
-    expect((done.told ?? 0) >= (was.told ?? 0) && (done.invited ?? 0) >= (was.invited ?? 0)).toBe(true);
+    for (const revisionOf of ['hosts', 'told', 'invited'] as const)
+      expect((done[revisionOf] ?? 0) >= (was[revisionOf] ?? 0), `${revisionOf} stays`).toBe(true);
     expect((done.reminded ?? '') >= (was.reminded ?? ''), 'reminded stays').toBe(true);
     expect([this.gathering.plan, this.gathering.revision], 'only an approval brings a plan').toEqual([plan, revision]);
     if (isEnding(status as NextStep)) expect(this.gathering.status, 'what is over stays over').toBe(status);
@@ -220,6 +221,7 @@ export class GatheringLife {
     const { gathering: now, given } = this;
     const reminders = plan ? datesOf(plan, given.policy).reminders : [];
     const done = {
+      'tell the hosts': { hosts: revision },
       invite: { invited: revision },
       'tell of the change': { told: revision },
       remind: { reminded: reminders.findLast((day) => day <= this.date) },

@@ -21,13 +21,16 @@ export function checkStart(step: NextStep, gathering: Gathering, given: Given): 
   }
   if (step === 'tell the admin') return expect(decided?.told).toBe(false);
   if (!isAnnounced(gathering)) throw new Error(`${step} before an approval`);
-  if (step === 'tell of the cancellation') return expect([status, done.cancellation]).toEqual(['cancelled', undefined]);
-  expect(status, step).toBe('announced');
   const { deadline, details, end, survey, reminders } = datesOf(gathering.plan, given.policy);
+  if (step === 'tell of the cancellation')
+    return expect([status, done.cancellation, date <= end]).toEqual(['cancelled', undefined, true]);
+  expect(status, step).toBe('announced');
   const isClosed = done.closed === true || date <= deadline;
-  const isTold = done.told === revision || date > end;
+  const isStaffTold = done.hosts === revision || date > end;
+  const isTold = (isStaffTold && done.told === revision) || date > end;
   const rules: Partial<Record<NextStep, boolean>> = {
-    'tell of the change': date <= end && !isTold && isClosed,
+    'tell the hosts': date <= end && !isStaffTold && isClosed,
+    'tell of the change': date <= end && !isTold && isStaffTold && isClosed,
     invite: date <= deadline && done.invited !== revision && isTold,
     remind:
       date <= deadline &&
@@ -52,7 +55,7 @@ export function checkWait(gathering: Gathering, given: Given): void {
   if (draft) expect(draft.asked.length).toBeGreaterThan(0);
   if (!isAnnounced(gathering)) return;
   const { deadline, details, end, survey, reminders } = datesOf(gathering.plan, given.policy);
-  expect(done.told === revision || date > end, 'everybody is told').toBe(true);
+  expect((done.told === revision && done.hosts === revision) || date > end, 'everybody is told').toBe(true);
   expect(done.invited === revision || date > deadline, 'everybody is invited').toBe(true);
   expect(done.closed === true, 'closed after the deadline, and only then').toBe(date > deadline);
   expect(done.details === true || date < details || date > end, 'the details are out').toBe(true);

@@ -37,11 +37,14 @@ describe('a step that is behind', () => {
     expect(done({ start: '2027-03-13T18:30', end: '2027-03-13T20:30' })).toEqual({ closed: true, details: false });
   });
 
-  it('spares who has just been invited the reminders until today, the first time only', () => {
-    const first = stepDone(announced(), { invited: 1 }, on('2027-02-28')).write?.gathering;
-    expect(first?.done).toMatchObject({ invited: 1, reminded: '2027-02-28' });
-    const again = stepDone({ ...announced(), done: { invited: 1 } }, { invited: 2 }, on('2027-02-28'));
-    expect(again.write?.gathering.done.reminded).toBeUndefined();
+  it('spares who has just been written to the reminders until today', () => {
+    for (const news of [{ invited: 1 }, { told: 2 }])
+      expect(stepDone(announced(), news, on('2027-02-28')).write?.gathering.done).toMatchObject({
+        ...news,
+        reminded: '2027-02-28',
+      });
+    const others = stepDone(announced(), { hosts: 1 }, on('2027-02-28'));
+    expect(others.write?.gathering.done.reminded).toBeUndefined();
   });
 });
 

@@ -20,7 +20,8 @@ function next(gathering: Gathering, date: string): string {
 }
 
 const asked = (...dates: string[]) => ({ plan: dinner(), digest: 'digest', submittedOn: '2027-01-10', asked: dates });
-const invited = { told: 1, invited: 1 };
+const told = { hosts: 1, told: 1 };
+const invited = { ...told, invited: 1 };
 const reminded = { ...invited, reminded: '2027-02-26' };
 const closed = { ...reminded, closed: true };
 const ready = { ...closed, details: true };
@@ -91,14 +92,15 @@ describe('what came of a review', () => {
 
 describe('an announced gathering', () => {
   it.each([
-    ['2027-01-12', { told: 1 }, 'invite'],
+    ['2027-01-12', { told: 1 }, 'tell the hosts'],
+    ['2027-01-12', told, 'invite'],
     ['2027-01-12', invited, 'wait for 2027-02-26'],
     ['2027-02-25', invited, 'wait for 2027-02-26'],
     ['2027-02-26', invited, 'remind'],
     ['2027-03-05', invited, 'remind'],
-    ['2027-03-05', { told: 1 }, 'invite'],
+    ['2027-03-05', told, 'invite'],
     ['2027-02-26', reminded, 'wait for 2027-03-06'],
-    ['2027-03-06', { told: 1 }, 'close the answers'],
+    ['2027-03-06', told, 'close the answers'],
     ['2027-03-06', invited, 'close the answers'],
     ['2027-03-06', closed, 'wait for 2027-03-11'],
     ['2027-03-11', reminded, 'close the answers'],
@@ -158,16 +160,17 @@ describe('an announced gathering', () => {
 describe('a changed gathering', () => {
   const changed = (done: Announced['done']) => announced({ revision: 2, submissions: 2, done });
 
-  it('is told of first, and then who has come to be in its audience is invited', () => {
-    expect(next(changed(invited), '2027-02-01')).toBe('tell of the change');
-    expect(next(changed({ ...invited, told: 2 }), '2027-02-01')).toBe('invite');
-    expect(next(changed({ told: 2, invited: 2 }), '2027-02-01')).toBe('wait for 2027-02-26');
+  it('is told of first, to its hosts before all, and then who has come to be in its audience is invited', () => {
+    expect(next(changed(invited), '2027-02-01')).toBe('tell the hosts');
+    expect(next(changed({ ...invited, hosts: 2 }), '2027-02-01')).toBe('tell of the change');
+    expect(next(changed({ ...invited, hosts: 2, told: 2 }), '2027-02-01')).toBe('invite');
+    expect(next(changed({ hosts: 2, told: 2, invited: 2 }), '2027-02-01')).toBe('wait for 2027-02-26');
   });
 
   it('after the deadline is closed first, then told of, and nobody is invited', () => {
     expect(next(changed(invited), '2027-03-06')).toBe('close the answers');
-    expect(next(changed(closed), '2027-03-12')).toBe('tell of the change');
-    expect(next(changed({ ...closed, told: 2 }), '2027-03-06')).toBe('wait for 2027-03-11');
+    expect(next(changed({ ...closed, hosts: 2 }), '2027-03-12')).toBe('tell of the change');
+    expect(next(changed({ ...closed, hosts: 2, told: 2 }), '2027-03-06')).toBe('wait for 2027-03-11');
   });
 
   it('is not told of once it is over', () => {
@@ -181,6 +184,12 @@ describe('a cancelled gathering', () => {
     expect(next(cancelled, '2027-03-11')).toBe('tell of the cancellation');
     expect(next({ ...cancelled, done: { ...invited, cancellation: true } }, '2027-03-11')).toBe('cancelled');
   });
+
+  it('is not told of any more once the day is over', () => {
+    const cancelled = announced({ status: 'cancelled', done: invited });
+    expect(next(cancelled, '2027-03-12')).toBe('tell of the cancellation');
+    expect(next(cancelled, '2027-03-13')).toBe('cancelled');
+  });
 });
 
 describe('a gathering of which nobody can be told any more today', () => {
@@ -189,9 +198,9 @@ describe('a gathering of which nobody can be told any more today', () => {
   const { decided } = announced();
 
   it.each<[string, Gathering]>([
-    ['invite', announced({ done: { told: 1 } })],
+    ['invite', announced({ done: told })],
     ['remind', announced({ done: invited })],
-    ['tell of the change', announced({ revision: 2, done: invited })],
+    ['tell of the change', announced({ revision: 2, done: { ...invited, hosts: 2 } })],
     ['tell of the cancellation', announced({ status: 'cancelled' })],
     ['tell the admin', announced({ status: 'refused', ...(decided && { decided: { ...decided, told: false } }) })],
     ['ask for the review', inReview({ draft: { ...asked(), submittedOn: '2027-02-26' } })],

@@ -6,6 +6,7 @@ import {
   isApplied,
   lapses,
   mayApply,
+  mostChanges,
   nextLapse,
   nextOffer,
   Room,
@@ -141,6 +142,49 @@ describe('an offered place', () => {
     expect(lapsed).toMatchObject({ taken: 0, waiting: 1, places: { c: { status: 'lapsed', party: 1 } } });
     expect(answer(lapsed, 'c', 0)).toEqual({ outcome: 'unchanged' });
     expect(waitingList(say(lapsed, 'c', 1)).map(({ person }) => person)).toEqual(['b', 'c']);
+  });
+});
+
+describe('answers without end', () => {
+  /** Somebody who said one thing and another until their place was changed so often. */
+  function changedTimes(times: number, capacity = 3): Room {
+    const heads = Array.from({ length: times }, (_, index) => ['a', (index % 2) + 1] as const);
+    return roomWith(capacity, ...heads);
+  }
+
+  it.each([
+    [3, 'attending'],
+    [0, 'waiting'],
+  ])('in a room of %i are taken twenty times, and after that nothing but a leave', (capacity, status) => {
+    const once = changedTimes(mostChanges - 1, capacity);
+    expect(once.places.a).toMatchObject({ status, party: 1, revision: 19 });
+    const often = say(once, 'a', 2);
+    expect(often.places.a).toMatchObject({ status, party: 2, revision: 20 });
+    expect(answer(often, 'a', 1)).toEqual({ outcome: 'too often' });
+    expect(answer(often, 'a', 2)).toEqual({ outcome: 'unchanged' });
+    const left = say(often, 'a', 0);
+    expect(left).toMatchObject({ taken: 0, waiting: 0, places: { a: { status: 'left', revision: 21 } } });
+    expect(answer(left, 'a', 1)).toEqual({ outcome: 'too often' });
+    expect(answer(left, 'a', 0)).toEqual({ outcome: 'unchanged' });
+    expect(answer(closed(left), 'a', 1)).toEqual({ outcome: 'closed' });
+    expect(outcomeOf(left, 'b', capacity + 1)).toBe('waiting');
+  });
+
+  it('of one keep nobody else from their place, also where the next change is an offer', () => {
+    const often = changedTimes(mostChanges, 0);
+    const offered = offer({ ...often, capacity: 3 });
+    expect(offered.places.a).toMatchObject({ status: 'offered', revision: 21 });
+    expect(answer(offered, 'a', 2)).toEqual({ outcome: 'too often' });
+    expect(standing(say(offered, 'a', 0))).toEqual({ a: 'left 2' });
+  });
+
+  it('by new people are not taken beyond what the room’s item can hold', () => {
+    const place = { status: 'left', party: 1, revision: 2, told: 2 } as const;
+    const places = Object.fromEntries(Array.from({ length: 3500 }, (_, index) => [`${index}`, place]));
+    const { '0': _, ...others } = places;
+    expect(answer({ ...emptyRoom(10), places }, 'new', 1)).toEqual({ outcome: 'closed' });
+    expect(outcomeOf({ ...emptyRoom(10), places }, '7', 1)).toBe('attending');
+    expect(outcomeOf({ ...emptyRoom(10), places: others }, 'new', 1)).toBe('attending');
   });
 });
 

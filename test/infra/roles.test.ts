@@ -43,11 +43,11 @@ const allowed: Record<string, string[]> = {
   'okaeri-close': decide,
   'okaeri-enrol': decide,
   'okaeri-welcome': send,
-  'okaeri-outreach': [...send, 'ses:GetSendQuota'],
+  'okaeri-outreach': [...send, known, 'ses:GetSendQuota'],
   'okaeri-review': [...mail, ...secret],
   'okaeri-decide-edition': ['dynamodb:GetItem', 'dynamodb:PutItem', ...secret],
   'okaeri-gathering': [...send, known, 'ses:GetSendQuota'],
-  'okaeri-seats': [...send, ...listen],
+  'okaeri-seats': [...send, ...listen, 'ses:GetSendQuota'],
   'okaeri-decide-gathering': ['dynamodb:GetItem', 'dynamodb:PutItem', ...secret],
   'okaeri-relay': [
     ...listen,

@@ -6,7 +6,8 @@ import { identify } from '../../functions/adapters/identity.ts';
 import { linkCode, linkUrl } from '../../functions/adapters/links.ts';
 import { policy } from '../../functions/adapters/policy.ts';
 import { readRsvp } from '../../functions/adapters/rsvps.ts';
-import { publishGathering } from '../../functions/domain/gathering.ts';
+import { programme } from '../../functions/adapters/table.ts';
+import { doorMatter, publishGathering } from '../../functions/domain/gathering.ts';
 import { planCode } from '../../functions/domain/plan-review.ts';
 import { awaitMail, dispatchOf, linkIn, mailsTo, send } from '../../infra/local/play/leaver.ts';
 import { machineArn } from '../../infra/local/play/programme.ts';
@@ -151,7 +152,13 @@ describe('at the door', () => {
     ticket = await linkUrl('check-in', { person: of('mio'), ...matter() }, Date.now());
   });
   const tokenOf = (url: string) => new URL(url).pathname.split('/')[2] ?? '';
-  const cookie = (token: string) => ({ cookie: `door=${token}` });
+  /** The organiser's link to another gathering, and an earlier organiser's to this one. */
+  const doorsOfOthers = async () => {
+    const { address } = await identify();
+    const matters = [doorMatter(999, address(organiser)), doorMatter(number, address('former@hikari.example.com'))];
+    return Promise.all(matters.map((matter) => linkUrl('door', { person: programme, matter }, Date.now())));
+  };
+  const cookie = (token: string) => ({ cookie: `door-${number}=${token}` });
 
   it('what somebody needs stands behind the organiser’s link, and nowhere else', async () => {
     expect(await read(door)).toContain(needs);
@@ -169,7 +176,7 @@ describe('at the door', () => {
   it('the organiser’s phone is remembered by a cookie for the pages behind codes only', async () => {
     const [set = ''] = (await fetch(door)).headers.getSetCookie();
     const [pair, ...attributes] = set.split('; ');
-    expect(pair).toBe(`door=${tokenOf(door)}`);
+    expect(pair).toBe(`door-${number}=${tokenOf(door)}`);
     expect(attributes.sort()).toEqual(['HttpOnly', 'Max-Age=2592000', 'Path=/check-in', 'SameSite=Lax', 'Secure']);
   });
 
@@ -177,13 +184,14 @@ describe('at the door', () => {
     const shown = await read(ticket, cookie(tokenOf(door)));
     expect(shown).toContain(names.mio);
     expect(shown).toContain(`/door/${tokenOf(door)}`);
-    const elsewhere = await linkUrl('door', { person: 'PROGRAMME', matter: '999' }, Date.now());
+    const [elsewhere = '', former = ''] = await doorsOfOthers();
     const plain = await read(ticket);
     for (const token of [
       '',
       'x',
       `${tokenOf(door)}x`,
       tokenOf(elsewhere),
+      tokenOf(former),
       tokenOf(ticket),
       tokenOf(await pageOf('mio')),
     ])
@@ -195,11 +203,10 @@ describe('at the door', () => {
   it('nobody but the organiser checks in', async () => {
     const own = tokenOf(await pageOf('mio'));
     const forged = `${door.slice(0, -1)}${door.endsWith('A') ? 'B' : 'A'}`;
-    const elsewhere = await linkUrl('door', { person: 'PROGRAMME', matter: '999' }, Date.now());
     const form = { person: of('mio'), came: '1' };
     for (const url of [forged, `${settings.portal}/door/${own}`, `${settings.portal}/door/${tokenOf(ticket)}`])
       expect((await post(url, form)).status).toBe(403);
-    expect((await post(elsewhere, form)).status).toBe(410);
+    for (const url of await doorsOfOthers()) expect((await post(url, form)).status).toBe(410);
     expect((await post(ticket, form)).status).toBe(404);
     expect((await roomOf(number)).places[of('mio')]?.came).toBeUndefined();
   });

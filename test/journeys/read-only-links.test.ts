@@ -6,6 +6,7 @@ import { identify } from '../../functions/adapters/identity.ts';
 import { linkPath } from '../../functions/adapters/links.ts';
 import { loadPerson } from '../../functions/adapters/people.ts';
 import { keys, programme, table, tableName } from '../../functions/adapters/table.ts';
+import { doorMatter } from '../../functions/domain/gathering.ts';
 import type { LinkPurpose, LinkSubject } from '../../functions/domain/link.ts';
 import type { Question } from '../../functions/domain/question.ts';
 import { app } from '../../functions/portal/routes.ts';
@@ -69,8 +70,8 @@ async function addGatheringPages(): Promise<void> {
   const matter = String(number);
   await addPages('gathering', { person: member, matter });
   await addPages('check-in', { person: member, matter });
-  await addPages('door', { person: programme, matter });
-  await addPages('door', { person: programme, matter }, '/list.csv');
+  const organiser = doorMatter(number, (await identify()).address(dinner().organiser));
+  for (const tail of ['', '/list.csv']) await addPages('door', { person: programme, matter: organiser }, tail);
   await addPages('plan', { person: programme, matter: `${number}-1` });
 }
 

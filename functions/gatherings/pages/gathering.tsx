@@ -1,10 +1,11 @@
 import type { Plan } from '../../domain/gathering-plan.ts';
 import { factsInWords } from '../../domain/gathering-wording.ts';
 import type { Bilingual } from '../../domain/language.ts';
-import { type PageContext, renderPage, Terms } from '../../web/layout.tsx';
+import { isChangedOften } from '../../domain/room.ts';
+import { type PageContext, renderPage, Terms, WriteTo } from '../../web/layout.tsx';
 import { About, tell } from './parts.tsx';
 import type { RsvpForm } from './rsvp-fields.tsx';
-import { AfterDeadline, AnswerForm, OfferForm } from './rsvp-form.tsx';
+import { AfterDeadline, AnswerForm, GiveUp, OfferForm } from './rsvp-form.tsx';
 import { Standing } from './standing.tsx';
 
 const texts = {
@@ -12,6 +13,10 @@ const texts = {
   closed: {
     ja: 'お送りいただいたときには受付が終わっていたため、ご回答をお受けできませんでした。',
     en: 'Answers had closed by the time you sent yours, so it couldn’t be taken.',
+  },
+  tooOften: {
+    ja: 'この受付での変更が多くなったため、ここから先はメールでご連絡ください。',
+    en: 'Your answer has been changed many times on this page. For anything further, please write to',
   },
 } as const satisfies Record<string, Bilingual>;
 
@@ -27,6 +32,15 @@ type GatheringPage = PageContext &
     saved?: boolean | undefined;
   }>;
 
+/** What may be answered now. */
+const Next: FC<RsvpForm> = (form) => {
+  const { language, policy, place, open, problem } = form;
+  if (isChangedOften(place) || problem === 'too often') {
+    const isKept = headsIn(place) > 0 || place?.status === 'waiting';
+    return place && isKept ? <GiveUp {...form} place={place} /> : null;
+  }
+};
+
 /** A gathering before it is held: what it is, how it stands for one alumnus, and what they may answer. */
 export function gatheringPage(page: GatheringPage): string {
   const { language, policy, place, position, said, checkInUrl, problem, saved = false } = page;
@@ -34,6 +48,7 @@ export function gatheringPage(page: GatheringPage): string {
   // What was open when the page was made may have closed since.
   const open = page.open && problem !== 'closed';
   const form = { ...page, told, open };
+  const often = isChangedOften(place);
   const facts = factsInWords(told.plan, policy, language, { comes: place?.status === 'attending' });
   return renderPage({
     language,
@@ -43,6 +58,11 @@ export function gatheringPage(page: GatheringPage): string {
     children: (
       <>
         {problem === 'closed' ? <p class="problem">{texts.closed[language]}</p> : null}
+        {problem === 'too often' ? (
+          <div class="problem" role="alert">
+            <WriteTo policy={policy}>{texts.tooOften[language]}</WriteTo>
+          </div>
+        ) : null}
         {saved ? (
           <p class="note" role="status">
             {texts.saved[language]}
@@ -51,13 +71,7 @@ export function gatheringPage(page: GatheringPage): string {
         <Standing language={language} place={place} position={position} said={said} checkInUrl={checkInUrl} />
         <Terms terms={facts} />
         <About told={told} />
-        {place?.status === 'offered' ? (
-          <OfferForm {...form} place={place} />
-        ) : open ? (
-          <AnswerForm {...form} />
-        ) : (
-          <AfterDeadline {...form} />
-        )}
+        <Next {...form} place={place} />
       </>
     ),
   });

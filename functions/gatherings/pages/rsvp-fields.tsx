@@ -15,12 +15,20 @@ const texts = {
   alone: { ja: 'なし(お一人)', en: 'None, just me' },
   needs: { ja: 'お食事や会場についてのご希望', en: 'Food and access' },
   optional: { ja: '(任意、500文字まで)', en: '(optional, up to 500 characters)' },
-} as const satisfies Record<string, Bilingual>;
+  kept: {
+    ja: '前にお書きいただいた内容をお預かりしています。差し替えるときだけ、お書きください。',
+    en: 'We have your note; write here only to replace it.',
+  },
+  forget: {
+    needs: { ja: 'お預かりしているご希望を消去する', en: 'Delete the note on food and access' },
+    reply: { ja: 'お預かりしている回答を消去する', en: 'Delete the reply' },
+  },
+} as const satisfies Record<string, Bilingual | Record<'needs' | 'reply', Bilingual>>;
 
 /** What kept an answer from being taken. */
-export type RsvpProblem = 'choose' | 'too many' | 'too long' | 'no room for more' | 'closed';
+export type RsvpProblem = 'choose' | 'too many' | 'too long' | 'no room for more' | 'closed' | 'too often';
 
-const problems: Readonly<Record<Exclude<RsvpProblem, 'choose' | 'closed'>, Bilingual>> = {
+const problems: Readonly<Record<Exclude<RsvpProblem, 'choose' | 'closed' | 'too often'>, Bilingual>> = {
   'too many': {
     ja: 'この人数ではお受けできません。人数を選び直してください。',
     en: 'That’s more than you can bring. Choose again.',
@@ -47,6 +55,8 @@ type TypedRsvp = {
   guests?: string | undefined;
   needs?: string | undefined;
   reply?: string | undefined;
+  /** What is to be deleted of what is kept. */
+  forget?: readonly ('needs' | 'reply')[] | undefined;
 };
 
 export type RsvpForm = Readonly<{
@@ -79,38 +89,50 @@ function replyNote(policy: Policy, language: Language): string {
     : `The organiser would like to know. Nobody else sees this, and it’s deleted ${kept} after the gathering.`;
 }
 
-/** Words that may be left out, with who sees them. */
+/** Words that may be left out, with who sees them. What is kept is not shown: the link may have been passed on. */
 const Words: FC<{
   language: Language;
   name: 'needs' | 'reply';
   label: string;
   note: string;
   spoken?: Language;
-  typed: string | undefined;
+  kept: boolean;
+  typed: TypedRsvp | undefined;
   tooLong: boolean;
-}> = ({ language, name, label, note, spoken = language, typed, tooLong }) => (
-  <p class="field">
-    <label for={name}>
-      <span lang={spoken === language ? undefined : spoken}>{label}</span> <small>{texts.optional[language]}</small>
-    </label>
-    <small id={`${name}-note`}>{note}</small>
-    {tooLong ? <Problem language={language} problem="too long" id={`${name}-problem`} /> : null}
-    <textarea
-      id={name}
-      name={name}
-      rows={name === 'needs' ? 3 : 2}
-      autofocus={tooLong}
-      aria-invalid={tooLong ? 'true' : undefined}
-      aria-describedby={tooLong ? `${name}-problem ${name}-note` : `${name}-note`}
-    >
-      {typed}
-    </textarea>
-  </p>
-);
+}> = ({ language, name, label, note, spoken = language, kept, typed, tooLong }) => {
+  const notes = [...(tooLong ? ['problem'] : []), 'note', ...(kept ? ['kept'] : [])];
+  return (
+    <>
+      <p class="field">
+        <label for={name}>
+          <span lang={spoken === language ? undefined : spoken}>{label}</span> <small>{texts.optional[language]}</small>
+        </label>
+        <small id={`${name}-note`}>{note}</small>
+        {kept ? <strong id={`${name}-kept`}>{texts.kept[language]}</strong> : null}
+        {tooLong ? <Problem language={language} problem="too long" id={`${name}-problem`} /> : null}
+        <textarea
+          id={name}
+          name={name}
+          rows={name === 'needs' ? 3 : 2}
+          autofocus={tooLong}
+          aria-invalid={tooLong ? 'true' : undefined}
+          aria-describedby={notes.map((each) => `${name}-${each}`).join(' ')}
+        >
+          {typed?.[name]}
+        </textarea>
+      </p>
+      {kept ? (
+        <label class="choice">
+          <input type="checkbox" name="forget" value={name} checked={typed?.forget?.includes(name)} />
+          <span>{texts.forget[name][language]}</span>
+        </label>
+      ) : null}
+    </>
+  );
+};
 
 /** Needs, and an answer to the organiser's question where there is one. */
 export const AllWords: FC<RsvpForm> = ({ language, policy, told, said, problem, typed }) => {
-  const words = typed ?? said;
   const replyTooLong = problem === 'too long' && (typed?.reply ?? '').length > longestWords;
   const needsTooLong = problem === 'too long' && (!replyTooLong || (typed?.needs ?? '').length > longestWords);
   const { question } = told.text;
@@ -121,7 +143,8 @@ export const AllWords: FC<RsvpForm> = ({ language, policy, told, said, problem, 
         name="needs"
         label={texts.needs[language]}
         note={needsNote(policy, language)}
-        typed={words?.needs}
+        kept={said?.needs !== undefined}
+        typed={typed}
         tooLong={needsTooLong}
       />
       {question ? (
@@ -131,7 +154,8 @@ export const AllWords: FC<RsvpForm> = ({ language, policy, told, said, problem, 
           label={question.text}
           spoken={told.spoken}
           note={replyNote(policy, language)}
-          typed={words?.reply}
+          kept={said?.reply !== undefined}
+          typed={typed}
           tooLong={replyTooLong}
         />
       ) : null}

@@ -60,8 +60,8 @@ export const AnswerForm: FC<RsvpForm> = (form) => {
         <legend>{said || place ? texts.change[language] : texts.ask[language]}</legend>
         <p id="answer-until">
           {language === 'ja'
-            ? `${until}まで受け付けます。それまでは何度でも変更できます。`
-            : `You can answer until ${until}, and change your answer as often as you like.`}
+            ? `${until}まで受け付けます。それまでは変更もできます。`
+            : `You can answer until ${until}, and change your answer until then.`}
         </p>
         <ForAddress language={language} address={address} />
         {full && !has ? <p class="note">{texts.full[language]}</p> : null}
@@ -120,29 +120,33 @@ export const OfferForm: FC<RsvpForm & { place: Place }> = (form) => {
   );
 };
 
-/** After the deadline: a place, also one in the waiting list, can still be given up; nothing else. */
-export const AfterDeadline: FC<RsvpForm> = ({ language, policy, address, told, place }) => {
+/** A place, also one in the waiting list or one that is kept for somebody, can be given up; nothing else. */
+export const GiveUp: FC<RsvpForm & { place: Place }> = ({ language, policy, address, place }) => {
+  const waits = place.status === 'waiting';
+  return (
+    <section class="apart">
+      <h2>{waits ? texts.unwait[language] : texts.cancelTitle[language]}</h2>
+      <p>{waits ? texts.unwaitLead[language] : texts.cancelLead[language]}</p>
+      <ForAddress language={language} address={address} />
+      <form method="post">
+        <div class="actions">
+          <button type="submit" name="answer" value="no" class="single other">
+            {waits ? texts.unwait[language] : place.status === 'offered' ? texts.decline[language] : texts.cancel[language]}
+          </button>
+        </div>
+      </form>
+      <WriteTo policy={policy} quiet>
+        {texts.otherwise[language]}
+      </WriteTo>
+    </section>
+  );
+};
+
+/** After the deadline. */
+export const AfterDeadline: FC<RsvpForm> = (form) => {
+  const { language, policy, told, place } = form;
   const until = dateInWords(told.plan.deadline, language);
-  const comes = place?.status === 'attending';
-  if (comes || place?.status === 'waiting') {
-    return (
-      <section class="apart">
-        <h2>{comes ? texts.cancelTitle[language] : texts.unwait[language]}</h2>
-        <p>{comes ? texts.cancelLead[language] : texts.unwaitLead[language]}</p>
-        <ForAddress language={language} address={address} />
-        <form method="post">
-          <div class="actions">
-            <button type="submit" name="answer" value="no" class="single other">
-              {comes ? texts.cancel[language] : texts.unwait[language]}
-            </button>
-          </div>
-        </form>
-        <WriteTo policy={policy} quiet>
-          {texts.otherwise[language]}
-        </WriteTo>
-      </section>
-    );
-  }
+  if (place?.status === 'attending' || place?.status === 'waiting') return <GiveUp {...form} place={place} />;
   return (
     <section>
       <h2>{texts.closedTitle[language]}</h2>
