@@ -1,4 +1,4 @@
-import { type Given, today } from './decision.ts';
+import type { Given } from './decision.ts';
 import { type Announced, dateOfGathering, type Gathering, type GatheringDecision } from './gathering.ts';
 import { datesOf, type Plan, startOf } from './gathering-plan.ts';
 import { closePlanReview, planReviewBy } from './plan-review.ts';
@@ -126,9 +126,9 @@ export function takesPlaces({ status, done, plan }: Announced, { now }: Given): 
 }
 
 /** The last day on which an offered place is kept: for the policy's time, but not beyond the day before. */
-export function offeredUntil(plan: Plan, given: Given): PlainDate {
-  const { details, start } = datesOf(plan, given.policy);
-  const date = today(given);
+export function offeredUntil(gathering: Announced, given: Given): PlainDate {
+  const { details, start } = datesOf(gathering.plan, given.policy);
+  const date = dateOfGathering(gathering, given);
   const until = dateAfter(date, given.policy.gatherings.acceptWithin);
   if (until <= details) return until;
   return details > date ? details : start;

@@ -263,7 +263,7 @@ export function behindBy(plan: Plan, gathering: Gathering, given: Given): Done {
 
 /** A step that is behind. */
 export function stepDone(gathering: Gathering, done: Partial<Done>, given: Given): GatheringDecision<'noted'> {
-  const isNews = done.invited !== undefined || done.told !== undefined;
+  const isNews = done.told !== undefined || (done.invited !== undefined && gathering.done.invited === undefined);
   const after = {
     ...gathering,
     done: {
@@ -289,13 +289,14 @@ export function held(gathering: Gathering, booked: number | undefined, given: Gi
 }
 
 /** Whether a gathering takes new answers. */
-export function takesAnswers({ status, done }: Gathering): boolean {
-  return status === 'announced' && !done.closed;
+export function takesAnswers(gathering: Gathering, given: Given): gathering is Announced {
+  const { status, done, plan } = gathering;
+  return (
+    status === 'announced' && !done.closed && plan !== undefined && plan.deadline >= dateOfGathering(gathering, given)
+  );
 }
 
 /** An announced gathering that takes answers, by the rules of today. */
 export function isUpcoming(gathering: Gathering, given: Given): gathering is Announced {
-  const { plan } = gathering;
-  if (!plan || !takesAnswers(gathering) || plan.deadline < dateOfGathering(gathering, given)) return false;
-  return judge(plan, given).refused === undefined;
+  return takesAnswers(gathering, given) && judge(gathering.plan, given).refused === undefined;
 }

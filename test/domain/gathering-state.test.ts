@@ -52,9 +52,10 @@ describe('how it stands', () => {
   const of = (status: GatheringStatus): Gathering => announced({ status });
 
   it('takes answers once announced, until it is closed', () => {
-    expect(takesAnswers(announced())).toBe(true);
-    expect(takesAnswers(announced({ done: { closed: true } }))).toBe(false);
-    for (const status of [...terminal, 'in review'] as const) expect(takesAnswers(of(status))).toBe(false);
+    expect(takesAnswers(announced(), on('2027-03-05'))).toBe(true);
+    expect(takesAnswers(announced(), on('2027-03-06'))).toBe(false);
+    expect(takesAnswers(announced({ done: { closed: true } }), on('2027-03-05'))).toBe(false);
+    for (const status of [...terminal, 'in review'] as const) expect(takesAnswers(of(status), today)).toBe(false);
   });
 
   it('goes on while it is in review or announced', () => {

@@ -226,7 +226,7 @@ describe('an offered place', () => {
     ['2027-03-11', '2027-03-12'],
     ['2027-03-12', '2027-03-12'],
   ])('on %s is kept up to %s', (date, until) => {
-    expect(offeredUntil(dinner(), on(date))).toBe(until);
+    expect(offeredUntil(announced(), on(date))).toBe(until);
   });
 });
 

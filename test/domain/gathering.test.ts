@@ -168,9 +168,14 @@ describe('calling it off', () => {
     expect(cancelGathering(announced({ status }), spring)).toEqual({ outcome });
   });
 
-  it('is possible until those who came are thanked', () => {
-    expect(cancelGathering(announced({ done: { closed: true } }), on('2027-03-13')).outcome).toBe('cancelled');
-    expect(cancelGathering(announced({ done: { thanked: true } }), on('2027-03-14'))).toEqual({ outcome: 'over' });
+  it('is possible until its last day is over', () => {
+    expect(cancelGathering(announced({ done: { closed: true } }), on('2027-03-12')).outcome).toBe('cancelled');
+    expect(cancelGathering(announced({ done: { closed: true } }), on('2027-03-13'))).toEqual({ outcome: 'over' });
+  });
+
+  it('is told of today, though another mail had to rest', () => {
+    const { write } = cancelGathering(announced({ restUntil: '2027-02-02' }), spring);
+    expect(write?.gathering).not.toHaveProperty('restUntil');
   });
 
   it('wakes nobody where nobody waits yet', () => {

@@ -138,6 +138,18 @@ describe('an approved change', () => {
     });
   });
 
+  it('keeps in mind the hosts who are not expected any more, for as long as they are not', () => {
+    const [first] = dinner().hosts;
+    const other = { name: '森 桜', email: 's.mori@hikari.example.com', line: 10 };
+    expect(approved({ hosts: [other] }).formerHosts).toEqual([first]);
+    expect(approved({}, { formerHosts: [other] }).formerHosts).toEqual([other]);
+    expect(approved({ hosts: [other] }, { formerHosts: [other] }).formerHosts).toEqual([first]);
+  });
+
+  it('is told of today, though another mail had to rest', () => {
+    expect(approved({ fee: 4000 }, { restUntil: '2027-01-22' })).not.toHaveProperty('restUntil');
+  });
+
   it('opens the answers again where the deadline moves to today or later', () => {
     const done = { told: 1, invited: 1, closed: true, reminded: '2027-02-26' };
     const change = (deadline: string) =>
