@@ -1,4 +1,4 @@
-import type { Holdings } from '../functions/adapters/holdings.ts';
+import type { AtGathering, Holdings } from '../functions/adapters/holdings.ts';
 import { purposes } from '../functions/domain/consent.ts';
 import { purposeWording } from '../functions/domain/consent-wording.ts';
 import type { PersonFile } from '../functions/domain/decision.ts';
@@ -7,6 +7,7 @@ import type { Bilingual, Language } from '../functions/domain/language.ts';
 import type { Person, Stint } from '../functions/domain/person.ts';
 import type { Profile } from '../functions/domain/profile.ts';
 import type { Question } from '../functions/domain/question.ts';
+import type { Place } from '../functions/domain/room.ts';
 import { gatheringName } from '../functions/gatherings/plan-wording.ts';
 import { editionName } from '../functions/outreach/wording.ts';
 import { localTime } from './time.ts';
@@ -18,12 +19,16 @@ export type Export = {
   profile?: Profile;
   person: Person;
   questions: Omit<Question, 'taskToken' | 'parkedRound'>[];
+  /** On guest lists and in rooms. */
+  gatherings: readonly AtGathering[];
 } & Pick<Holdings, 'entries' | 'mails' | 'rsvps' | 'evidence'>;
 
+type Held = Holdings & Pick<Export, 'gatherings'>;
+
 /** Puts together an export. */
-export function exportOf(employeeId: string, file: PersonFile, holdings: Holdings, now: string): Export {
+export function exportOf(employeeId: string, file: PersonFile, holdings: Held, now: string): Export {
   const { person, profile, questions } = file;
-  const { mails, entries, rsvps, evidence } = holdings;
+  const { mails, entries, rsvps, gatherings, evidence } = holdings;
   return {
     employeeId,
     exportedAt: now,
@@ -33,6 +38,7 @@ export function exportOf(employeeId: string, file: PersonFile, holdings: Holding
     entries: byTime(entries),
     mails: byTime(mails),
     rsvps: byTime(rsvps),
+    gatherings,
     evidence: byTime(evidence),
   };
 }
@@ -124,6 +130,19 @@ function textIn(language: Language, held: Export, timeZone: string): string {
       }),
     ),
     ...section(
+      { ja: '交流会の名簿とお席', en: 'Guest lists and places at gatherings' },
+      held.gatherings.map(({ gathering, told, place }) => {
+        const { status, party, came } = place ?? {};
+        const details = [
+          ...(told === undefined ? [] : [say({ ja: 'ご案内した方の名簿に記録', en: 'among those who were invited' })]),
+          ...(status ? [say(placeNames[status])] : []),
+          ...(party ? [say({ ja: `ご本人を含めて${party}名`, en: `a party of ${party}` })] : []),
+          ...(came ? [say({ ja: `${came}名が来場`, en: `${came} came` })] : []),
+        ];
+        return `${gatheringName(gathering, language)} (${details.join(', ')})`;
+      }),
+    ),
+    ...section(
       { ja: '同意の記録', en: 'Evidence of consent' },
       held.evidence.map((proof) => {
         const chosen =
@@ -207,6 +226,14 @@ const questionNames: Readonly<Record<Question['kind'], Bilingual>> = {
   confirmation: { ja: '新しいアドレスの確認', en: 'whether a new address is right' },
   consent: { ja: '登録の同意', en: 'consent' },
   'last day': { ja: '退職日の経過', en: 'the end of the last day' },
+};
+
+const placeNames: Readonly<Record<Place['status'], Bilingual>> = {
+  attending: { ja: 'お席あり', en: 'has a place' },
+  waiting: { ja: 'キャンセル待ち', en: 'on the waiting list' },
+  offered: { ja: 'お席を取り置き中', en: 'a place is kept' },
+  lapsed: { ja: 'お席の取り置き期間終了', en: 'the time to take a place is over' },
+  left: { ja: '参加取りやめ', en: 'not coming after all' },
 };
 
 const deciderNames: Readonly<Record<Export['entries'][number]['by'], Bilingual>> = {

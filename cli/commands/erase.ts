@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Command } from 'commander';
-import { type Holdings, readHoldings } from '../../functions/adapters/holdings.ts';
+import { type AtGathering, type Holdings, readAtGatherings, readHoldings } from '../../functions/adapters/holdings.ts';
 import { decideAndWrite, loadPerson } from '../../functions/adapters/people.ts';
 import { policy } from '../../functions/adapters/policy.ts';
 import { erasePerson } from '../../functions/domain/hr.ts';
 import { confirm } from '../confirm.ts';
-import { backupDays, type Erasure, erasureInWords, whatGoes } from '../erasure-text.ts';
+import { type Amounts, backupDays, type Erasure, erasureInWords, whatGoes } from '../erasure-text.ts';
 import { personIdOf, unknown } from '../known-person.ts';
 import { print } from '../print.ts';
 import { Trouble } from '../trouble.ts';
@@ -22,9 +22,9 @@ export function eraseCommand(): Command {
       const person = await personIdOf(employeeId);
       const file = await loadPerson(person);
       if (file.person.version === 0) throw unknown(employeeId);
-      const before = await readHoldings(person);
+      const before = await readAll(person);
       if (!yes) {
-        const question = `This erases ${whatGoes(before.items)} of ${employeeId}, for good. Go on? (y/N) `;
+        const question = `This erases ${whatGoes(amountsOf(before))} of ${employeeId}, for good. Go on? (y/N) `;
         await confirm(question, 'Erasing', 'Nothing was erased.');
       }
       const now = new Date().toISOString();
@@ -37,11 +37,21 @@ export function eraseCommand(): Command {
     });
 }
 
+type Held = Holdings & { gatherings: readonly AtGathering[] };
+
+async function readAll(person: string): Promise<Held> {
+  return { ...(await readHoldings(person)), gatherings: await readAtGatherings(person) };
+}
+
+function amountsOf({ items, gatherings }: Held): Amounts {
+  return { ...items, gathering: gatherings.length };
+}
+
 /** Relay deletes after the decision; waits until only the tombstone is left. */
-async function untilErased(person: string): Promise<Holdings> {
+async function untilErased(person: string): Promise<Held> {
   for (const deadline = Date.now() + longestWait; ; await sleep(500)) {
-    const holdings = await readHoldings(person);
-    const { person: _, ...others } = holdings.items;
+    const holdings = await readAll(person);
+    const { person: _, ...others } = amountsOf(holdings);
     if (Object.values(others).every((number) => number === 0)) return holdings;
     if (Date.now() > deadline) {
       throw new Trouble(
@@ -51,13 +61,21 @@ async function untilErased(person: string): Promise<Holdings> {
   }
 }
 
-function difference(before: Holdings, after: Holdings): Erasure['deleted'] {
-  const gone = (kind: keyof Holdings['items']) => Math.max(0, before.items[kind] - after.items[kind]);
-  return { profile: gone('profile'), question: gone('question'), entry: gone('entry'), mail: gone('mail') };
+function difference(before: Held, after: Held): Erasure['deleted'] {
+  const [were, are] = [amountsOf(before), amountsOf(after)];
+  const gone = (kind: keyof Amounts) => Math.max(0, were[kind] - are[kind]);
+  return {
+    profile: gone('profile'),
+    question: gone('question'),
+    entry: gone('entry'),
+    mail: gone('mail'),
+    rsvp: gone('rsvp'),
+    gathering: gone('gathering'),
+  };
 }
 
 function leftOf(
-  { evidence }: Holdings,
+  { evidence, gatherings }: Held,
   stints: readonly { number: number; status: string; until?: string }[],
 ): Erasure['left'] {
   return {
@@ -67,6 +85,7 @@ function leftOf(
       ...(rest.until && { until: rest.until }),
     })),
     evidence: evidence.map(({ at, until }) => ({ at, ...(until && { until }) })),
+    gatherings: gatherings.map(({ gathering }) => gathering),
     backupDays,
   };
 }

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { readHoldings } from '../../functions/adapters/holdings.ts';
+import { readAtGatherings, readHoldings } from '../../functions/adapters/holdings.ts';
 import { loadPerson } from '../../functions/adapters/people.ts';
 import { policy } from '../../functions/adapters/policy.ts';
 import { exportOf, exportText } from '../export-text.ts';
@@ -19,7 +19,8 @@ export function exportCommand(): Command {
       const person = await personIdOf(employeeId);
       const file = await loadPerson(person);
       if (file.person.version === 0) throw unknown(employeeId);
-      const held = exportOf(employeeId, file, await readHoldings(person), new Date().toISOString());
+      const holdings = { ...(await readHoldings(person)), gatherings: await readAtGatherings(person) };
+      const held = exportOf(employeeId, file, holdings, new Date().toISOString());
       const text = exportText(held, policy.company.timeZone);
       if (output === undefined) {
         print(command, held, text);

@@ -27,6 +27,14 @@ export async function isGuest(gathering: number, person: string): Promise<boolea
   return Item !== undefined;
 }
 
+/** Somebody among the invited, as it is now; 1 RRU. */
+export async function readGuest(gathering: number, person: string): Promise<Guest | undefined> {
+  const { Item } = await table.send(
+    new GetCommand({ TableName: tableName(), Key: keys.guest(gathering, person), ConsistentRead: true }),
+  );
+  return Item && { person, told: Number(Item.told) };
+}
+
 /** Everybody who was invited, 1 RRU for some 60 of them. */
 export async function* guestsOf(gathering: number): AsyncGenerator<Guest> {
   const { pk, sk } = keys.guest(gathering, '');

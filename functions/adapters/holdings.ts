@@ -2,8 +2,12 @@ import * as z from 'zod/mini';
 import { Evidence } from '../domain/consent.ts';
 import { Entry } from '../domain/decision.ts';
 import { Dispatch, DispatchPurpose, type DispatchStatus } from '../domain/dispatch.ts';
+import type { Place } from '../domain/room.ts';
 import { Rsvp } from '../domain/rsvp.ts';
 import { partition } from './erasing.ts';
+import { readGatherings } from './gatherings.ts';
+import { readGuest } from './guests.ts';
+import { readRoom } from './rooms.ts';
 import { keys } from './table.ts';
 
 /** Everything held about one person besides what decisions need: for the timeline, an export, and proof of an erasure. */
@@ -47,6 +51,37 @@ export async function readHoldings(person: string): Promise<Holdings> {
     evidence.push({ ...data, ...(due && { until: due }) });
   }
   return { items, entries, mails, rsvps, evidence };
+}
+
+/** What a gathering holds about somebody outside their own partition. */
+export type AtGathering = {
+  gathering: number;
+  /** The newest revision of its plan that they were told of; none for who is not among the invited. */
+  told?: number;
+  place?: Place;
+  /** In which order they came to the waiting list. */
+  order?: number;
+};
+
+/** As many as there will ever be. */
+const allGatherings = 1000;
+
+/** Reads what gatherings' guest lists and rooms hold about a person, each consistently; oldest first. */
+export async function readAtGatherings(person: string): Promise<AtGathering[]> {
+  const held: AtGathering[] = [];
+  for (const { number } of (await readGatherings(allGatherings)).reverse()) {
+    const [guest, found] = await Promise.all([readGuest(number, person), readRoom(number)]);
+    const { [person]: place } = found?.room.places ?? {};
+    const { [person]: order } = found?.room.orders ?? {};
+    if (!guest && !place && order === undefined) continue;
+    held.push({
+      gathering: number,
+      ...(guest && { told: guest.told }),
+      ...(place && { place }),
+      ...(order !== undefined && { order }),
+    });
+  }
+  return held;
 }
 
 function kindOf(sk: string): keyof Holdings['items'] {

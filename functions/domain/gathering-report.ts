@@ -84,7 +84,9 @@ function countOf(room: Room | undefined, status: Place['status']): Count {
 function arrivalsIn(room: Room, stage: Stage): Pick<GatheringReport, 'came' | 'noShows'> {
   if (stage === 'before') return {};
   const { walkIns } = room;
-  const parties = Object.values(room.places).flatMap(({ came }) => (came ? [came] : []));
+  const parties = Object.values(room.places).flatMap(({ status, came }) =>
+    status === 'attending' && came ? [came] : [],
+  );
   const isChecked = walkIns > 0 || parties.length > 0;
   const countedBy = isChecked || stage === 'during' ? 'check-in' : 'places';
   if (stage === 'during') {

@@ -100,7 +100,10 @@ export type RoomDecision<Outcome extends string> = { outcome: Outcome; change?: 
 export function answer(room: Room, person: string, heads: number): RoomDecision<AnswerOutcome> {
   if (heads === 0) return leave(room, person);
   const decision = come(room, person, heads);
-  return decision.change && isChangedOften(room.places[person]) ? { outcome: 'too often' } : decision;
+  // An offered place may be accepted all the same.
+  const isOffered = room.places[person]?.status === 'offered';
+  const isTooOften = decision.change && isChangedOften(room.places[person]) && !isOffered;
+  return isTooOften ? { outcome: 'too often' } : decision;
 }
 
 /** Whether a place has been changed as often as its page allows. */

@@ -16,6 +16,8 @@ export type Attendee = {
   reply?: string | undefined;
   /** Heads that came through the door. */
   came?: number | undefined;
+  /** No mail reaches them: they stopped it, or it came back. */
+  unreachable?: boolean | undefined;
 };
 
 /** Those of some statuses, by name as it is spoken; who waits, in order. */

@@ -20,6 +20,7 @@ export function attendeesCsv({ variants }: Plan, attendees: readonly Attendee[])
     'ふりがな (Kana)',
     '人数 (Heads)',
     '来場 (Came)',
+    'メールの不達 (Mail doesn’t reach them)',
     'お食事や設備のご希望 (Food and access)',
     questions.length > 0 ? questions.join(' / ') : '質問への回答 (Reply)',
   ];
@@ -28,13 +29,14 @@ export function attendeesCsv({ variants }: Plan, attendees: readonly Attendee[])
     ...attendeesWith(attendees, 'offered'),
     ...attendeesWith(attendees, 'waiting'),
     ...attendeesWith(attendees, 'lapsed', 'left'),
-  ].map(({ status, position, name, nameKana, party, came, needs, reply }) => [
+  ].map(({ status, position, name, nameKana, party, came, unreachable, needs, reply }) => [
     statusNames[status],
     position,
     safe(name),
     safe(nameKana),
     party,
     came,
+    unreachable ? '届きません (doesn’t reach them)' : '',
     safe(needs),
     safe(reply),
   ]);

@@ -1,5 +1,6 @@
 import { loadPerson } from '../adapters/people.ts';
 import { readRsvp } from '../adapters/rsvps.ts';
+import { mayBeAnswered } from '../domain/alumnus.ts';
 import { type Place, positionOf, type Room } from '../domain/room.ts';
 import type { Attendee } from './attendee.ts';
 import { inGroups } from './in-groups.ts';
@@ -15,7 +16,10 @@ export async function attendeesOf(number: number, room: Room): Promise<Attendee[
 }
 
 async function attendeeOf(number: number, person: string, place: Place, room: Room): Promise<Attendee | undefined> {
-  const [{ profile }, said] = await Promise.all([loadPerson(person, { consistent: false }), readRsvp(person, number)]);
+  const [{ person: record, profile }, said] = await Promise.all([
+    loadPerson(person, { consistent: false }),
+    readRsvp(person, number),
+  ]);
   if (!profile) return undefined;
   const { name, nameKana } = profile;
   const { status, party, came } = place;
@@ -29,5 +33,6 @@ async function attendeeOf(number: number, person: string, place: Place, room: Ro
     needs: said?.needs,
     reply: said?.reply,
     came,
+    unreachable: !mayBeAnswered(record),
   };
 }

@@ -152,17 +152,18 @@ describe.each(others)('the step $name with a fault at any call about somebody', 
     expect(more).toBe(0);
     const about = aboutOne(calls);
     expect(about.length).toBeGreaterThanOrEqual(5);
-    for (const when of ['before', 'after'] as const) await expectSurvival(one, about, { when, dies: true });
+    // To die before the next call is the same.
+    await expectSurvival(one, about, { when: 'after', dies: true });
   });
 });
 
 describe('word to hosts and organiser with a death at any call', () => {
-  it.each(['before', 'after'] as const)('%s AWS does it: each mail goes once', async (when) => {
+  it('sends each mail once', async () => {
     const tell: Case = { name: 'tell the hosts', purpose: 'gathering-invitation' };
     const { calls } = await survive(tell);
     expect(calls.filter((call) => call.startsWith('SendRawEmail PROGRAMME'))).toHaveLength(2);
     for (const at of calls) {
-      const { number, struck } = await survive(tell, { at, when, dies: true });
+      const { number, struck } = await survive(tell, { at, when: 'after', dies: true });
       expect(struck, at).toBe(true);
       const found = await readAllOf(number);
       const pending = await listed();

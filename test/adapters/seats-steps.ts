@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
+import { loadRoom } from '../../functions/adapters/room-item.ts';
 import { keys } from '../../functions/adapters/table.ts';
 import type { Plan } from '../../functions/domain/gathering-plan.ts';
 import { handler } from '../../functions/gatherings/seats.ts';
 import { alumnus } from './alumni.ts';
 import { gathering, roomOf } from './gathering-steps.ts';
-import { listed } from './sweep-day.ts';
 
 /** Dinners ahead by the clock, by which places are offered, and what the stream shows of their rooms. */
 
@@ -30,4 +30,4 @@ export async function seat(number: number, milliseconds = () => 300_000): Promis
 }
 
 export const place = async (number: number, person: string) => (await roomOf(number)).places[person];
-export const isPending = async (number: number) => (await listed()).has(`${keys.room(number).pk} ROOM`);
+export const isPending = async (number: number) => (await loadRoom(number))?.pendingSince !== undefined;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { erasureInWords, whatGoes } from '../../cli/erasure-text.ts';
 import { exportOf, exportText } from '../../cli/export-text.ts';
 import { importText, summaryOf } from '../../cli/import-text.ts';
-import type { Holdings } from '../../functions/adapters/holdings.ts';
+import type { AtGathering, Holdings } from '../../functions/adapters/holdings.ts';
 import type { PersonFile } from '../../functions/domain/decision.ts';
 
 const zone = 'Asia/Tokyo';
@@ -42,23 +42,26 @@ describe('an erasure', () => {
     expect(whatGoes({ person: 1, profile: 1, question: 1, entry: 4, mail: 2 })).toBe(
       'the profile (name, addresses, department and role), 1 question, 4 lines of the timeline and 2 records of mails',
     );
+    expect(whatGoes({ person: 1, entry: 1, rsvp: 1, gathering: 2 })).toBe(
+      '1 line of the timeline, 1 answer about a gathering and what the rooms and guest lists of 2 gatherings hold',
+    );
   });
 
   it('proves afterwards what is left, and until when', () => {
-    const text = erasureInWords(
-      'E1',
-      {
-        person: 'p',
-        outcome: 'done',
-        deleted: { profile: 1, question: 0, entry: 3, mail: 0 },
-        left: {
-          stints: [{ stint: 1, status: 'erased', until: '2031-11-22' }],
-          evidence: [{ at: '2026-11-21T15:00:00Z', until: '2026-12-22' }],
-          backupDays: 14,
-        },
-      },
-      zone,
+    const left = {
+      stints: [{ stint: 1, status: 'erased', until: '2031-11-22' }],
+      evidence: [{ at: '2026-11-21T15:00:00Z', until: '2026-12-22' }],
+      gatherings: [],
+      backupDays: 14,
+    };
+    const deleted = { profile: 1, question: 0, entry: 3, mail: 0, rsvp: 1, gathering: 1 };
+    const erasure = { person: 'p', outcome: 'done', deleted, left };
+    const text = erasureInWords('E1', erasure, zone);
+    expect(text).toContain(
+      '3 lines of the timeline, 1 answer about a gathering and what the rooms and guest lists of 1 gathering hold.',
     );
+    expect(text).toContain('nothing in the rooms and on the guest lists of gatherings');
+    expect(erasureInWords('E1', { ...erasure, left: { ...left, gatherings: [3] } }, zone)).toContain('of gathering 3');
     expect(text).toContain('outcome "erased", until 2031-11-22');
     expect(text).toContain('the consent of 2026-11-22, without name or address, until 2026-12-22');
     expect(text).toContain('backups and logs, which end by themselves within 14 days');
@@ -113,9 +116,10 @@ describe('an export', () => {
       },
     ],
   };
-  const holdings: Holdings = {
+  const holdings: Holdings & { gatherings: AtGathering[] } = {
     items: { person: 1, profile: 1, question: 1, entry: 1, mail: 1, consequence: 0, rsvp: 0 },
     rsvps: [],
+    gatherings: [],
     entries: [
       { at: '2026-11-21T01:00:00Z', what: 'consent given: outreach', stint: 1, by: 'leaver', policyVersion: '2026-11' },
     ],
@@ -195,6 +199,22 @@ describe('an export', () => {
     expect(text).toContain('メールのお休み、再開日:2027-04-05');
     expect(text).toContain('お便り、アルムナイ通信 第3号 (一時的な不達)');
     expect(text).toContain('なし (方法:電話');
+  });
+
+  it('says what the guest lists and rooms of gatherings hold', () => {
+    const gatherings: AtGathering[] = [
+      { gathering: 2, told: 1 },
+      { gathering: 3, told: 2, order: 0, place: { status: 'attending', party: 3, revision: 2, told: 2, came: 2 } },
+      { gathering: 4, place: { status: 'left', party: 1, revision: 2, told: 2 } },
+    ];
+    const known = exportOf('E1', file, { ...holdings, gatherings }, '2026-11-23T00:00:00Z');
+    expect(JSON.parse(JSON.stringify(known))).toMatchObject({ gatherings });
+    const text = exportText(known, zone);
+    expect(text).toContain('交流会 No. 2 (ご案内した方の名簿に記録)\n');
+    expect(text).toContain('交流会 No. 3 (ご案内した方の名簿に記録, お席あり, ご本人を含めて3名, 2名が来場)');
+    const { profile: _, ...bare } = known;
+    expect(exportText(bare, zone)).toContain('gathering no. 4 (not coming after all, a party of 1)');
+    expect(exportText(held, zone)).not.toContain('名簿');
   });
 
   it('is in both languages when only a tombstone is left', () => {

@@ -28,7 +28,7 @@ const shapes = {
   Edition: [Edition, '7e338085575b'],
   Breaker: [Breaker, 'abc037f3c541'],
   Plan: [Plan, '0f84ce246e2b'],
-  Gathering: [Gathering, 'df622ca0a21d'],
+  Gathering: [Gathering, '250f32adb3d0'],
   Place: [Place, '7543f6a7dd19'],
   Room: [Room, '55985f77ed8e'],
   Rsvp: [Rsvp, 'cb6354060a1f'],

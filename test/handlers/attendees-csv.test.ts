@@ -27,8 +27,10 @@ const hidden = ['', '\t', '\r', '\n', '\r\n', ' ', '　', '\u00A0', '\u200B', '\
 describe('the list of attendees as CSV', () => {
   test('reads back as it was, with commas, quotes and line breaks', () => {
     expect(rowsOf(attendeesCsv(plan(), [hanako]))).toEqual([
-      ['参加 (attending)', '', '佐藤 花子', 'さとう はなこ', '2', '1', hanako.needs, 'はい; はい'],
+      ['参加 (attending)', '', '佐藤 花子', 'さとう はなこ', '2', '1', '', hanako.needs, 'はい; はい'],
     ]);
+    const [unreachable] = rowsOf(attendeesCsv(plan(), [{ ...hanako, unreachable: true }]));
+    expect(unreachable?.[6]).toBe('届きません (doesn’t reach them)');
   });
 
   test('opens in a spreadsheet: a byte order mark, lines as Windows ends them, words in quotes', () => {
@@ -75,7 +77,7 @@ describe('the list of attendees as CSV', () => {
       variants: { ja: { ...variants.ja, question: { text: `${sign}1+1`, line: 1 } } },
     });
     const cells = parse(attendeesCsv(asking, attendees), { bom: true }).flat();
-    expect(cells).toHaveLength(8 * (formulas.length + 1));
+    expect(cells).toHaveLength(9 * (formulas.length + 1));
     for (const cell of cells) expect(cell.normalize('NFKC').trimStart()).not.toMatch(/^[=+\-@−\p{C}]/u);
     expect(cells.filter((cell) => cell.startsWith(`'${sign}HYPERLINK`))).toHaveLength(4 * formulas.length);
   });

@@ -43,13 +43,18 @@ describe('before it', () => {
     const saved = await page(number, { form });
     expect(saved).toMatchObject({ status: 200, text: expect.stringContaining('We have your answer.') });
     expect(saved.text).toContain('QR code for the entrance');
-    expect(saved.text).toContain('No nuts, please.');
+    // Whoever else opens the link does not read it.
+    expect((await page(number)).text).not.toContain('No nuts');
     expect(await readRsvp(member, number)).toMatchObject({
       answer: 'yes',
       needs: 'No nuts, please.',
       reply: 'Everybody',
     });
     expect((await roomOf(number)).places[member]).toMatchObject({ status: 'attending', party: 2 });
+    await page(number, { form: { answer: 'yes', guests: '1', needs: '', reply: '', forget: 'reply' } });
+    const kept = await readRsvp(member, number);
+    expect(kept).toMatchObject({ needs: 'No nuts, please.' });
+    expect(kept?.reply).toBeUndefined();
     const no = await page(number, { form: { answer: 'no' } });
     expect(no.text).toContain("You're not coming this time");
     expect(no.text).not.toContain('QR code for the entrance');

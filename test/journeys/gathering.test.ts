@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { DescribeExecutionCommand, GetExecutionHistoryCommand, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { addGathering, readGathering } from '../../functions/adapters/gatherings.ts';
+import { addGathering, decideOnGathering, readGathering } from '../../functions/adapters/gatherings.ts';
 import { identify } from '../../functions/adapters/identity.ts';
 import { linkCode, linkUrl } from '../../functions/adapters/links.ts';
 import { policy } from '../../functions/adapters/policy.ts';
@@ -211,7 +211,12 @@ describe('at the door', () => {
     expect((await roomOf(number)).places[of('mio')]?.came).toBeUndefined();
   });
 
-  it('the organiser does, as many as have a place, and counts walk-ins', async () => {
+  it('the organiser does, from the day before on, as many as have a place, and counts walk-ins', async () => {
+    expect((await post(door, { person: of('mio'), came: '1' })).status).toBe(422);
+    expect((await post(door, { walkIns: '1' })).status).toBe(422);
+    // As the sweep of that day would bring it.
+    const reached = inDays(44);
+    await decideOnGathering(number, (found) => ({ outcome: 'near', write: { gathering: { ...found, reached } } }));
     expect((await post(door, { person: of('mio'), came: '3' })).status).toBe(422);
     expect((await post(door, { person: of('jun'), came: '1' })).status).toBe(422);
     expect((await post(door, { person: of('mio'), came: '2' })).status).toBe(303);

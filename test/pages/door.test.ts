@@ -11,6 +11,7 @@ import { policy } from './samples.ts';
 afterAll(closeBrowser);
 
 const phone = { width: 320, height: 640 };
+const bad = '<img src=x onerror=alert(1)>"\'</textarea></select><script>';
 
 /** Does something with a page and closes it. */
 async function on(html: string, act: (page: Page) => Promise<void>): Promise<void> {
@@ -67,6 +68,31 @@ describe.each(languages)('at the door, in %s', (language) => {
     });
   });
 
+  test('whom no mail reaches is marked, by whatever list they are found', async () => {
+    const marked = attendees.map((attendee) => ({ ...attendee, unreachable: ['a1', 'a7'].includes(attendee.person) }));
+    const words = language === 'ja' ? 'メールが届きません' : 'Mail doesn’t reach them';
+    expect(doorPage(door)).not.toContain(words);
+    await on(doorPage({ ...door, attendees: marked }), async (page) => {
+      expect(await violations(page)).toEqual([]);
+      expect(await overhang(page)).toBe(0);
+      const names = page.locator('.screen .who', { hasText: words });
+      expect(await names.locator('strong').allInnerTexts()).toEqual(['佐藤 花子', '吉田 大輔']);
+      await page.setViewportSize({ width: 680, height: 960 });
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('.paper th', { hasText: words }).count()).toBe(2);
+      expect(await overhang(page)).toBe(0);
+    });
+  });
+
+  test('who checks somebody in too early is told from when on', async () => {
+    await on(doorPage({ ...door, problem: 'too early' }), async (page) => {
+      expect(await page.locator('[role=alert]').innerText()).toMatch(/前日から|day before/);
+      expect(await page.title()).toMatch(/^(エラー|Error)/);
+      expect(await violations(page)).toEqual([]);
+      expect(await overhang(page)).toBe(0);
+    });
+  });
+
   test('on paper there is a table to tick, black on white, and nothing to press', async () => {
     await on(doorPage(door), async (page) => {
       expect(await page.locator('.paper').isVisible()).toBe(false);
@@ -97,5 +123,27 @@ describe.each(languages)('at the door, in %s', (language) => {
     });
     for (const status of ['offered', 'waiting', 'lapsed', 'left'] as const)
       expect(checkInPage({ ...scanned, attendee: { ...attendee, status } })).not.toContain('<form');
+  });
+
+  test('what comes from outside is escaped', () => {
+    const { ja, en } = plan().variants;
+    const said = { title: bad, place: { text: bad, line: 3 }, question: { text: bad, line: 4 } };
+    const hostile = plan({
+      variants: { ...(ja && { ja: { ...ja, ...said } }), ...(en && { en: { ...en, ...said } }) },
+    });
+    const person = { person: bad, name: bad, nameKana: bad, party: 1, needs: bad, reply: bad };
+    const listed = [
+      { ...person, status: 'attending' },
+      { ...person, status: 'waiting', position: 1 },
+    ] as const;
+    const scanned = { ...to, plan: hostile, person: bad, action: bad };
+    const pages = [
+      doorPage({ ...door, plan: hostile, csvUrl: bad, attendees: listed }),
+      checkInPage({ ...scanned, attendee: { name: bad, party: 2, status: 'attending' } }),
+    ];
+    for (const html of pages) {
+      expect(html).not.toMatch(/<img|<script/);
+      expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;');
+    }
   });
 });

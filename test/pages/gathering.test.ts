@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { languages } from '../../functions/domain/language.ts';
-import { checkInPage, ticketPage } from '../../functions/gatherings/pages/check-in.tsx';
-import { doorPage } from '../../functions/gatherings/pages/door.tsx';
+import { mostChanges, type Place } from '../../functions/domain/room.ts';
+import { ticketPage } from '../../functions/gatherings/pages/check-in.tsx';
 import { gatheringPage } from '../../functions/gatherings/pages/gathering.tsx';
 import { surveyPage } from '../../functions/gatherings/pages/survey.tsx';
 import { plan } from '../mail/gathering-samples.ts';
 import { closeBrowser, openHtml, overhang, violations } from './browser.ts';
-import { attendees, checkInUrl, gatheringPages, place, rsvp } from './gathering-pages.ts';
+import { checkInUrl, gatheringPages, place, rsvp } from './gathering-pages.ts';
 import { policy } from './samples.ts';
 
 afterAll(closeBrowser);
@@ -35,15 +35,6 @@ async function sent(page: Page, button: string): Promise<{ to: string; fields: R
 describe.each(languages)('in %s', (language) => {
   const to = { language, policy };
   const asked = { ...to, address: 'h***@example.com', plan: plan({ guests: 2 }), open: true, full: false };
-  const door = {
-    ...to,
-    number: 3,
-    plan: plan(),
-    attendees,
-    walkIns: 2,
-    heads: { expected: 6, came: 2 },
-    csvUrl: '/door/token/attendees.csv',
-  };
 
   test.each(Object.entries(gatheringPages(language)))(
     '%s: nothing for axe to find, no sideways scrolling, by day and night',
@@ -76,20 +67,69 @@ describe.each(languages)('in %s', (language) => {
     });
   });
 
-  test('an answer comes back with what was said, and a wrong one with what was typed', async () => {
+  test('what is kept is never shown, whoever opens the link; it can be replaced or deleted', async () => {
+    const said = rsvp('yes');
+    const kept = { ...asked, said, checkInUrl };
+    const statuses = [undefined, 'attending', 'waiting', 'offered', 'lapsed', 'left'] as const;
+    const problems = [undefined, 'choose', 'too many', 'too long', 'no room for more', 'closed', 'too often'] as const;
+    for (const status of statuses)
+      for (const problem of problems)
+        for (const open of [true, false]) {
+          const html = gatheringPage({ ...kept, open, problem, saved: !problem, place: status && place(status) });
+          for (const words of [said.needs, said.reply]) expect(html).not.toContain(words);
+        }
+    for (const status of ['attending', 'offered'] as const) {
+      await on(gatheringPage({ ...kept, place: place(status) }), async (page) => {
+        expect(await page.locator('input[name=forget]:checked').count()).toBe(0);
+        const note = /お預かりしています|We have your note/;
+        for (const name of ['needs', 'reply']) expect(await page.locator(`#${name}-kept`).innerText()).toMatch(note);
+        await page.check('input[name=forget][value=reply]');
+        const { fields } = await sent(page, 'button[type=submit]');
+        expect(fields).toEqual({ answer: 'yes', guests: '1', needs: '', reply: '', forget: 'reply' });
+      });
+    }
+    expect(gatheringPage({ ...asked, said: rsvp('no') })).not.toContain('name="forget"');
+    const onlyNeeds = { ...said, reply: undefined };
+    expect(gatheringPage({ ...kept, said: onlyNeeds }).match(/name="forget"/g)).toHaveLength(1);
+  });
+
+  test('an answer comes back, and a wrong one with what was typed', async () => {
     const place2 = place('attending', 2);
     await on(gatheringPage({ ...asked, said: rsvp('yes'), place: place2, checkInUrl }), async (page) => {
-      const { needs = '', reply = '' } = rsvp('yes');
-      expect((await sent(page, 'button')).fields).toEqual({ answer: 'yes', guests: '1', needs, reply });
+      const fields = { answer: 'yes', guests: '1', needs: '', reply: '' };
+      expect((await sent(page, 'button')).fields).toEqual(fields);
     });
-    const typed = { answer: 'no', guests: '2', needs: 'a', reply: 'b'.repeat(501) };
+    const words = { answer: 'no', guests: '2', needs: 'a', reply: 'b'.repeat(501) };
+    const typed = { ...words, forget: ['needs'] as const };
     const wrong = gatheringPage({ ...asked, said: rsvp('yes'), place: place2, problem: 'too long', typed });
     await on(wrong, async (page) => {
       expect(await page.locator('[aria-invalid]').getAttribute('name')).toBe('reply');
       expect(await page.evaluate('document.activeElement.name')).toBe('reply');
       expect(await page.title()).toMatch(/^(エラー|Error)/);
-      expect((await sent(page, 'button')).fields).toEqual(typed);
+      expect((await sent(page, 'button')).fields).toEqual({ ...words, forget: 'needs' });
     });
+  });
+
+  test('who has changed their answer too often may leave, and is asked to write', async () => {
+    const often = (status: Place['status']) => ({ ...place(status), revision: mostChanges });
+    const told = /変更が多くなったため|changed many times/;
+    for (const status of ['attending', 'waiting', 'offered'] as const) {
+      for (const problem of [undefined, 'too often'] as const) {
+        await on(gatheringPage({ ...asked, said: rsvp('yes'), place: often(status), problem }), async (page) => {
+          expect(await violations(page)).toEqual([]);
+          expect(await overhang(page)).toBe(0);
+          const notice = page.locator('#too-often');
+          expect(await notice.innerText()).toMatch(told);
+          expect(await notice.locator('a').getAttribute('href')).toBe(`mailto:${policy.company.contact}`);
+          expect(await page.locator('[role=alert]').count()).toBe(problem ? 1 : 0);
+          expect(await sent(page, 'main button')).toEqual({ to: '/page', fields: { answer: 'no' } });
+        });
+      }
+    }
+    const left = gatheringPage({ ...asked, said: rsvp('no'), place: often('left') });
+    expect(left).toMatch(told);
+    expect(left).not.toContain('<form');
+    expect(gatheringPage({ ...asked, place: { ...place('attending'), revision: mostChanges - 1 } })).not.toMatch(told);
   });
 
   test('full is said to who would wait, and to nobody who has a place or waits already', () => {
@@ -185,27 +225,10 @@ describe.each(languages)('in %s', (language) => {
       },
     });
     const typed = { answer: bad, guests: bad, needs: bad, reply: bad };
-    const person = { person: bad, name: bad, nameKana: bad, party: 1, needs: bad, reply: bad };
     const html = [
       gatheringPage({ ...asked, address: bad, plan: hostile, problem: 'too long', typed, full: true }),
       gatheringPage({ ...asked, plan: hostile, place: place('attending'), checkInUrl: bad }),
       surveyPage({ ...to, plan: hostile, closesOn: '2027-03-26', comment: bad }),
-      doorPage({
-        ...door,
-        plan: hostile,
-        csvUrl: bad,
-        attendees: [
-          { ...person, status: 'attending' },
-          { ...person, status: 'waiting', position: 1 },
-        ],
-      }),
-      checkInPage({
-        ...to,
-        plan: hostile,
-        person: bad,
-        action: bad,
-        attendee: { name: bad, party: 2, status: 'attending' },
-      }),
       ticketPage({ ...to, plan: hostile }),
     ].join('');
     expect(html).not.toMatch(/<img|<script/);

@@ -13,6 +13,9 @@ const texts = {
   reply: { ja: '質問への回答', en: 'Reply' },
 } as const satisfies Record<string, Bilingual>;
 
+/** Of somebody whom no mail reaches. */
+export const unreachableWords: Bilingual = { ja: 'メールが届きません', en: 'Mail doesn’t reach them' };
+
 /** Lines to write on, for people who were not on the list. */
 const blankLines = 5;
 
@@ -43,7 +46,7 @@ const Lines: FC<{ language: Language; caption: string; attendees: readonly Atten
       </tr>
     </thead>
     <tbody>
-      {attendees.map(({ name, nameKana, party, needs, reply, came }) => (
+      {attendees.map(({ name, nameKana, party, needs, reply, came, unreachable }) => (
         <tr>
           <td>
             <Boxes heads={party} came={came} />
@@ -51,6 +54,7 @@ const Lines: FC<{ language: Language; caption: string; attendees: readonly Atten
           <th scope="row">
             {name}
             {nameKana ? <small>{nameKana}</small> : null}
+            {unreachable ? <small>{unreachableWords[language]}</small> : null}
           </th>
           <td>{party}</td>
           <td>{needs}</td>

@@ -6,7 +6,7 @@ import { durationInWords } from '../../domain/wording.ts';
 import { type PageContext, renderPage, TallLink } from '../../web/layout.tsx';
 import { type Attendee, attendeesWith } from '../attendee.ts';
 import { CameForm, headsInWords, UndoForm } from './came-form.tsx';
-import { DoorSheet } from './door-sheet.tsx';
+import { DoorSheet, unreachableWords } from './door-sheet.tsx';
 import { tell } from './parts.tsx';
 
 const texts = {
@@ -37,7 +37,7 @@ const texts = {
 } as const satisfies Record<string, Bilingual>;
 
 /** What kept a check-in from being taken. */
-export type DoorProblem = 'not attending' | 'heads';
+export type DoorProblem = 'not attending' | 'heads' | 'too early';
 
 const problems: Readonly<Record<DoorProblem, Bilingual>> = {
   'not attending': {
@@ -47,6 +47,10 @@ const problems: Readonly<Record<DoorProblem, Bilingual>> = {
   heads: {
     ja: '人数がお席の数を超えています。増えた方は、当日参加として数えてください。',
     en: 'That’s more people than have a place. Count the others as walk-ins.',
+  },
+  'too early': {
+    ja: '来場の記録は、交流会の前日から始められます。今の入力は記録していません。',
+    en: 'Check-in opens the day before the gathering. What you just entered wasn’t noted.',
   },
 };
 
@@ -88,11 +92,20 @@ const Figures: FC<Pick<Door, 'language' | 'heads' | 'walkIns'>> = ({ language, h
   </dl>
 );
 
-const Name: FC<{ attendee: Attendee; id?: string }> = ({ attendee: { name, nameKana }, id }) => (
-  <p class="who">
-    <strong id={id}>{name}</strong> {nameKana ? <small>{nameKana}</small> : null}
-  </p>
-);
+const Name: FC<{ language: Language; attendee: Attendee; id?: string }> = ({ language, attendee, id }) => {
+  const { name, nameKana, unreachable } = attendee;
+  return (
+    <p class="who">
+      <strong id={id}>{name}</strong> {nameKana ? <small>{nameKana}</small> : null}
+      {unreachable ? (
+        <>
+          <br />
+          <small>{unreachableWords[language]}</small>
+        </>
+      ) : null}
+    </p>
+  );
+};
 
 /** Somebody who attends; pressing the button leads back to their place in the list. */
 const Row: FC<{ language: Language; attendee: Attendee }> = ({ language, attendee }) => {
@@ -106,7 +119,7 @@ const Row: FC<{ language: Language; attendee: Attendee }> = ({ language, attende
   ];
   return (
     <li id={id}>
-      <Name attendee={attendee} id={nameId} />
+      <Name language={language} attendee={attendee} id={nameId} />
       {words.map(({ term, text }) =>
         text ? (
           <p>
@@ -149,7 +162,7 @@ const Others: FC<{ language: Language; title: Bilingual; attendees: readonly Att
       <ul class="people">
         {attendees.map((attendee) => (
           <li class="beside-it">
-            <Name attendee={attendee} />
+            <Name language={language} attendee={attendee} />
             <span>{placeInLine(attendee, language)}</span>
           </li>
         ))}

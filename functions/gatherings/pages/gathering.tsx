@@ -1,7 +1,8 @@
+import type { FC } from 'hono/jsx';
 import type { Plan } from '../../domain/gathering-plan.ts';
 import { factsInWords } from '../../domain/gathering-wording.ts';
 import type { Bilingual } from '../../domain/language.ts';
-import { isChangedOften } from '../../domain/room.ts';
+import { headsIn, isChangedOften } from '../../domain/room.ts';
 import { type PageContext, renderPage, Terms, WriteTo } from '../../web/layout.tsx';
 import { About, tell } from './parts.tsx';
 import type { RsvpForm } from './rsvp-fields.tsx';
@@ -32,13 +33,22 @@ type GatheringPage = PageContext &
     saved?: boolean | undefined;
   }>;
 
+/** That the page takes no more changes, and to whom to write instead. */
+const TooOften: FC<PageContext & { refused?: boolean }> = ({ language, policy, refused = false }) => (
+  <div class="sheet" role={refused ? 'alert' : undefined} id="too-often">
+    <WriteTo policy={policy}>{texts.tooOften[language]}</WriteTo>
+  </div>
+);
+
 /** What may be answered now. */
-const Next: FC<RsvpForm> = (form) => {
-  const { language, policy, place, open, problem } = form;
-  if (isChangedOften(place) || problem === 'too often') {
-    const isKept = headsIn(place) > 0 || place?.status === 'waiting';
-    return place && isKept ? <GiveUp {...form} place={place} /> : null;
+const Next: FC<RsvpForm & { often: boolean }> = (form) => {
+  const { place, open, often } = form;
+  if (often) {
+    const isHeld = headsIn(place) > 0 || place?.status === 'waiting';
+    return place && isHeld ? <GiveUp {...form} place={place} /> : null;
   }
+  if (place?.status === 'offered') return <OfferForm {...form} place={place} />;
+  return open ? <AnswerForm {...form} /> : <AfterDeadline {...form} />;
 };
 
 /** A gathering before it is held: what it is, how it stands for one alumnus, and what they may answer. */
@@ -47,8 +57,8 @@ export function gatheringPage(page: GatheringPage): string {
   const told = tell(page.plan, language);
   // What was open when the page was made may have closed since.
   const open = page.open && problem !== 'closed';
-  const form = { ...page, told, open };
-  const often = isChangedOften(place);
+  const often = problem === 'too often' || isChangedOften(place);
+  const form = { ...page, told, open, often };
   const facts = factsInWords(told.plan, policy, language, { comes: place?.status === 'attending' });
   return renderPage({
     language,
@@ -58,11 +68,7 @@ export function gatheringPage(page: GatheringPage): string {
     children: (
       <>
         {problem === 'closed' ? <p class="problem">{texts.closed[language]}</p> : null}
-        {problem === 'too often' ? (
-          <div class="problem" role="alert">
-            <WriteTo policy={policy}>{texts.tooOften[language]}</WriteTo>
-          </div>
-        ) : null}
+        {often && problem ? <TooOften language={language} policy={policy} refused /> : null}
         {saved ? (
           <p class="note" role="status">
             {texts.saved[language]}
@@ -71,7 +77,8 @@ export function gatheringPage(page: GatheringPage): string {
         <Standing language={language} place={place} position={position} said={said} checkInUrl={checkInUrl} />
         <Terms terms={facts} />
         <About told={told} />
-        <Next {...form} place={place} />
+        {often && !problem ? <TooOften language={language} policy={policy} /> : null}
+        <Next {...form} />
       </>
     ),
   });

@@ -1,4 +1,4 @@
-import type { FC } from 'hono/jsx';
+import type { FC, PropsWithChildren } from 'hono/jsx';
 import type { Bilingual } from '../../domain/language.ts';
 import type { Place } from '../../domain/room.ts';
 import { dateInWords } from '../../domain/wording.ts';
@@ -121,7 +121,7 @@ export const OfferForm: FC<RsvpForm & { place: Place }> = (form) => {
 };
 
 /** A place, also one in the waiting list or one that is kept for somebody, can be given up; nothing else. */
-export const GiveUp: FC<RsvpForm & { place: Place }> = ({ language, policy, address, place }) => {
+export const GiveUp: FC<PropsWithChildren<RsvpForm & { place: Place }>> = ({ language, address, place, children }) => {
   const waits = place.status === 'waiting';
   return (
     <section class="apart">
@@ -131,13 +131,15 @@ export const GiveUp: FC<RsvpForm & { place: Place }> = ({ language, policy, addr
       <form method="post">
         <div class="actions">
           <button type="submit" name="answer" value="no" class="single other">
-            {waits ? texts.unwait[language] : place.status === 'offered' ? texts.decline[language] : texts.cancel[language]}
+            {waits
+              ? texts.unwait[language]
+              : place.status === 'offered'
+                ? texts.decline[language]
+                : texts.cancel[language]}
           </button>
         </div>
       </form>
-      <WriteTo policy={policy} quiet>
-        {texts.otherwise[language]}
-      </WriteTo>
+      {children}
     </section>
   );
 };
@@ -146,7 +148,15 @@ export const GiveUp: FC<RsvpForm & { place: Place }> = ({ language, policy, addr
 export const AfterDeadline: FC<RsvpForm> = (form) => {
   const { language, policy, told, place } = form;
   const until = dateInWords(told.plan.deadline, language);
-  if (place?.status === 'attending' || place?.status === 'waiting') return <GiveUp {...form} place={place} />;
+  if (place?.status === 'attending' || place?.status === 'waiting') {
+    return (
+      <GiveUp {...form} place={place}>
+        <WriteTo policy={policy} quiet>
+          {texts.otherwise[language]}
+        </WriteTo>
+      </GiveUp>
+    );
+  }
   return (
     <section>
       <h2>{texts.closedTitle[language]}</h2>

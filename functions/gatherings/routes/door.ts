@@ -9,7 +9,8 @@ import { policy } from '../../adapters/policy.ts';
 import { checkIn, countWalkIns } from '../../adapters/room-door.ts';
 import { readRoom } from '../../adapters/rooms.ts';
 import { today } from '../../domain/decision.ts';
-import { type Announced, doorMatter, isAnnounced } from '../../domain/gathering.ts';
+import { type Announced, dateOfGathering, doorMatter, isAnnounced } from '../../domain/gathering.ts';
+import { datesOf } from '../../domain/gathering-plan.ts';
 import { needsUntil } from '../../domain/gathering-steps.ts';
 import { emptyRoom } from '../../domain/room.ts';
 import { type Env, givenOf, languageFor, problem, type Request } from '../../web/context.ts';
@@ -60,7 +61,9 @@ doorRoutes.get(
 doorRoutes.post(
   '/door/:token',
   withDoor(async (request, gathering) => {
-    const { number } = gathering;
+    const { number, plan } = gathering;
+    if (dateOfGathering(gathering, givenOf(request)) < datesOf(plan, policy).details)
+      return request.html(await pageOf(request, gathering, 'too early'), 422);
     const body = await request.req.parseBody();
     const walkIns = WalkIns.safeParse(body);
     if (walkIns.success) {

@@ -13,7 +13,7 @@ import { type Announced, dateOfGathering, isAnnounced } from '../../domain/gathe
 import { datesOf, endOfPlan, largestParty } from '../../domain/gathering-plan.ts';
 import { needsUntil } from '../../domain/gathering-steps.ts';
 import { hasDoor } from '../../domain/gathering-wording.ts';
-import { answer, emptyRoom, positionOf, type Room } from '../../domain/room.ts';
+import { answer, emptyRoom, type Place, positionOf, type Room } from '../../domain/room.ts';
 import { longestWords, type Rsvp } from '../../domain/rsvp.ts';
 import { type Env, givenOf, problem, type Request } from '../../web/context.ts';
 import { pageOf } from '../../web/person-request.ts';
@@ -26,9 +26,26 @@ import { gatheringOverPage, surveyDonePage, surveyPage } from '../pages/survey.t
 
 export const guestRoutes = new Hono<Env>();
 
+/** What is typed, with line breaks as they are counted and kept; browsers send CRLF. */
+const words = z.optional(
+  z.pipe(
+    z.string(),
+    z.transform((text) => text.replaceAll(/\r\n?/g, '\n')),
+  ),
+);
+const Kept = z.enum(['needs', 'reply']);
 /** Not every form asks for everything: the one that accepts a place leaves the rest as it was. */
-const words = z.optional(z.string());
-const Answer = z.object({ answer: z.optional(z.enum(['yes', 'no'])), guests: words, needs: words, reply: words });
+const Answer = z.object({
+  answer: z.optional(z.enum(['yes', 'no'])),
+  guests: words,
+  needs: words,
+  reply: words,
+  /** What is deleted of what is kept. */
+  forget: z.pipe(
+    z.optional(z.union([Kept, z.array(Kept)])),
+    z.transform((kept) => [kept ?? []].flat()),
+  ),
+});
 const Survey = z.object({ rating: words, comment: words });
 
 /** What the page of somebody is made from. */
@@ -91,8 +108,8 @@ async function page(request: Request, guest: Guest, again: Again = {}): Promise<
   const shown = { ...pageOf(request, file), plan };
   const stage = stageOf(request, guest);
   if (stage === 'survey') {
-    const { rating, comment } = said?.survey ?? {};
-    return surveyPage({ ...shown, rating, comment, closesOn: datesOf(plan, policy).survey });
+    // What was said before is not shown: a link may have been forwarded. Another answer takes its place.
+    return surveyPage({ ...shown, closesOn: datesOf(plan, policy).survey });
   }
   if (stage !== 'ahead') return gatheringOverPage({ ...shown, because: stage });
   const place = room.places[id];
@@ -116,38 +133,54 @@ async function takeAnswer(request: Request, guest: Guest): Promise<Response> {
   const { file, gathering, room } = guest;
   const { number, plan } = gathering;
   const { id } = file.person;
-  const form = Answer.safeParse(await request.req.parseBody());
+  const form = Answer.safeParse(await request.req.parseBody({ all: true }));
   if (!form.success) return request.html(await page(request, guest, { problem: 'choose' }), 422);
   const typed = form.data;
   const again = async (what: RsvpProblem) => request.html(await page(request, guest, { problem: what, typed }), 422);
   const { guests, needs = '', reply = '' } = typed;
   if (!typed.answer) return again('choose');
   if (needs.length > longestWords || reply.length > longestWords) return again('too long');
-  const party = guests === undefined ? (room.places[id]?.party ?? 1) : 1 + Number(guests);
+  const party = guests === undefined ? partyBefore(room.places[id]) : 1 + Number(guests);
   if (guests !== undefined && !(/^\d{1,2}$/.test(guests) && party <= largestParty(plan))) return again('too many');
   const heads = typed.answer === 'yes' ? party : 0;
   // Before anything is written: a no to new answers keeps what was said.
   const before = answer(room, id, heads).outcome;
-  if (before === 'closed' || before === 'no room for more') return again(before);
+  if (isRefused(before)) return again(before);
   if (!(await writeRsvp(id, rsvpOf(request, guest, typed), needsUntil(gathering, policy) ?? plan.deadline)))
     return problem(request, 'closed');
   // Whoever learnt of it otherwise, as from a mail of outreach, is told of its changes from now on.
   await addGuest(number, { person: id, told: gathering.revision });
   const outcome = await decideOnRoom(number, (now) => answer(now, id, heads));
   if (outcome === 'unknown') return problem(request, 'closed');
-  if (outcome === 'closed' || outcome === 'no room for more') return again(outcome);
+  if (isRefused(outcome)) return again(outcome);
   const after = { gathering, ...(await freshly(file, number)) };
   return request.html(await page(request, after, { saved: true }));
 }
 
+/** How many come with somebody whose form did not ask: as many as they have a place for. */
+function partyBefore(place: Place | undefined): number {
+  return place?.status === 'attending' || place?.status === 'offered' || place?.status === 'waiting' ? place.party : 1;
+}
+
+/** Nothing comes of an answer. */
+function isRefused<Outcome extends string>(
+  outcome: Outcome,
+): outcome is Extract<Outcome, 'closed' | 'no room for more' | 'too often'> {
+  return outcome === 'closed' || outcome === 'no room for more' || outcome === 'too often';
+}
+
+/** Typed words replace what is kept, which stays where nothing is typed, unless it is to be deleted. A no deletes it. */
 function rsvpOf(request: Request, { gathering, said }: Guest, typed: z.infer<typeof Answer>): Rsvp {
-  const { answer = 'no', needs = said?.needs, reply = said?.reply } = typed;
+  const { answer = 'no', forget } = typed;
+  const wordsOf = (name: z.infer<typeof Kept>) =>
+    typed[name]?.trim() || (forget.includes(name) ? undefined : said?.[name]);
+  const [needs, reply] = answer === 'yes' ? [wordsOf('needs'), wordsOf('reply')] : [];
   return {
     gathering: gathering.number,
     answer,
     at: givenOf(request).now,
-    ...(answer === 'yes' && needs?.trim() && { needs: needs.trim() }),
-    ...(answer === 'yes' && reply?.trim() && { reply: reply.trim() }),
+    ...(needs && { needs }),
+    ...(reply && { reply }),
     ...(said?.survey && { survey: said.survey }),
   };
 }
