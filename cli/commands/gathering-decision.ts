@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { decideOnGathering, readGathering } from '../../functions/adapters/gatherings.ts';
-import { guestsOf } from '../../functions/adapters/guests.ts';
+import { inviteesOf } from '../../functions/adapters/invitees.ts';
 import { correctCost } from '../../functions/adapters/ledger.ts';
 import { codeFits } from '../../functions/adapters/links.ts';
 import { policy } from '../../functions/adapters/policy.ts';
@@ -119,7 +119,7 @@ export function cancelCommand(): Command {
 
 async function concernedBy(number: number): Promise<Concerned> {
   let invited = 0;
-  for await (const _ of guestsOf(number)) invited += 1;
+  for await (const _ of inviteesOf(number)) invited += 1;
   const places = Object.values((await readRoom(number))?.room.places ?? {});
   const attending = places.filter(({ status }) => status === 'attending');
   return {

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { readGathering, readGatherings } from '../../functions/adapters/gatherings.ts';
-import { guestsOf } from '../../functions/adapters/guests.ts';
+import { inviteesOf } from '../../functions/adapters/invitees.ts';
 import { ledgerOfGathering } from '../../functions/adapters/ledger.ts';
 import { policy } from '../../functions/adapters/policy.ts';
 import { readRoom } from '../../functions/adapters/rooms.ts';
@@ -70,7 +70,7 @@ function reportCommand(): Command {
 async function answersTo(number: number): Promise<{ guests: string[]; rsvps: Rsvp[] }> {
   const guests: string[] = [];
   const rsvps: Rsvp[] = [];
-  for await (const group of inGroups(guestsOf(number), atOnce)) {
+  for await (const group of inGroups(inviteesOf(number), atOnce)) {
     guests.push(...group.map(({ person }) => person));
     const read = await Promise.all(group.map(({ person }) => readRsvp(person, number)));
     rsvps.push(...read.filter((rsvp) => rsvp !== undefined));

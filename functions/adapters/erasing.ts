@@ -3,7 +3,7 @@ import { DeleteCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamo
 import * as z from 'zod/mini';
 import type { PersonFile } from '../domain/decision.ts';
 import { readTold } from '../domain/gathering.ts';
-import { removeGuest } from './guests.ts';
+import { removeInvitee } from './invitees.ts';
 import { loadPerson } from './people.ts';
 import { releasePlace } from './rooms.ts';
 import { keys, numberIn, shardOf, table, tableName } from './table.ts';
@@ -34,7 +34,7 @@ async function leaveGatherings(person: string, { sk, data }: PartitionItem): Pro
     : (told.data?.gatherings ?? []).map((each) => readTold(each).number);
   for (const number of numbers) {
     await releasePlace(number, person);
-    await removeGuest(number, person);
+    await removeInvitee(number, person);
   }
 }
 

@@ -6,7 +6,7 @@ import type { Place } from '../domain/room.ts';
 import { Rsvp } from '../domain/rsvp.ts';
 import { partition } from './erasing.ts';
 import { readGatherings } from './gatherings.ts';
-import { readGuest } from './guests.ts';
+import { readInvitee } from './invitees.ts';
 import { readRoom } from './rooms.ts';
 import { keys } from './table.ts';
 
@@ -70,7 +70,7 @@ const allGatherings = 1000;
 export async function readAtGatherings(person: string): Promise<AtGathering[]> {
   const held: AtGathering[] = [];
   for (const { number } of (await readGatherings(allGatherings)).reverse()) {
-    const [guest, found] = await Promise.all([readGuest(number, person), readRoom(number)]);
+    const [guest, found] = await Promise.all([readInvitee(number, person), readRoom(number)]);
     const { [person]: place } = found?.room.places ?? {};
     const { [person]: order } = found?.room.orders ?? {};
     if (!guest && !place && order === undefined) continue;

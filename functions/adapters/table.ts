@@ -53,7 +53,7 @@ export const keys = {
   edition: (number: number) => ({ pk: programme, sk: `EDITION#${padded(number)}` }),
   gathering: (number: number) => ({ pk: programme, sk: `GATHERING#${padded(number)}` }),
   room: (number: number) => ({ pk: gatheringOf(number), sk: 'ROOM' }),
-  guest: (number: number, person: string) => ({ pk: gatheringOf(number), sk: `GUEST#${person}` }),
+  invitee: (number: number, person: string) => ({ pk: gatheringOf(number), sk: `INVITEE#${person}` }),
   rsvp: (id: string, gathering: number) => ({ pk: `PERSON#${id}`, sk: `RSVP#${padded(gathering)}` }),
   ledger: (id: string) => ({ pk: ledger, sk: id }),
   breaker: { pk: programme, sk: 'BREAKER' },

@@ -254,7 +254,7 @@ export function woken(gathering: Gathering, { policy }: Given): GatheringWrite {
 }
 
 /** What is behind by a plan: what it moves to a later date is done again then. */
-export function behindBy(plan: Plan, gathering: Gathering, given: Given): Done {
+export function doneBy(plan: Plan, gathering: Gathering, given: Given): Done {
   const { done } = gathering;
   const date = dateOfGathering(gathering, given);
   const { deadline, details } = datesOf(plan, given.policy);
@@ -276,14 +276,14 @@ export function stepDone(gathering: Gathering, done: Partial<Done>, given: Given
   };
   const { plan } = gathering;
   // The plan may have changed while the step went on.
-  return { outcome: 'noted', write: { gathering: plan ? { ...after, done: behindBy(plan, after, given) } : after } };
+  return { outcome: 'noted', write: { gathering: plan ? { ...after, done: doneBy(plan, after, given) } : after } };
 }
 
 /**
  * Its cost is booked: it was held.
  * @param booked the cost that was known then; another one that came meanwhile is booked first
  */
-export function held(gathering: Gathering, booked: number | undefined, given: Given): GatheringDecision<'noted'> {
+export function costBooked(gathering: Gathering, booked: number | undefined, given: Given): GatheringDecision<'noted'> {
   if (gathering.cost !== booked) return { outcome: 'noted' };
   return stepDone({ ...gathering, status: 'over' }, { booked: true }, given);
 }

@@ -10,7 +10,7 @@ export function mayHear({ person }: Pick<PersonFile, 'person'>, given: Given): b
 }
 
 /** Whether somebody wants to hear of gatherings, and is in the audience of this one. */
-export function isInvited({ person, profile }: PersonFile, plan: Plan, given: Given): boolean {
+export function isInAudience({ person, profile }: PersonFile, plan: Plan, given: Given): boolean {
   const stint = alumnusStint(person);
   return (
     profile !== undefined && stint !== undefined && mayHear({ person }, given) && isPlannedFor(plan, stint, profile)

@@ -1,8 +1,8 @@
 import { type Given } from './decision.ts';
 import {
-  behindBy,
   type Draft,
   dateOfGathering,
+  doneBy,
   type Gathering,
   type GatheringDecision,
   isGoingOn,
@@ -81,7 +81,7 @@ function inForce(gathering: Gathering, { plan, digest }: Draft, given: Given): G
     digest,
     revision: submissions,
     // Before the first plan nobody had been told of anything; and of some changes there is nothing to tell.
-    done: { ...behindBy(plan, gathering, given), ...(!news?.length && { told: submissions }) },
+    done: { ...doneBy(plan, gathering, given), ...(!news?.length && { told: submissions }) },
     ...(news && { changed: news }),
     formerHosts: formerHosts(gathering, plan),
   };

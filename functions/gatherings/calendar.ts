@@ -1,6 +1,6 @@
-import { calendarFile } from '../domain/calendar-entry.ts';
 import { endOfPlan, isAllDay, type Plan, spokenIn, startOf } from '../domain/gathering-plan.ts';
 import { factsInWords, whereInWords } from '../domain/gathering-wording.ts';
+import { calendarFile } from '../domain/icalendar.ts';
 import type { Bilingual, Language } from '../domain/language.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Instant } from '../domain/time.ts';

@@ -11,7 +11,7 @@ import { isAnnounced } from '../domain/gathering.ts';
 import { offeredUntil, takesPlaces } from '../domain/gathering-steps.ts';
 import { untold } from '../domain/room.ts';
 import { Pace } from '../mail/pace.ts';
-import { tellOfPlace } from './tell-of-place.ts';
+import { tellOfPlace } from './letters/tell-of-place.ts';
 
 /**
  * After every change of a room: whoever waits longest gets what has become free, and everybody whose place changed is told.

@@ -17,18 +17,18 @@ import {
 import { datesOf, placesIn } from '../domain/gathering-plan.ts';
 import { type NextStep, restedUntilTomorrow, takeStockOfGathering } from '../domain/gathering-steps.ts';
 import type { PlainDate } from '../domain/time.ts';
-import { askForReview, tellAdmin } from './review.ts';
+import type { Bulk, StepOutcome } from './letters/to-many.ts';
 import { bookCost } from './steps/book-cost.ts';
 import { invite } from './steps/invite.ts';
 import { remind, reminderDue } from './steps/remind.ts';
+import { askForReview, tellAdmin } from './steps/review.ts';
 import { sendDetails } from './steps/send-details.ts';
+import { tellHosts, tellOrganiser } from './steps/tell-hosts.ts';
 import { tellOfCancellation } from './steps/tell-of-cancellation.ts';
 import { tellOfChange } from './steps/tell-of-change.ts';
-import { tellHosts, tellOrganiser } from './steps/tell-staff.ts';
 import { thank } from './steps/thank.ts';
-import type { Bulk, Told } from './steps/to-many.ts';
 
-/** The steps of a gathering's execution. Each notes what is behind; the next stock finds it. */
+/** The steps of a gathering's execution. Each notes what it has done; the next stock finds it. */
 
 const steps = [
   'take stock',
@@ -56,8 +56,8 @@ const Event = z.object({
 /** Stop in time to answer. */
 const leastMillisecondsLeft = 30_000;
 
-/** What came of a step: where the gathering stands, or whether the step is behind. `wait`: counts the waits. */
-export type Stepped = { outcome: NextStep | Told | 'unknown'; wait?: number };
+/** What came of a step: where the gathering stands, or whether the step is done. `wait`: counts the waits. */
+export type Stepped = { outcome: NextStep | StepOutcome | 'unknown'; wait?: number };
 
 export async function handler(event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<Stepped> {
   const { step, gathering: number, now, execution } = Event.parse(event);
@@ -100,7 +100,7 @@ async function carryOut(
   gathering: Gathering,
   given: Given,
   run: Bulk['run'],
-): Promise<Told> {
+): Promise<StepOutcome> {
   switch (step) {
     case 'ask for the review':
       return askForReview(gathering, given);
@@ -119,7 +119,7 @@ async function carryOutPlan(
   gathering: Announced,
   given: Given,
   run: Bulk['run'],
-): Promise<Told> {
+): Promise<StepOutcome> {
   const { number, revision, plan } = gathering;
   const bulk = { gathering, given, run };
   const dates = datesOf(plan, given.policy);
@@ -127,30 +127,30 @@ async function carryOutPlan(
     case 'tell the hosts':
       await tellOrganiser(gathering, given);
       await tellHosts(gathering, given);
-      return behind(gathering, 'done', { hosts: revision }, dates.end, given);
+      return noteDone(gathering, 'done', { hosts: revision }, dates.end, given);
     case 'invite':
-      return behind(gathering, await invite(bulk), { invited: revision }, dates.deadline, given);
+      return noteDone(gathering, await invite(bulk), { invited: revision }, dates.deadline, given);
     case 'tell of the change':
-      return behind(gathering, await tellOfChange(bulk), { told: revision }, dates.end, given);
+      return noteDone(gathering, await tellOfChange(bulk), { told: revision }, dates.end, given);
     case 'remind': {
       const on = reminderDue(gathering, given);
-      return on ? behind(gathering, await remind(bulk, on), { reminded: on }, dates.deadline, given) : 'done';
+      return on ? noteDone(gathering, await remind(bulk, on), { reminded: on }, dates.deadline, given) : 'done';
     }
     case 'close the answers':
       await setRoom(number, { capacity: placesIn(plan), open: false });
       await tellOrganiser({ ...gathering, done: { ...gathering.done, closed: true } }, given);
-      return behind(gathering, 'done', { closed: true }, dates.deadline, given);
+      return noteDone(gathering, 'done', { closed: true }, dates.deadline, given);
     case 'send the details':
-      return behind(gathering, await sendDetails(bulk), { details: true }, dates.end, given);
+      return noteDone(gathering, await sendDetails(bulk), { details: true }, dates.end, given);
     case 'thank':
-      return behind(gathering, await thank(bulk), { thanked: true }, dates.survey, given);
+      return noteDone(gathering, await thank(bulk), { thanked: true }, dates.survey, given);
     case 'book the cost':
       return bookCost(gathering, given);
     case 'tell of the cancellation':
       await tellHosts(gathering, given);
       // What it has cost so far; no later step books it.
       await correctCost(number, given);
-      return behind(gathering, await tellOfCancellation(bulk), { cancellation: true }, dates.end, given);
+      return noteDone(gathering, await tellOfCancellation(bulk), { cancellation: true }, dates.end, given);
   }
 }
 
@@ -158,16 +158,16 @@ async function carryOutPlan(
  * Notes that a step is behind; or that it goes on tomorrow, when nobody can be written to any more today, or some could not.
  * @param last the last day on which those are tried again
  */
-async function behind(
+async function noteDone(
   gathering: Announced,
-  told: Told,
+  outcome: StepOutcome,
   done: Gathering['done'],
   last: PlainDate,
   given: Given,
-): Promise<Told> {
+): Promise<StepOutcome> {
   const { number } = gathering;
-  const isGivenUp = told === 'some failed' && dateOfGathering(gathering, given) >= last;
-  if (told === 'done' || isGivenUp) await decideOnGathering(number, (now) => stepDone(now, done, given));
-  else if (told !== 'more') await decideOnGathering(number, (now) => restedUntilTomorrow(now, given));
-  return told;
+  const isGivenUp = outcome === 'some failed' && dateOfGathering(gathering, given) >= last;
+  if (outcome === 'done' || isGivenUp) await decideOnGathering(number, (now) => stepDone(now, done, given));
+  else if (outcome !== 'more') await decideOnGathering(number, (now) => restedUntilTomorrow(now, given));
+  return outcome;
 }

@@ -4,7 +4,7 @@ import { measure } from '../adapters/metrics.ts';
 import { programme } from '../adapters/table.ts';
 import { type Breaker, countedFrom, weekOfOpening } from '../domain/breaker.ts';
 import type { Given } from '../domain/decision.ts';
-import { outreachStopped } from '../outreach/mails/outreach-stopped.tsx';
+import { mailStopped } from './mail-stopped.tsx';
 import { tellStaff } from './tell-staff.ts';
 
 /** Whether too much came back, for mail that goes to many. */
@@ -22,7 +22,7 @@ async function tellStopped({ round, open }: Breaker, given: Given): Promise<void
   if (!open) return;
   const { now, policy } = given;
   const resumeUrl = await linkUrl('breaker', { person: programme, matter: String(round) }, Date.parse(now));
-  const letter = outreachStopped({
+  const letter = mailStopped({
     policy,
     counts: open.counts,
     because: open.because,

@@ -1,6 +1,6 @@
 import { holdDispatch, readDispatch } from '../adapters/dispatches.ts';
-import { addGuest, isGuest } from '../adapters/guests.ts';
 import { identify } from '../adapters/identity.ts';
+import { addInvitee, isInvitee } from '../adapters/invitees.ts';
 import { linkUrl } from '../adapters/links.ts';
 import { type Mail, type Sent, trySendOnce, type Unsent } from '../adapters/mail.ts';
 import { decideAndWrite, loadPerson, writePerson } from '../adapters/people.ts';
@@ -8,7 +8,7 @@ import type { Given, PersonFile } from '../domain/decision.ts';
 import { dispatchId } from '../domain/dispatch.ts';
 import type { Edition } from '../domain/edition.ts';
 import { type Announced, readTold, toldOf } from '../domain/gathering.ts';
-import { isInvited } from '../domain/invitation.ts';
+import { isInAudience } from '../domain/invitation.ts';
 import { planOutreach, refused, type Touch, touched } from '../domain/outreach.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { PlainDate } from '../domain/time.ts';
@@ -71,7 +71,7 @@ async function mailTouch(file: PersonFile, touch: Touch, day: Day, pace: Pace): 
   const addressHash = (await identify()).address(to);
   if (await isSuppressed(person.id, { to, addressHash }, given)) return 'suppressed';
   const { edition } = touch;
-  const gatherings = day.gatherings.filter(({ plan }) => isInvited(file, plan, given));
+  const gatherings = day.gatherings.filter(({ plan }) => isInAudience(file, plan, given));
   const letter = await letterOf(file, { ...profile, addressHash }, { ...touch, gatherings }, given);
   await pace.turn();
   const outcome = await trySendOnce({
@@ -129,7 +129,7 @@ async function note(
 ): Promise<void> {
   const person = file.person.id;
   for (const { number, revision } of gatherings.map(readTold)) {
-    if (!(await isGuest(number, person))) await addGuest(number, { person, told: revision });
+    if (!(await isInvitee(number, person))) await addInvitee(number, { person, told: revision });
   }
   const { write } = touched(file, touch, date, given);
   if (write && (await writePerson(file, write))) return;

@@ -5,7 +5,7 @@ import { Command } from 'commander';
 import { afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { gatheringCommand } from '../../cli/commands/gathering.ts';
 import { decideOnGathering, readGathering } from '../../functions/adapters/gatherings.ts';
-import { addGuest } from '../../functions/adapters/guests.ts';
+import { addInvitee } from '../../functions/adapters/invitees.ts';
 import { ledgerOfGathering } from '../../functions/adapters/ledger.ts';
 import { linkCode } from '../../functions/adapters/links.ts';
 import { policy } from '../../functions/adapters/policy.ts';
@@ -141,7 +141,7 @@ describe('the report', () => {
   it('counts who was invited and what they answered', async () => {
     const number = Number(await approved('report'));
     const people = await Promise.all(Array.from({ length: 20 }, someone));
-    await Promise.all(people.map((person) => addGuest(number, { person, told: 1 })));
+    await Promise.all(people.map((person) => addInvitee(number, { person, told: 1 })));
     const answers = people
       .slice(0, 18)
       .map((person, index) => ({ person, answer: index < 11 ? 'yes' : 'no' }) as const);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { partition } from '../../functions/adapters/erasing.ts';
-import { addGuest } from '../../functions/adapters/guests.ts';
+import { addInvitee } from '../../functions/adapters/invitees.ts';
 import { programme } from '../../functions/adapters/table.ts';
 import type { DispatchPurpose } from '../../functions/domain/dispatch.ts';
 import type { Announced } from '../../functions/domain/gathering.ts';
@@ -40,9 +40,9 @@ type Case = {
   told?: number;
 };
 
-const isGuest = (number: number, person: string) => addGuest(number, { person, told: 1 });
+const isInvitee = (number: number, person: string) => addInvitee(number, { person, told: 1 });
 const attends = async (number: number, person: string) => {
-  await isGuest(number, person);
+  await isInvitee(number, person);
   await answers(number, person, 1, { told: true });
 };
 const invite: Case = { name: 'invite', purpose: 'gathering-invitation' };
@@ -55,7 +55,7 @@ const others: Case[] = [
     before: attends,
     told: 2,
   },
-  { name: 'remind', purpose: 'gathering-reminder', date: '2027-02-26', occasion: '-2027-02-26', before: isGuest },
+  { name: 'remind', purpose: 'gathering-reminder', date: '2027-02-26', occasion: '-2027-02-26', before: isInvitee },
   {
     name: 'send the details',
     purpose: 'gathering-details',
@@ -133,7 +133,7 @@ describe('an invitation with a fault at any call', () => {
     const first = await undisturbed(invite);
     expect(first.more).toBe(0);
     ({ calls } = first);
-    for (const name of ['SendRawEmail A', 'GUEST#B', 'LEASE', 'GetSendQuota', 'invitable'])
+    for (const name of ['SendRawEmail A', 'INVITEE#B', 'LEASE', 'GetSendQuota', 'invitable'])
       expect(calls.join('\n')).toContain(name);
   });
 

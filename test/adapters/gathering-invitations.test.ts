@@ -2,9 +2,9 @@ import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { releaseBreaker } from '../../functions/adapters/breaker.ts';
 import { decideOnGathering, readGathering } from '../../functions/adapters/gatherings.ts';
-import { addGuest } from '../../functions/adapters/guests.ts';
 import { readHoldings } from '../../functions/adapters/holdings.ts';
 import { identify } from '../../functions/adapters/identity.ts';
+import { addInvitee } from '../../functions/adapters/invitees.ts';
 import { giveLease, takeLease } from '../../functions/adapters/lease.ts';
 import { decideAndWrite, loadPerson } from '../../functions/adapters/people.ts';
 import { keys, table, tableName } from '../../functions/adapters/table.ts';
@@ -156,7 +156,7 @@ describe('a reminder', () => {
   it('goes to who has not answered, and never to who has, whenever that was', async () => {
     const [silent = '', yes = '', no = '', meanwhile = '', stranger = ''] = await some(5);
     const number = await dinnerFor();
-    for (const person of [silent, yes, no, meanwhile]) await addGuest(number, { person, told: 1 });
+    for (const person of [silent, yes, no, meanwhile]) await addInvitee(number, { person, told: 1 });
     await answers(number, yes, 1);
     await answers(number, no, 0);
     beforeClaim(meanwhile, 'reminder', () => answers(number, meanwhile, 0));
@@ -170,7 +170,7 @@ describe('a reminder', () => {
   it('does not go to who waits, lapsed or left', async () => {
     const [waits = '', leaves = ''] = await some(2);
     const number = await dinnerFor({ capacity: 1 });
-    for (const person of [waits, leaves]) await addGuest(number, { person, told: 1 });
+    for (const person of [waits, leaves]) await addInvitee(number, { person, told: 1 });
     await answers(number, waits, 1);
     await answers(number, leaves, 1);
     await answers(number, leaves, 0);

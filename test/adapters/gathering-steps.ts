@@ -1,7 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { expect } from 'vitest';
 import { readDispatch } from '../../functions/adapters/dispatches.ts';
-import { guestsOf } from '../../functions/adapters/guests.ts';
+import { inviteesOf } from '../../functions/adapters/invitees.ts';
 import { decideOnRoom, readRoom, setRoom, tellPlace } from '../../functions/adapters/rooms.ts';
 import { writeRsvp } from '../../functions/adapters/rsvps.ts';
 import { keys, table, tableName } from '../../functions/adapters/table.ts';
@@ -63,7 +63,7 @@ export async function roomOf(number: number): Promise<Room> {
 /** Who was invited, with the revision that each was told of. */
 export async function guests(number: number): Promise<Record<string, number>> {
   const found: Record<string, number> = {};
-  for await (const { person, told } of guestsOf(number)) found[person] = told;
+  for await (const { person, told } of inviteesOf(number)) found[person] = told;
   return found;
 }
 

@@ -3,11 +3,11 @@ import { type Given } from '../../functions/domain/decision.ts';
 import {
   cancelGathering,
   changeGathering,
+  costBooked,
   dateOfGathering,
   Gathering,
   type GatheringDecision,
   gatheringDue,
-  held,
   noteCost,
   publishGathering,
   stepDone,
@@ -234,7 +234,7 @@ export class GatheringLife {
       return now.submissions === submissions ? reviewAsked(now, given) : { outcome: 'noted' };
     if (step === 'tell the admin')
       return now.decided?.submission === decided?.submission ? decisionTold(now) : { outcome: 'noted' };
-    return step === 'book the cost' ? held(now, cost, given) : stepDone(now, done[step], given);
+    return step === 'book the cost' ? costBooked(now, cost, given) : stepDone(now, done[step], given);
   }
 
   /** Lets its execution go on until it waits or has ended. */

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import {
   cancelGathering,
   changeGathering,
+  costBooked,
   gatheringDue,
-  held,
   noteCost,
   planMatter,
   publishGathering,
@@ -200,10 +200,10 @@ describe('what it cost', () => {
 
   it('ends it once booked, unless another amount came meanwhile', () => {
     const over = { status: 'over', done: { booked: true } };
-    expect(held(announced(), undefined, spring).write?.gathering).toMatchObject(over);
-    expect(held(announced({ cost: 0 }), 0, spring).write?.gathering).toMatchObject(over);
-    expect(held(announced({ cost: 5 }), undefined, spring)).toEqual({ outcome: 'noted' });
-    expect(held(announced({ cost: 5 }), 4, spring)).toEqual({ outcome: 'noted' });
+    expect(costBooked(announced(), undefined, spring).write?.gathering).toMatchObject(over);
+    expect(costBooked(announced({ cost: 0 }), 0, spring).write?.gathering).toMatchObject(over);
+    expect(costBooked(announced({ cost: 5 }), undefined, spring)).toEqual({ outcome: 'noted' });
+    expect(costBooked(announced({ cost: 5 }), 4, spring)).toEqual({ outcome: 'noted' });
   });
 });
 

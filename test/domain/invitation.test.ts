@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { alumnusStint, invitableSince, isReachable, outreachDue } from '../../functions/domain/alumnus.ts';
 import type { PersonFile } from '../../functions/domain/decision.ts';
-import { isInvited, mayHear } from '../../functions/domain/invitation.ts';
+import { isInAudience, mayHear } from '../../functions/domain/invitation.ts';
 import type { Person } from '../../functions/domain/person.ts';
 import { dinner } from './held-gathering.ts';
 import { asked, enrolled, on } from './samples.ts';
@@ -17,7 +17,7 @@ function who(said: Partial<Person> = {}): PersonFile {
 describe('somebody hears of gatherings', () => {
   it('who consented to it, and is within reach', () => {
     expect(mayHear(who(), given)).toBe(true);
-    expect(isInvited(who(), dinner(), given)).toBe(true);
+    expect(isInAudience(who(), dinner(), given)).toBe(true);
     expect(invitableSince(who().person)).toBe('2026-12-31');
   });
 
@@ -29,7 +29,7 @@ describe('somebody hears of gatherings', () => {
     ['of whom nothing is kept', { stints: [] }],
   ])('but not who %s', (_, said) => {
     expect(mayHear(who(said), given)).toBe(false);
-    expect(isInvited(who(said), dinner(), given)).toBe(false);
+    expect(isInAudience(who(said), dinner(), given)).toBe(false);
     expect(invitableSince(who(said).person)).toBeUndefined();
   });
 
@@ -37,12 +37,12 @@ describe('somebody hears of gatherings', () => {
     const leaver = asked();
     const eager = { ...leaver, person: { ...leaver.person, consents: ['gatherings' as const] } };
     expect([alumnusStint(eager.person), isReachable(eager.person)]).toEqual([undefined, false]);
-    expect(isInvited(eager, dinner(), given)).toBe(false);
+    expect(isInAudience(eager, dinner(), given)).toBe(false);
   });
 
   it('after a break from mail, on the day on which that ends', () => {
-    expect(isInvited(who({ pausedUntil: '2027-01-11' }), dinner(), given)).toBe(false);
-    expect(isInvited(who({ pausedUntil: '2027-01-10' }), dinner(), given)).toBe(true);
+    expect(isInAudience(who({ pausedUntil: '2027-01-11' }), dinner(), given)).toBe(false);
+    expect(isInAudience(who({ pausedUntil: '2027-01-10' }), dinner(), given)).toBe(true);
     // The break is over with midnight in Tokyo.
     const night = { ...given, now: '2027-01-10T15:00:00Z' };
     expect(mayHear(who({ pausedUntil: '2027-01-11' }), night)).toBe(true);
@@ -51,14 +51,14 @@ describe('somebody hears of gatherings', () => {
 
 describe('an invitation', () => {
   it('is for the audience only', () => {
-    expect(isInvited(who(), dinner({ audience: { departments: ['Sales'] } }), given)).toBe(true);
-    expect(isInvited(who(), dinner({ audience: { departments: ['Legal'] } }), given)).toBe(false);
-    expect(isInvited(who(), dinner({ audience: { countries: ['SG'] } }), given)).toBe(false);
+    expect(isInAudience(who(), dinner({ audience: { departments: ['Sales'] } }), given)).toBe(true);
+    expect(isInAudience(who(), dinner({ audience: { departments: ['Legal'] } }), given)).toBe(false);
+    expect(isInAudience(who(), dinner({ audience: { countries: ['SG'] } }), given)).toBe(false);
   });
 
   it('is for nobody whose profile is gone', () => {
     const { profile: _, ...file } = who();
-    expect([mayHear(file, given), isInvited(file, dinner(), given)]).toEqual([true, false]);
+    expect([mayHear(file, given), isInAudience(file, dinner(), given)]).toEqual([true, false]);
   });
 
   it('goes by the stint that ended last', () => {
@@ -70,7 +70,7 @@ describe('an invitation', () => {
       [last, first],
     ]) {
       expect(alumnusStint(who({ stints }).person)?.lastDay).toBe('2026-12-31');
-      expect(isInvited(who({ stints }), dinner({ audience: { lastDayTo: '2018-12-31' } }), given)).toBe(false);
+      expect(isInAudience(who({ stints }), dinner({ audience: { lastDayTo: '2018-12-31' } }), given)).toBe(false);
     }
   });
 });

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import type { Attendee } from '../../functions/gatherings/attendee.ts';
-import { attendeesCsv } from '../../functions/gatherings/attendees-csv.ts';
+import type { Attendee } from '../../functions/gatherings/door/attendee.ts';
+import { attendeesCsv } from '../../functions/gatherings/door/attendees-csv.ts';
 import { plan } from '../mail/gathering-samples.ts';
 
 const hanako: Attendee = {

@@ -3,6 +3,7 @@ import type { Letter } from '../../functions/domain/dispatch.ts';
 import type { EditionContent, Finding, Variant } from '../../functions/domain/edition-content.ts';
 import type { Language } from '../../functions/domain/language.ts';
 import { parsePolicy } from '../../functions/domain/policy.ts';
+import { mailStopped } from '../../functions/mail/mail-stopped.tsx';
 import { addressNotice } from '../../functions/offboarding/mails/address-notice.tsx';
 import { askAboutReason } from '../../functions/offboarding/mails/ask-about-reason.tsx';
 import { askForAddress } from '../../functions/offboarding/mails/ask-for-address.tsx';
@@ -12,7 +13,6 @@ import { welcome } from '../../functions/offboarding/mails/welcome.tsx';
 import { editionDecided } from '../../functions/outreach/mails/edition-decided.tsx';
 import { editionsMissing } from '../../functions/outreach/mails/editions-missing.tsx';
 import { outreachLetter } from '../../functions/outreach/mails/outreach.tsx';
-import { outreachStopped } from '../../functions/outreach/mails/outreach-stopped.tsx';
 import { reviewRequest } from '../../functions/outreach/mails/review-request.tsx';
 import { edition, findings, narrowEdition, variants } from './edition-samples.ts';
 
@@ -114,8 +114,8 @@ export function sampleLettersToStaff(
     'edition not reviewed': editionDecided({ ...decided, outcome: 'not reviewed' }),
     'editions missing': editionsMissing({ ...missing, people: 42 }),
     'editions missing for one': editionsMissing({ ...missing, people: 1 }),
-    'outreach stopped by bounces': outreachStopped({ ...stopped, counts, because: 'bounces' }),
-    'outreach stopped by complaints': outreachStopped({
+    'outreach stopped by bounces': mailStopped({ ...stopped, counts, because: 'bounces' }),
+    'outreach stopped by complaints': mailStopped({
       ...stopped,
       counts: { ...counts, bounced: 4, complained: 2 },
       because: 'complaints',

@@ -1,7 +1,7 @@
 import type { Language } from '../../functions/domain/language.ts';
 import type { Place } from '../../functions/domain/room.ts';
 import type { Rsvp } from '../../functions/domain/rsvp.ts';
-import type { Attendee } from '../../functions/gatherings/attendee.ts';
+import type { Attendee } from '../../functions/gatherings/door/attendee.ts';
 import { checkInPage, ticketPage } from '../../functions/gatherings/pages/check-in.tsx';
 import { doorPage } from '../../functions/gatherings/pages/door.tsx';
 import { gatheringPage } from '../../functions/gatherings/pages/gathering.tsx';

@@ -1,8 +1,8 @@
 import type { Letter } from '../../domain/dispatch.ts';
 import { titleOf, whenInWords } from '../../domain/gathering-wording.ts';
-import { letterToGuest, type ToGuest } from './letter-to-guest.tsx';
+import { letterToInvitee, type ToInvitee } from './letter-to-invitee.tsx';
 
-type Cancelled = Omit<ToGuest, 'pageUrl'> & Readonly<{ hadPlace: boolean }>;
+type Cancelled = Omit<ToInvitee, 'pageUrl'> & Readonly<{ hadPlace: boolean }>;
 
 type Sentences = Readonly<{ topic: string; said: readonly [string, ...string[]] }>;
 
@@ -31,7 +31,7 @@ function english({ plan, hadPlace }: Cancelled): Sentences {
 /** Tells somebody who had been told of a gathering that it does not take place. */
 export function cancelledLetter(cancelled: Cancelled): Letter {
   const { topic, said } = cancelled.language === 'ja' ? japanese(cancelled) : english(cancelled);
-  return letterToGuest(cancelled, {
+  return letterToInvitee(cancelled, {
     topic,
     preview: said[0],
     parts: said.map((words) => ({ kind: 'words', words })),

@@ -3,9 +3,9 @@ import type { PlanChange } from '../../domain/gathering-plan.ts';
 import { type Fact, factsInWords, titleOf } from '../../domain/gathering-wording.ts';
 import type { Bilingual, Language } from '../../domain/language.ts';
 import { dateInWords } from '../../domain/wording.ts';
-import { letterToGuest, type ToGuest } from './letter-to-guest.tsx';
+import { letterToInvitee, type ToInvitee } from './letter-to-invitee.tsx';
 
-type Change = ToGuest & Readonly<{ changed: readonly PlanChange[]; hasPlace: boolean }>;
+type Change = ToInvitee & Readonly<{ changed: readonly PlanChange[]; hasPlace: boolean }>;
 
 const names: Readonly<Record<PlanChange, Bilingual>> = {
   when: { ja: '日時', en: 'the time' },
@@ -94,7 +94,7 @@ function english({ plan, changed, hasPlace }: Change): Sentences {
 export function changeLetter(change: Change): Letter {
   const { language, pageUrl, changed, hasPlace } = change;
   const words = language === 'ja' ? japanese(change) : english(change);
-  return letterToGuest(change, {
+  return letterToInvitee(change, {
     topic: words.topic,
     preview: words.changed,
     parts: [

@@ -1,9 +1,9 @@
 import type { Letter } from '../../domain/dispatch.ts';
 import { factsInWords, hasDoor, partyFact, titleOf, whenInWords } from '../../domain/gathering-wording.ts';
 import { moneyInWords } from '../../domain/money.ts';
-import { letterToGuest, type ToGuest } from './letter-to-guest.tsx';
+import { letterToInvitee, type ToInvitee } from './letter-to-invitee.tsx';
 
-type Details = ToGuest & Readonly<{ party: number /** Mail rested on the day before. */; today?: boolean }>;
+type Details = ToInvitee & Readonly<{ party: number /** Mail rested on the day before. */; today?: boolean }>;
 
 type Sentences = Readonly<{
   topic: string;
@@ -69,7 +69,7 @@ export function detailsLetter(details: Details): Letter {
   const { language, policy, plan, party, pageUrl } = details;
   const words = language === 'ja' ? japanese(details) : english(details);
   const door = hasDoor(plan, language);
-  return letterToGuest(details, {
+  return letterToInvitee(details, {
     topic: words.topic,
     preview: whenInWords(plan, language),
     parts: [

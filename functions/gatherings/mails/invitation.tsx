@@ -2,9 +2,9 @@ import type { Letter } from '../../domain/dispatch.ts';
 import { placesIn } from '../../domain/gathering-plan.ts';
 import { type Fact, factsInWords, hasDoor, titleOf, whenInWords } from '../../domain/gathering-wording.ts';
 import { countInWords, dateInWords } from '../../domain/wording.ts';
-import { letterToGuest, type ToGuest } from './letter-to-guest.tsx';
+import { letterToInvitee, type ToInvitee } from './letter-to-invitee.tsx';
 
-type Invitation = ToGuest & Readonly<{ reminder: boolean }>;
+type Invitation = ToInvitee & Readonly<{ reminder: boolean }>;
 
 type Sentences = Readonly<{
   topic: string;
@@ -93,7 +93,7 @@ function english({ policy, plan, reminder }: Invitation): Sentences {
 export function invitationLetter(invitation: Invitation): Letter {
   const { language, plan, pageUrl, reminder } = invitation;
   const words = language === 'ja' ? japanese(invitation) : english(invitation);
-  return letterToGuest(invitation, {
+  return letterToInvitee(invitation, {
     topic: words.topic,
     preview: reminder ? words.offer : whenInWords(plan, language),
     parts: [

@@ -3,9 +3,9 @@ import { datesOf } from '../../domain/gathering-plan.ts';
 import { factsInWords, hasDoor, partyFact, titleOf } from '../../domain/gathering-wording.ts';
 import type { Place } from '../../domain/room.ts';
 import { dateInWords } from '../../domain/wording.ts';
-import { letterToGuest, type ToGuest } from './letter-to-guest.tsx';
+import { letterToInvitee, type ToInvitee } from './letter-to-invitee.tsx';
 
-type PlaceNews = ToGuest &
+type PlaceNews = ToInvitee &
   Readonly<{
     place: Pick<Place, 'status' | 'party' | 'until'>;
     /** In the waiting list, from 1. */
@@ -162,7 +162,7 @@ export function placeLetter(news: PlaceNews): Letter {
   const comes = place.status === 'attending';
   const isOut = place.status === 'left' || place.status === 'lapsed';
   const facts = [...factsInWords(plan, policy, language, { comes }), partyFact(place.party, language)];
-  return letterToGuest(news, {
+  return letterToInvitee(news, {
     topic,
     preview: said,
     parts: [

@@ -1,8 +1,8 @@
 import type { Letter } from '../../domain/dispatch.ts';
 import { titleOf, whenInWords } from '../../domain/gathering-wording.ts';
-import { letterToGuest, type ToGuest } from './letter-to-guest.tsx';
+import { letterToInvitee, type ToInvitee } from './letter-to-invitee.tsx';
 
-type StillWaiting = ToGuest & Readonly<{ /** Mail rested on the day before. */ today?: boolean }>;
+type StillWaiting = ToInvitee & Readonly<{ /** Mail rested on the day before. */ today?: boolean }>;
 
 type Sentences = Readonly<{ topic: string; said: readonly [string, ...string[]]; button: string }>;
 
@@ -33,7 +33,7 @@ function english({ plan, today = false }: StillWaiting): Sentences {
 /** The day before, to who still waits: that it is full, and what may still happen. */
 export function stillWaitingLetter(waiting: StillWaiting): Letter {
   const { topic, said, button } = waiting.language === 'ja' ? japanese(waiting) : english(waiting);
-  return letterToGuest(waiting, {
+  return letterToInvitee(waiting, {
     topic,
     preview: said[0],
     parts: [

@@ -2,9 +2,9 @@ import type { Letter } from '../../domain/dispatch.ts';
 import { titleOf } from '../../domain/gathering-wording.ts';
 import type { PlainDate } from '../../domain/time.ts';
 import { dateInWords } from '../../domain/wording.ts';
-import { letterToGuest, type ToGuest } from './letter-to-guest.tsx';
+import { letterToInvitee, type ToInvitee } from './letter-to-invitee.tsx';
 
-type Thanks = ToGuest & Readonly<{ /** The last day of the survey. */ closesOn: PlainDate }>;
+type Thanks = ToInvitee & Readonly<{ /** The last day of the survey. */ closesOn: PlainDate }>;
 
 type Sentences = Readonly<{
   topic: string;
@@ -41,7 +41,7 @@ function english({ plan, closesOn }: Thanks): Sentences {
 export function thanksLetter(thanks: Thanks): Letter {
   const { language, pageUrl } = thanks;
   const words = language === 'ja' ? japanese(thanks) : english(thanks);
-  return letterToGuest(thanks, {
+  return letterToInvitee(thanks, {
     topic: words.topic,
     preview: words.said,
     parts: [

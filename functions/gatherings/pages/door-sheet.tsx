@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Bilingual, Language } from '../../domain/language.ts';
-import type { Attendee } from '../attendee.ts';
+import type { Attendee } from '../door/attendee.ts';
 
 const texts = {
   attending: { ja: '参加される方', en: 'Coming' },

@@ -4,7 +4,7 @@ import { whenInWords, whereInWords } from '../../domain/gathering-wording.ts';
 import type { Bilingual, Language } from '../../domain/language.ts';
 import { durationInWords } from '../../domain/wording.ts';
 import { type PageContext, renderPage, TallLink } from '../../web/layout.tsx';
-import { type Attendee, attendeesWith } from '../attendee.ts';
+import { type Attendee, attendeesWith } from '../door/attendee.ts';
 import { CameForm, headsInWords, UndoForm } from './came-form.tsx';
 import { DoorSheet, unreachableWords } from './door-sheet.tsx';
 import { tell } from './parts.tsx';

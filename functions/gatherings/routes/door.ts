@@ -15,8 +15,8 @@ import { needsUntil } from '../../domain/gathering-steps.ts';
 import { emptyRoom } from '../../domain/room.ts';
 import { type Env, givenOf, languageFor, problem, type Request } from '../../web/context.ts';
 import { type Opened, withLink } from '../../web/with-link.ts';
-import { attendeesOf } from '../attendees.ts';
-import { attendeesCsv } from '../attendees-csv.ts';
+import { attendeesOf } from '../door/attendees.ts';
+import { attendeesCsv } from '../door/attendees-csv.ts';
 import { checkInPage, ticketPage } from '../pages/check-in.tsx';
 import { type DoorProblem, doorPage } from '../pages/door.tsx';
 

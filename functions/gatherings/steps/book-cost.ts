@@ -2,11 +2,11 @@ import { decideOnGathering } from '../../adapters/gatherings.ts';
 import { book, correctCost } from '../../adapters/ledger.ts';
 import { attendanceIn } from '../../domain/attendance.ts';
 import type { Given } from '../../domain/decision.ts';
-import { type Announced, held } from '../../domain/gathering.ts';
+import { type Announced, costBooked } from '../../domain/gathering.ts';
 import { gatheringEntries } from '../../domain/gathering-ledger.ts';
 import { tellStaff } from '../../mail/tell-staff.ts';
+import { roomOf } from '../letters/to-many.ts';
 import { costLetter } from '../mails/cost.tsx';
-import { roomOf } from './to-many.ts';
 
 /** Books what a gathering cost, and the fees; where nobody has said what it cost, its budget, and the admin is asked. */
 export async function bookCost(gathering: Announced, given: Given): Promise<'done'> {
@@ -20,6 +20,6 @@ export async function bookCost(gathering: Announced, given: Given): Promise<'don
     const letter = costLetter({ policy: given.policy, number, plan, heads, booked: plan.budget, command });
     await tellStaff('gathering-cost', String(number), given.policy.company.admin, letter, given);
   }
-  await decideOnGathering(number, (now) => held(now, cost, given));
+  await decideOnGathering(number, (now) => costBooked(now, cost, given));
   return 'done';
 }

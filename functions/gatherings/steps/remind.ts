@@ -1,13 +1,13 @@
-import { guestsOf } from '../../adapters/guests.ts';
+import { inviteesOf } from '../../adapters/invitees.ts';
 import { readRsvp } from '../../adapters/rsvps.ts';
 import type { Given } from '../../domain/decision.ts';
 import { type Announced, dateOfGathering } from '../../domain/gathering.ts';
 import { datesOf } from '../../domain/gathering-plan.ts';
 import { mayHear } from '../../domain/invitation.ts';
 import type { PlainDate } from '../../domain/time.ts';
+import { type Bulk, peopleOf, roomOf, type StepOutcome, toMany } from '../letters/to-many.ts';
+import { type InviteeMail, writeToInvitee } from '../letters/write-to-invitee.ts';
 import { invitationLetter } from '../mails/invitation.tsx';
-import { type GuestMail, writeToGuest } from '../write-to-guest.ts';
-import { type Bulk, peopleOf, roomOf, type Told, toMany } from './to-many.ts';
 
 /** The newest date of a reminder that is due. */
 export function reminderDue(gathering: Announced, given: Given): PlainDate | undefined {
@@ -16,13 +16,13 @@ export function reminderDue(gathering: Announced, given: Given): PlainDate | und
 }
 
 /** Reminds who was invited and has not answered. @param on the date of the reminder */
-export async function remind({ gathering, given, run }: Bulk, on: string): Promise<Told> {
+export async function remind({ gathering, given, run }: Bulk, on: string): Promise<StepOutcome> {
   const { number } = gathering;
   const { places } = await roomOf(number);
-  return toMany(peopleOf(guestsOf(number)), { gathering, given, run }, async (person, pace) => {
+  return toMany(peopleOf(inviteesOf(number)), { gathering, given, run }, async (person, pace) => {
     const said = await readRsvp(person, number);
     if (said?.answer === 'no' || places[person]) return 'answered';
-    const mail: GuestMail = {
+    const mail: InviteeMail = {
       purpose: 'gathering-reminder',
       occasion: `${number}-${on}`,
       mayGet: (file) => mayHear(file, given),
@@ -30,6 +30,6 @@ export async function remind({ gathering, given, run }: Bulk, on: string): Promi
       isWanted: async () => (await readRsvp(person, number))?.at === said?.at,
       letter: (to) => ({ letter: invitationLetter({ ...to, reminder: true }) }),
     };
-    return writeToGuest(person, mail, gathering, given, pace);
+    return writeToInvitee(person, mail, gathering, given, pace);
   });
 }

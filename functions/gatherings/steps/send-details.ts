@@ -1,13 +1,13 @@
 import { mayBeAnswered } from '../../domain/alumnus.ts';
 import { dateOfGathering } from '../../domain/gathering.ts';
 import { datesOf } from '../../domain/gathering-plan.ts';
+import { type Bulk, each, roomOf, type StepOutcome, toMany } from '../letters/to-many.ts';
+import { type InviteeMail, writeToInvitee } from '../letters/write-to-invitee.ts';
 import { detailsLetter } from '../mails/details.tsx';
 import { stillWaitingLetter } from '../mails/still-waiting.tsx';
-import { type GuestMail, writeToGuest } from '../write-to-guest.ts';
-import { type Bulk, each, roomOf, type Told, toMany } from './to-many.ts';
 
 /** The day before: all that somebody who comes needs; and to who still waits, that it is full. */
-export async function sendDetails({ gathering, given, run }: Bulk): Promise<Told> {
+export async function sendDetails({ gathering, given, run }: Bulk): Promise<StepOutcome> {
   const { number, plan } = gathering;
   const { places } = await roomOf(number);
   const { details } = datesOf(plan, given.policy);
@@ -17,7 +17,7 @@ export async function sendDetails({ gathering, given, run }: Bulk): Promise<Told
   );
   return toMany(each(people), { gathering, given, run }, (person, pace) => {
     const { status, party = 1, revision } = places[person] ?? {};
-    const mail: GuestMail = {
+    const mail: InviteeMail = {
       purpose: 'gathering-details',
       occasion: `${number}-${details}`,
       mayGet: (file) => mayBeAnswered(file.person),
@@ -27,6 +27,6 @@ export async function sendDetails({ gathering, given, run }: Bulk): Promise<Told
         letter: status === 'waiting' ? stillWaitingLetter({ ...to, today }) : detailsLetter({ ...to, party, today }),
       }),
     };
-    return writeToGuest(person, mail, gathering, given, pace);
+    return writeToInvitee(person, mail, gathering, given, pace);
   });
 }

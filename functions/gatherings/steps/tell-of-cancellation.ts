@@ -1,20 +1,20 @@
-import { guestsOf } from '../../adapters/guests.ts';
+import { inviteesOf } from '../../adapters/invitees.ts';
 import { forgetNeeds, readRsvp } from '../../adapters/rsvps.ts';
 import { mayBeAnswered } from '../../domain/alumnus.ts';
 import { mayHear } from '../../domain/invitation.ts';
 import { entryFor } from '../entry.ts';
+import { type Bulk, peopleOf, roomOf, type StepOutcome, toMany } from '../letters/to-many.ts';
+import { type InviteeMail, writeToInvitee } from '../letters/write-to-invitee.ts';
 import { cancelledLetter } from '../mails/cancelled.tsx';
-import { type GuestMail, writeToGuest } from '../write-to-guest.ts';
-import { type Bulk, peopleOf, roomOf, type Told, toMany } from './to-many.ts';
 
 /** Tells everybody who was invited that it is called off; whoever has a place gets the calendar entry taken back. */
-export async function tellOfCancellation({ gathering, given, run }: Bulk): Promise<Told> {
+export async function tellOfCancellation({ gathering, given, run }: Bulk): Promise<StepOutcome> {
   const { number } = gathering;
   const { places } = await roomOf(number);
-  return toMany(peopleOf(guestsOf(number)), { gathering, given, run }, async (person, pace) => {
+  return toMany(peopleOf(inviteesOf(number)), { gathering, given, run }, async (person, pace) => {
     const place = places[person];
     const hadPlace = place?.entered === true;
-    const mail: GuestMail = {
+    const mail: InviteeMail = {
       purpose: 'gathering-cancelled',
       occasion: String(number),
       mayGet: (file) => (place ? mayBeAnswered(file.person) : mayHear(file, given)),
@@ -26,6 +26,6 @@ export async function tellOfCancellation({ gathering, given, run }: Bulk): Promi
     const said = await readRsvp(person, number);
     // Nobody has to know any more what they need.
     if (said) await forgetNeeds(person, said);
-    return writeToGuest(person, mail, gathering, given, pace);
+    return writeToInvitee(person, mail, gathering, given, pace);
   });
 }

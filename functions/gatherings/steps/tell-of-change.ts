@@ -1,16 +1,16 @@
-import { guestsOf, noteTold } from '../../adapters/guests.ts';
+import { inviteesOf, noteTold } from '../../adapters/invitees.ts';
 import { mayBeAnswered } from '../../domain/alumnus.ts';
 import { mayHear } from '../../domain/invitation.ts';
 import { entryFor } from '../entry.ts';
+import { type Bulk, only, peopleOf, roomOf, type StepOutcome, told, toMany } from '../letters/to-many.ts';
+import { type InviteeMail, writeToInvitee } from '../letters/write-to-invitee.ts';
 import { changeLetter } from '../mails/change.tsx';
-import { type GuestMail, writeToGuest } from '../write-to-guest.ts';
-import { type Bulk, only, peopleOf, roomOf, type Told, told, toMany } from './to-many.ts';
 
 /** Tells those who know an earlier plan what has changed; whoever has a place gets the calendar entry anew. */
-export async function tellOfChange({ gathering, given, run }: Bulk): Promise<Told> {
+export async function tellOfChange({ gathering, given, run }: Bulk): Promise<StepOutcome> {
   const { number, revision, changed = [] } = gathering;
-  const behind = only(guestsOf(number), ({ told }) => told < revision);
-  return toMany(peopleOf(behind), { gathering, given, run }, async (person, pace) => {
+  const untold = only(inviteesOf(number), ({ told }) => told < revision);
+  return toMany(peopleOf(untold), { gathering, given, run }, async (person, pace) => {
     const place = (await roomOf(number)).places[person];
     const hasPlace = place?.status === 'attending';
     if (hasPlace && !place.entered) {
@@ -18,7 +18,7 @@ export async function tellOfChange({ gathering, given, run }: Bulk): Promise<Tol
       await noteTold(number, { person, told: revision });
       return 'told with their place';
     }
-    const mail: GuestMail = {
+    const mail: InviteeMail = {
       purpose: 'gathering-change',
       occasion: `${number}-${revision}`,
       mayGet: (file) => (place ? mayBeAnswered(file.person) : mayHear(file, given)),
@@ -28,7 +28,7 @@ export async function tellOfChange({ gathering, given, run }: Bulk): Promise<Tol
         ...(hasPlace && { calendar: entryFor({ ...to, address }, gathering, place, 'REQUEST', given) }),
       }),
     };
-    const outcome = await writeToGuest(person, mail, gathering, given, pace);
+    const outcome = await writeToInvitee(person, mail, gathering, given, pace);
     // Their place has changed since: again, by what it is now.
     if (outcome === 'not wanted') return 'changed';
     return told(outcome, number, { person, told: revision });

@@ -2,18 +2,18 @@ import { attendanceIn } from '../../domain/attendance.ts';
 import { dateOfGathering } from '../../domain/gathering.ts';
 import { datesOf } from '../../domain/gathering-plan.ts';
 import { mayHear } from '../../domain/invitation.ts';
+import { type Bulk, each, roomOf, type StepOutcome, toMany } from '../letters/to-many.ts';
+import { type InviteeMail, writeToInvitee } from '../letters/write-to-invitee.ts';
 import { thanksLetter } from '../mails/thanks.tsx';
-import { noteAttendance } from '../note-attendance.ts';
-import { type GuestMail, writeToGuest } from '../write-to-guest.ts';
-import { type Bulk, each, roomOf, type Told, toMany } from './to-many.ts';
+import { noteAttendance } from './note-attendance.ts';
 
 /** Afterwards: thanks to who came, and the question how it was; who came stands on their timeline. */
-export async function thank({ gathering, given, run }: Bulk): Promise<Told> {
+export async function thank({ gathering, given, run }: Bulk): Promise<StepOutcome> {
   const { number, plan } = gathering;
   const room = await roomOf(number);
   const { came, missed } = attendanceIn(room);
   for (const person of missed) await noteAttendance(person, gathering, 'missed', given);
-  const mail: GuestMail = {
+  const mail: InviteeMail = {
     purpose: 'gathering-thanks',
     occasion: String(number),
     mayGet: (file) => mayHear(file, given),
@@ -26,6 +26,6 @@ export async function thank({ gathering, given, run }: Bulk): Promise<Told> {
   }
   return toMany(each(came), { gathering, given, run }, async (person, pace) => {
     await noteAttendance(person, gathering, 'came', given);
-    return writeToGuest(person, mail, gathering, given, pace);
+    return writeToInvitee(person, mail, gathering, given, pace);
   });
 }

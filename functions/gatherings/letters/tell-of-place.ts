@@ -1,15 +1,15 @@
-import { readGathering } from '../adapters/gatherings.ts';
-import { loadPerson } from '../adapters/people.ts';
-import { decideOnRoom, readRoom, releasePlace, tellPlace } from '../adapters/rooms.ts';
-import { mayBeAnswered } from '../domain/alumnus.ts';
-import type { Given } from '../domain/decision.ts';
-import { isAnnounced } from '../domain/gathering.ts';
-import { takesPlaces } from '../domain/gathering-steps.ts';
-import { answer, type Place, positionOf } from '../domain/room.ts';
-import type { Pace } from '../mail/pace.ts';
-import { entryFor } from './entry.ts';
-import { placeLetter } from './mails/place.tsx';
-import { type GuestMail, writeToGuest } from './write-to-guest.ts';
+import { readGathering } from '../../adapters/gatherings.ts';
+import { loadPerson } from '../../adapters/people.ts';
+import { decideOnRoom, readRoom, releasePlace, tellPlace } from '../../adapters/rooms.ts';
+import { mayBeAnswered } from '../../domain/alumnus.ts';
+import type { Given } from '../../domain/decision.ts';
+import { isAnnounced } from '../../domain/gathering.ts';
+import { takesPlaces } from '../../domain/gathering-steps.ts';
+import { answer, type Place, positionOf } from '../../domain/room.ts';
+import type { Pace } from '../../mail/pace.ts';
+import { entryFor } from '../entry.ts';
+import { placeLetter } from '../mails/place.tsx';
+import { type InviteeMail, writeToInvitee } from './write-to-invitee.ts';
 
 /**
  * Tells somebody what became of their answer, once for each change; of several changes at once only the newest, and by the
@@ -23,7 +23,7 @@ export async function tellOfPlace(person: string, number: number, given: Given, 
   const { revision, entered = false } = place;
   // Of one that was called off, or is over, they are told otherwise.
   if (!takesPlaces(gathering, given)) return tellPlace(number, person, { revision, entered });
-  const mail: GuestMail = {
+  const mail: InviteeMail = {
     purpose: 'gathering-place',
     occasion: `${number}-${revision}`,
     mayGet: (file) => mayBeAnswered(file.person),
@@ -37,7 +37,7 @@ export async function tellOfPlace(person: string, number: number, given: Given, 
       };
     },
   };
-  const outcome = await writeToGuest(person, mail, gathering, given, pace);
+  const outcome = await writeToInvitee(person, mail, gathering, given, pace);
   switch (outcome) {
     case 'changed':
     case 'outdated':

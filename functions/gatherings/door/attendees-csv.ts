@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Plan } from '../domain/gathering-plan.ts';
+import type { Plan } from '../../domain/gathering-plan.ts';
 import { type Attendee, attendeesWith } from './attendee.ts';
 
 const statusNames = {

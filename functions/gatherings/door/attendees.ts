@@ -1,9 +1,9 @@
-import { loadPerson } from '../adapters/people.ts';
-import { readRsvp } from '../adapters/rsvps.ts';
-import { mayBeAnswered } from '../domain/alumnus.ts';
-import { type Place, positionOf, type Room } from '../domain/room.ts';
+import { loadPerson } from '../../adapters/people.ts';
+import { readRsvp } from '../../adapters/rsvps.ts';
+import { mayBeAnswered } from '../../domain/alumnus.ts';
+import { type Place, positionOf, type Room } from '../../domain/room.ts';
+import { inGroups } from '../in-groups.ts';
 import type { Attendee } from './attendee.ts';
-import { inGroups } from './in-groups.ts';
 
 /** Everybody in a gathering's room by name, with what they told its organiser. Erased people are left out. */
 export async function attendeesOf(number: number, room: Room): Promise<Attendee[]> {

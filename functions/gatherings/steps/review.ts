@@ -1,14 +1,14 @@
-import { decideOnGathering } from '../adapters/gatherings.ts';
-import { linkCode, linkUrl } from '../adapters/links.ts';
-import { programme } from '../adapters/table.ts';
-import type { Given } from '../domain/decision.ts';
-import { type Gathering, judge, planMatter } from '../domain/gathering.ts';
-import { decisionTold, reviewAsked } from '../domain/gathering-steps.ts';
-import { planCode, planReviewBy } from '../domain/plan-review.ts';
-import { tellStaff } from '../mail/tell-staff.ts';
-import { countInvited } from './audience.ts';
-import { planDecidedLetter } from './mails/plan-decided.tsx';
-import { planReviewLetter } from './mails/plan-review.tsx';
+import { decideOnGathering } from '../../adapters/gatherings.ts';
+import { linkCode, linkUrl } from '../../adapters/links.ts';
+import { programme } from '../../adapters/table.ts';
+import type { Given } from '../../domain/decision.ts';
+import { type Gathering, judge, planMatter } from '../../domain/gathering.ts';
+import { decisionTold, reviewAsked } from '../../domain/gathering-steps.ts';
+import { planCode, planReviewBy } from '../../domain/plan-review.ts';
+import { tellStaff } from '../../mail/tell-staff.ts';
+import { countInvited } from '../audience.ts';
+import { planDecidedLetter } from '../mails/plan-decided.tsx';
+import { planReviewLetter } from '../mails/plan-review.tsx';
 
 /** The review of a plan: asks the reviewer, and tells the admin what came of it. */
 

@@ -1,4 +1,4 @@
-import { noteTold } from '../../adapters/guests.ts';
+import { noteTold } from '../../adapters/invitees.ts';
 import { readRoom } from '../../adapters/rooms.ts';
 import type { Given } from '../../domain/decision.ts';
 import type { Announced } from '../../domain/gathering.ts';
@@ -6,7 +6,7 @@ import type { Room } from '../../domain/room.ts';
 import { inBulk, type Run, type Stop } from '../../mail/in-bulk.ts';
 import type { Pace } from '../../mail/pace.ts';
 import { isStoppedAfter } from '../../mail/stopped.ts';
-import type { Written } from '../write-to-guest.ts';
+import type { Written } from './write-to-invitee.ts';
 
 /** What the mails of a gathering that go to many share; called again, each goes on where it was. */
 
@@ -21,14 +21,14 @@ export async function roomOf(number: number): Promise<Room> {
 }
 
 /** `some failed`: they are written to tomorrow. */
-export type Told = Stop | 'some failed';
+export type StepOutcome = Stop | 'some failed';
 
 /** Goes through people, one sender at a time. */
 export async function toMany(
   people: AsyncGenerator<string, void>,
   { given, run }: Bulk,
   write: (person: string, pace: Pace) => Promise<string>,
-): Promise<Told> {
+): Promise<StepOutcome> {
   let isOutdated = false;
   const writeTo = async (person: string, pace: Pace) => {
     const outcome = await write(person, pace);

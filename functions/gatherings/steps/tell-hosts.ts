@@ -11,9 +11,9 @@ import type { Host } from '../../domain/gathering-plan.ts';
 import { headsIn, waitingList } from '../../domain/room.ts';
 import { tellStaff } from '../../mail/tell-staff.ts';
 import { entryFor } from '../entry.ts';
+import { revisionTold } from '../letters/write-to-invitee.ts';
 import { type HostNews, hostLetter } from '../mails/host.tsx';
 import { organiserLetter } from '../mails/organiser.tsx';
-import { revisionTold } from '../write-to-guest.ts';
 
 /** What those of the staff are told who organise a gathering, or sit with the alumni. */
 

@@ -1,20 +1,20 @@
-import { readDispatch } from '../adapters/dispatches.ts';
-import { readGathering } from '../adapters/gatherings.ts';
-import { identify } from '../adapters/identity.ts';
-import { linkUrl } from '../adapters/links.ts';
-import { type CalendarPart, type Sent, trySendOnce, type Unsent } from '../adapters/mail.ts';
-import { loadPerson } from '../adapters/people.ts';
-import type { Given, PersonFile } from '../domain/decision.ts';
-import { type DispatchPurpose, dispatchId, type Letter } from '../domain/dispatch.ts';
-import { type Announced, readTold, toldOf } from '../domain/gathering.ts';
-import type { Profile } from '../domain/profile.ts';
-import type { Pace } from '../mail/pace.ts';
-import { isSuppressed } from '../mail/suppressed.ts';
-import type { ToGuest } from './mails/letter-to-guest.tsx';
+import { readDispatch } from '../../adapters/dispatches.ts';
+import { readGathering } from '../../adapters/gatherings.ts';
+import { identify } from '../../adapters/identity.ts';
+import { linkUrl } from '../../adapters/links.ts';
+import { type CalendarPart, type Sent, trySendOnce, type Unsent } from '../../adapters/mail.ts';
+import { loadPerson } from '../../adapters/people.ts';
+import type { Given, PersonFile } from '../../domain/decision.ts';
+import { type DispatchPurpose, dispatchId, type Letter } from '../../domain/dispatch.ts';
+import { type Announced, readTold, toldOf } from '../../domain/gathering.ts';
+import type { Profile } from '../../domain/profile.ts';
+import type { Pace } from '../../mail/pace.ts';
+import { isSuppressed } from '../../mail/suppressed.ts';
+import type { ToInvitee } from '../mails/letter-to-invitee.tsx';
 
 /** One mail about a gathering to one alumnus. */
 
-export type GuestMail = {
+export type InviteeMail = {
   purpose: Extract<DispatchPurpose, `gathering-${string}`>;
   /** What makes it the only one of its purpose: the gathering's number, and more where it comes more than once. */
   occasion: string;
@@ -22,7 +22,7 @@ export type GuestMail = {
   mayGet: (file: PersonFile) => boolean;
   /** Looked at after the claim: whether it is still wanted. */
   isWanted?: (person: string) => Promise<boolean>;
-  letter: (to: ToGuest, address: string) => { letter: Letter; calendar?: CalendarPart };
+  letter: (to: ToInvitee, address: string) => { letter: Letter; calendar?: CalendarPart };
 };
 
 /** `outdated`: the gathering was called off, or its plan changed, since it was read. */
@@ -35,9 +35,9 @@ const attempts = 3;
  * @param pace where many are written to
  * @throws when nothing could be found out: a retry may help
  */
-export async function writeToGuest(
+export async function writeToInvitee(
   person: string,
-  mail: GuestMail,
+  mail: InviteeMail,
   gathering: Announced,
   given: Given,
   pace?: Pace,
@@ -52,7 +52,7 @@ export async function writeToGuest(
 
 async function attemptTo(
   file: PersonFile,
-  mail: GuestMail,
+  mail: InviteeMail,
   gathering: Announced,
   given: Given,
   pace: Pace | undefined,
@@ -62,7 +62,7 @@ async function attemptTo(
   if (!profile || !to || !mail.mayGet(file)) return 'not for them';
   const addressHash = (await identify()).address(to);
   if (await isSuppressed(person.id, { to, addressHash }, given)) return 'suppressed';
-  const context = await toGuest(person.id, { ...profile, addressHash }, gathering, given);
+  const context = await toInvitee(person.id, { ...profile, addressHash }, gathering, given);
   if (pace) {
     // A run that goes on where another ended spends no turn on whom that one wrote to.
     const id = dispatchId(mail.purpose, mail.occasion);
@@ -96,12 +96,12 @@ async function isCurrent({ number, status, revision }: Announced): Promise<boole
   return now?.status === status && now.revision === revision;
 }
 
-async function toGuest(
+async function toInvitee(
   person: string,
   { name, language, addressHash }: Profile & { addressHash: string },
   { number, plan }: Announced,
   { now, policy }: Given,
-): Promise<ToGuest> {
+): Promise<ToInvitee> {
   const time = Date.parse(now);
   const [pageUrl, preferencesUrl, stopUrl] = await Promise.all([
     linkUrl('gathering', { person, matter: String(number) }, time),

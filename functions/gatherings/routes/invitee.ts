@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { readGathering } from '../../adapters/gatherings.ts';
-import { addGuest } from '../../adapters/guests.ts';
+import { addInvitee } from '../../adapters/invitees.ts';
 import { linkUrl } from '../../adapters/links.ts';
 import { policy } from '../../adapters/policy.ts';
 import { decideOnRoom, readRoom } from '../../adapters/rooms.ts';
@@ -24,7 +24,7 @@ import { gatheringOverPage, surveyDonePage, surveyPage } from '../pages/survey.t
 
 /** An alumnus's page of a gathering: the answer before it, the survey after it. */
 
-export const guestRoutes = new Hono<Env>();
+export const inviteeRoutes = new Hono<Env>();
 
 /** What is typed, with line breaks as they are counted and kept; browsers send CRLF. */
 const words = z.optional(
@@ -49,30 +49,30 @@ const Answer = z.object({
 const Survey = z.object({ rating: words, comment: words });
 
 /** What the page of somebody is made from. */
-type Guest = { file: PersonFile; gathering: Announced; room: Room; said?: Rsvp | undefined };
+type Invitee = { file: PersonFile; gathering: Announced; room: Room; said?: Rsvp | undefined };
 
-guestRoutes.get(
+inviteeRoutes.get(
   '/gathering/:token',
-  withGuest(async (request, guest) => request.html(await page(request, guest))),
+  withInvitee(async (request, invitee) => request.html(await page(request, invitee))),
 );
 
-guestRoutes.post(
+inviteeRoutes.post(
   '/gathering/:token',
-  withGuest(async (request, guest) => {
-    switch (stageOf(request, guest)) {
+  withInvitee(async (request, invitee) => {
+    switch (stageOf(request, invitee)) {
       case 'cancelled':
       case 'over':
-        return request.html(await page(request, guest), 410);
+        return request.html(await page(request, invitee), 410);
       case 'survey':
-        return takeSurvey(request, guest);
+        return takeSurvey(request, invitee);
       case 'ahead':
-        return takeAnswer(request, guest);
+        return takeAnswer(request, invitee);
     }
   }),
 );
 
 /** Opens the link of somebody who is an alumnus still. */
-function withGuest(show: (request: Request, guest: Guest) => Promise<Response>) {
+function withInvitee(show: (request: Request, invitee: Invitee) => Promise<Response>) {
   return withPerson('gathering', async (request, { subject }, file) => {
     const gathering = await readGathering(Number(subject.matter));
     if (!gathering || !isAnnounced(gathering) || !isAlumnus(file.person)) return problem(request, 'closed');
@@ -80,13 +80,13 @@ function withGuest(show: (request: Request, guest: Guest) => Promise<Response>) 
   });
 }
 
-async function freshly(file: PersonFile, number: number): Promise<Omit<Guest, 'gathering'>> {
+async function freshly(file: PersonFile, number: number): Promise<Omit<Invitee, 'gathering'>> {
   const [found, said] = await Promise.all([readRoom(number), readRsvp(file.person.id, number)]);
   return { file, room: found?.room ?? emptyRoom(0), said };
 }
 
 /** Which page it is now. */
-function stageOf(request: Request, { gathering, room, file }: Guest): 'ahead' | 'survey' | 'over' | 'cancelled' {
+function stageOf(request: Request, { gathering, room, file }: Invitee): 'ahead' | 'survey' | 'over' | 'cancelled' {
   const given = givenOf(request);
   const { status, plan, done } = gathering;
   if (status === 'cancelled') return 'cancelled';
@@ -101,12 +101,12 @@ type Again = {
   saved?: boolean;
 };
 
-async function page(request: Request, guest: Guest, again: Again = {}): Promise<string> {
-  const { file, gathering, room, said } = guest;
+async function page(request: Request, invitee: Invitee, again: Again = {}): Promise<string> {
+  const { file, gathering, room, said } = invitee;
   const { id } = file.person;
   const { number, plan } = gathering;
   const shown = { ...pageOf(request, file), plan };
-  const stage = stageOf(request, guest);
+  const stage = stageOf(request, invitee);
   if (stage === 'survey') {
     // What was said before is not shown: a link may have been forwarded. Another answer takes its place.
     return surveyPage({ ...shown, closesOn: datesOf(plan, policy).survey });
@@ -129,14 +129,14 @@ async function page(request: Request, guest: Guest, again: Again = {}): Promise<
   });
 }
 
-async function takeAnswer(request: Request, guest: Guest): Promise<Response> {
-  const { file, gathering, room } = guest;
+async function takeAnswer(request: Request, invitee: Invitee): Promise<Response> {
+  const { file, gathering, room } = invitee;
   const { number, plan } = gathering;
   const { id } = file.person;
   const form = Answer.safeParse(await request.req.parseBody({ all: true }));
-  if (!form.success) return request.html(await page(request, guest, { problem: 'choose' }), 422);
+  if (!form.success) return request.html(await page(request, invitee, { problem: 'choose' }), 422);
   const typed = form.data;
-  const again = async (what: RsvpProblem) => request.html(await page(request, guest, { problem: what, typed }), 422);
+  const again = async (what: RsvpProblem) => request.html(await page(request, invitee, { problem: what, typed }), 422);
   const { guests, needs = '', reply = '' } = typed;
   if (!typed.answer) return again('choose');
   if (needs.length > longestWords || reply.length > longestWords) return again('too long');
@@ -146,10 +146,10 @@ async function takeAnswer(request: Request, guest: Guest): Promise<Response> {
   // Before anything is written: a no to new answers keeps what was said.
   const before = answer(room, id, heads).outcome;
   if (isRefused(before)) return again(before);
-  if (!(await writeRsvp(id, rsvpOf(request, guest, typed), needsUntil(gathering, policy) ?? plan.deadline)))
+  if (!(await writeRsvp(id, rsvpOf(request, invitee, typed), needsUntil(gathering, policy) ?? plan.deadline)))
     return problem(request, 'closed');
   // Whoever learnt of it otherwise, as from a mail of outreach, is told of its changes from now on.
-  await addGuest(number, { person: id, told: gathering.revision });
+  await addInvitee(number, { person: id, told: gathering.revision });
   const outcome = await decideOnRoom(number, (now) => answer(now, id, heads));
   if (outcome === 'unknown') return problem(request, 'closed');
   if (isRefused(outcome)) return again(outcome);
@@ -170,7 +170,7 @@ function isRefused<Outcome extends string>(
 }
 
 /** Typed words replace what is kept, which stays where nothing is typed, unless it is to be deleted. A no deletes it. */
-function rsvpOf(request: Request, { gathering, said }: Guest, typed: z.infer<typeof Answer>): Rsvp {
+function rsvpOf(request: Request, { gathering, said }: Invitee, typed: z.infer<typeof Answer>): Rsvp {
   const { answer = 'no', forget } = typed;
   const wordsOf = (name: z.infer<typeof Kept>) =>
     typed[name]?.trim() || (forget.includes(name) ? undefined : said?.[name]);
@@ -185,8 +185,8 @@ function rsvpOf(request: Request, { gathering, said }: Guest, typed: z.infer<typ
   };
 }
 
-async function takeSurvey(request: Request, guest: Guest): Promise<Response> {
-  const { file, gathering, said } = guest;
+async function takeSurvey(request: Request, invitee: Invitee): Promise<Response> {
+  const { file, gathering, said } = invitee;
   const { plan, number } = gathering;
   const form = Survey.safeParse(await request.req.parseBody());
   const { rating = '', comment = '' } = form.success ? form.data : {};

@@ -1,8 +1,8 @@
-import type { Letter } from '../../domain/dispatch.ts';
-import type { Bilingual, Language } from '../../domain/language.ts';
-import type { Policy } from '../../domain/policy.ts';
-import { countInWords, dateInWords } from '../../domain/wording.ts';
-import { letterToStaff, type Sayings } from '../../mail/letter-to-staff.tsx';
+import type { Letter } from '../domain/dispatch.ts';
+import type { Bilingual, Language } from '../domain/language.ts';
+import type { Policy } from '../domain/policy.ts';
+import { countInWords, dateInWords } from '../domain/wording.ts';
+import { letterToStaff, type Sayings } from './letter-to-staff.tsx';
 
 /** What the news that outreach has stopped is made of. */
 type OutreachStopped = Readonly<{
@@ -116,7 +116,7 @@ function sayings({ policy, counts, because, since, command }: OutreachStopped, l
 }
 
 /** Tells the admin that outreach has stopped before SES would stop it, in Japanese and English. */
-export function outreachStopped(news: OutreachStopped): Letter {
+export function mailStopped(news: OutreachStopped): Letter {
   return letterToStaff({
     policy: news.policy,
     to: 'admin',

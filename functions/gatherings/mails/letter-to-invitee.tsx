@@ -11,7 +11,7 @@ import { ToldArticle, toldParagraphs } from '../../mail/told-text.tsx';
 import { colours } from '../../web/style.ts';
 
 /** What every mail about a gathering to an alumnus is made of. */
-export type ToGuest = Readonly<{
+export type ToInvitee = Readonly<{
   language: Language;
   policy: Policy;
   name: string;
@@ -88,7 +88,7 @@ const Facts: FC<{ facts: readonly Fact[] }> = ({ facts }) => (
   </table>
 );
 
-function htmlOf(part: Part, { language, plan }: Pick<ToGuest, 'language' | 'plan'>): Child {
+function htmlOf(part: Part, { language, plan }: Pick<ToInvitee, 'language' | 'plan'>): Child {
   switch (part.kind) {
     case 'words':
       return <Text quiet={part.quiet ?? false}>{part.words}</Text>;
@@ -109,7 +109,7 @@ function htmlOf(part: Part, { language, plan }: Pick<ToGuest, 'language' | 'plan
   }
 }
 
-function textOf(part: Part, { language, plan }: Pick<ToGuest, 'language' | 'plan'>): string[] {
+function textOf(part: Part, { language, plan }: Pick<ToInvitee, 'language' | 'plan'>): string[] {
   switch (part.kind) {
     case 'words':
       return [part.words];
@@ -131,8 +131,8 @@ function textOf(part: Part, { language, plan }: Pick<ToGuest, 'language' | 'plan
  * @param topic stands before the gathering's title in the subject
  * @param preview what an inbox shows beside it
  */
-export function letterToGuest(
-  guest: Omit<ToGuest, 'pageUrl'>,
+export function letterToInvitee(
+  guest: Omit<ToInvitee, 'pageUrl'>,
   { topic, preview, parts }: Readonly<{ topic: string; preview: string; parts: readonly Part[] }>,
 ): Letter {
   const { language, policy, name, plan, preferencesUrl, stopUrl } = guest;

@@ -1,4 +1,4 @@
-import type { Place } from '../domain/room.ts';
+import type { Place } from '../../domain/room.ts';
 
 /** Somebody of a gathering's room, as its organiser sees them. */
 export type Attendee = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
-import { type CalendarEntry, calendarFile } from '../../functions/domain/calendar-entry.ts';
+import { type CalendarEntry, calendarFile } from '../../functions/domain/icalendar.ts';
 
 const texts = {
   uid: 'gathering-3@hikari.example.com',
