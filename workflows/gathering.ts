@@ -3,7 +3,7 @@ import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Choice, type IChainable, Succeed } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
-import type { NextStep } from '../functions/domain/gathering-steps.ts';
+import { type NextStep } from '../functions/domain/gathering-steps.ts';
 import { decision } from './decision.ts';
 import { park } from './question.ts';
 import { call, now, outcomeIs } from './step.ts';
@@ -50,7 +50,7 @@ export function gathering(scope: Construct, { steps, table }: { steps: IFunction
   again('ask for the review', 'Not reviewed yet', 'Ask for the review');
   again('tell the admin', 'Reviewed', 'Tell the admin');
   again('tell the hosts', 'Approved', 'Tell organiser and hosts');
-  again('invite', 'They are told', 'Invite the audience');
+  again('invite', 'Organiser and hosts are told', 'Invite the audience');
   again('tell of the change', 'The plan has changed', 'Tell of the change');
   again('remind', 'Some have not answered', 'Remind who has not answered');
   again('close the answers', 'The deadline is over', 'Close the answers');

@@ -1,8 +1,8 @@
-import type { Gathering } from '../../functions/domain/gathering.ts';
+import { type Gathering } from '../../functions/domain/gathering.ts';
 import { titleOf } from '../../functions/domain/gathering-wording.ts';
 import type { LedgerEntry } from '../../functions/domain/ledger.ts';
 import { moneyInWords } from '../../functions/domain/money.ts';
-import type { PlanReviewOutcome } from '../../functions/domain/plan-review.ts';
+import { type PlanReviewOutcome } from '../../functions/domain/plan-review.ts';
 import { count } from '../print.ts';
 
 /** What the commands say that decide something about a gathering. */

@@ -1,6 +1,6 @@
 import type { Finding } from '../../functions/domain/edition-content.ts';
-import type { PublishOutcome } from '../../functions/domain/gathering.ts';
 import type { Plan } from '../../functions/domain/gathering-plan.ts';
+import { type PublishOutcome } from '../../functions/domain/plan-submission.ts';
 import type { Policy } from '../../functions/domain/policy.ts';
 import { dateInWords } from '../../functions/domain/wording.ts';
 import { asStart, planInWords } from '../../functions/gatherings/plan-wording.ts';

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { Audience, type Block, type EditionContent, includes, Variant } from './edition-content.ts';
 import { Language, languages } from './language.ts';
 import type { StintOf } from './person.ts';
-import type { Policy } from './policy.ts';
+import { type Policy } from './policy.ts';
 import type { Profile } from './profile.ts';
 import { dateAfter, dateBefore, type Instant, type PlainDate } from './time.ts';
 
@@ -188,4 +188,9 @@ export function datesOf(plan: Plan, policy: Policy): PlanDates {
     end,
     survey: dateAfter(end, policy.gatherings.survey),
   };
+}
+
+/** The last day on which what guests said they need is kept. */
+export function needsUntil(plan: Plan, policy: Policy): PlainDate {
+  return dateAfter(datesOf(plan, policy).end, policy.retention.needs);
 }

@@ -1,8 +1,7 @@
-import type { Given } from './decision.ts';
-import { type Announced, dateOfGathering, type Gathering, type GatheringDecision } from './gathering.ts';
-import { datesOf, type Plan, startOf } from './gathering-plan.ts';
+import { type Given } from './decision.ts';
+import { dateOfGathering, type Gathering, type GatheringDecision } from './gathering.ts';
+import { datesOf, type Plan } from './gathering-plan.ts';
 import { closePlanReview, planReviewBy } from './plan-review.ts';
-import type { Policy } from './policy.ts';
 import { dateAfter, type PlainDate } from './time.ts';
 
 /** What comes next for a gathering: its execution takes stock at its start and after every step. */
@@ -97,45 +96,4 @@ function nextDate(gathering: Gathering, date: PlainDate, given: Given): PlainDat
       : []),
   ];
   return candidates.filter((candidate) => candidate > date).sort()[0];
-}
-
-/** The reviewer was asked, for the first time or again. */
-export function reviewAsked(gathering: Gathering, given: Given): GatheringDecision<'noted'> {
-  const { draft } = gathering;
-  if (!draft) return { outcome: 'noted' };
-  const asked = [...draft.asked, dateOfGathering(gathering, given)];
-  return { outcome: 'noted', write: { gathering: { ...gathering, draft: { ...draft, asked } } } };
-}
-
-/** The admin was told what came of a review. */
-export function decisionTold(gathering: Gathering): GatheringDecision<'noted'> {
-  const { decided } = gathering;
-  if (!decided) return { outcome: 'noted' };
-  return { outcome: 'noted', write: { gathering: { ...gathering, decided: { ...decided, told: true } } } };
-}
-
-/** Nobody can be written to any more today. */
-export function restedUntilTomorrow(gathering: Gathering, given: Given): GatheringDecision<'noted'> {
-  const restUntil = dateAfter(dateOfGathering(gathering, given), 'P1D');
-  return { outcome: 'noted', write: { gathering: { ...gathering, restUntil } } };
-}
-
-/** Whether places are given away still: it has not begun. */
-export function takesPlaces({ status, done, plan }: Announced, { now }: Given): boolean {
-  return status === 'announced' && !done.thanked && Date.parse(now) < Date.parse(startOf(plan));
-}
-
-/** The last day on which an offered place is kept: for the policy's time, but not beyond the day before. */
-export function offeredUntil(gathering: Announced, given: Given): PlainDate {
-  const { details, start } = datesOf(gathering.plan, given.policy);
-  const date = dateOfGathering(gathering, given);
-  const until = dateAfter(date, given.policy.gatherings.acceptWithin);
-  if (until <= details) return until;
-  return details > date ? details : start;
-}
-
-/** The last day on which what guests said they need is kept. */
-export function needsUntil({ plan, draft }: Gathering, policy: Policy): PlainDate | undefined {
-  const known = plan ?? draft?.plan;
-  return known && dateAfter(datesOf(known, policy).end, policy.retention.needs);
 }

@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
-import { type Consequence, type Given, resume, today } from './decision.ts';
-import type { Finding } from './edition-content.ts';
-import { datesOf, Host, Plan, PlanChange, wordsOf } from './gathering-plan.ts';
-import { scan } from './leak-scan.ts';
-import { DecidedBy, type Obstacle, obstacle } from './review.ts';
-import type { PlainDate } from './time.ts';
+import { type Consequence, type Given, today } from './decision.ts';
+import { datesOf, Host, Plan, PlanChange, startOf } from './gathering-plan.ts';
+import { DecidedBy } from './review.ts';
+import { dateAfter, type PlainDate } from './time.ts';
 
 /** A gathering: its plan, reviewed before anybody hears of it and after every change, and how far it has come. */
 
@@ -131,78 +129,8 @@ export function dateOfGathering({ reached }: Gathering, given: Given): PlainDate
   return reached && reached > date ? reached : date;
 }
 
-export type PublishOutcome = 'submitted' | 'already so' | Obstacle;
-type Submitted = { plan: Plan; digest: string };
-
-/**
- * Submits the plan of a new gathering for review.
- * @param gatherings those there are, newest first
- */
-export function publishGathering(
-  gatherings: readonly Gathering[],
-  submitted: Submitted,
-  given: Given,
-): GatheringDecision<PublishOutcome> & { findings: Finding[]; same?: Gathering } {
-  const { findings, refused } = judge(submitted.plan, given);
-  if (refused) return { outcome: refused, findings };
-  const same = gatherings.find(
-    ({ status, digest, draft }) =>
-      (status === 'in review' && draft?.digest === submitted.digest) ||
-      (status === 'announced' && digest === submitted.digest),
-  );
-  if (same) return { outcome: 'already so', findings, same };
-  const gathering: Gathering = {
-    number: (gatherings[0]?.number ?? 0) + 1,
-    version: 0,
-    status: 'in review',
-    revision: 0,
-    submissions: 1,
-    draft: draftOf(submitted, today(given)),
-    done: {},
-    waits: 0,
-    policyVersion: given.policy.version,
-  };
-  return {
-    outcome: 'submitted',
-    findings,
-    write: { gathering, consequences: [{ kind: 'start gathering', gathering: gathering.number }] },
-  };
-}
-
-/**
- * Submits another plan for a gathering; the one in force stays so until this one is approved.
- * `over`: it was cancelled, refused or held.
- */
-export function changeGathering(
-  gathering: Gathering,
-  submitted: Submitted,
-  given: Given,
-): GatheringDecision<PublishOutcome | 'over'> & { findings: Finding[] } {
-  const { findings, refused } = judge(submitted.plan, given);
-  if (!isGoingOn(gathering) || isPast(gathering, given)) return { outcome: 'over', findings };
-  if (refused) return { outcome: refused, findings };
-  const current = gathering.draft?.digest ?? gathering.digest;
-  if (current === submitted.digest) return { outcome: 'already so', findings };
-  const draft = draftOf(submitted, dateOfGathering(gathering, given));
-  return {
-    outcome: 'submitted',
-    findings,
-    write: woken({ ...gathering, draft, submissions: gathering.submissions + 1 }, given),
-  };
-}
-
-export function judge(plan: Plan, given: Given): { findings: Finding[]; refused?: Obstacle | undefined } {
-  const words = wordsOf(plan);
-  const findings = scan(words, given.policy);
-  return { findings, refused: obstacle(words, findings, given) };
-}
-
-function draftOf({ plan, digest }: Submitted, submittedOn: PlainDate): Draft {
-  return { plan, digest, submittedOn, asked: [] };
-}
-
 /** Whether it is behind, by the plan in force. */
-function isPast(gathering: Gathering, given: Given): boolean {
+export function isPast(gathering: Gathering, given: Given): boolean {
   const { plan } = gathering;
   return plan !== undefined && datesOf(plan, given.policy).end < dateOfGathering(gathering, given);
 }
@@ -210,82 +138,6 @@ function isPast(gathering: Gathering, given: Given): boolean {
 /** Whether anything may still become of it. */
 export function isGoingOn({ status }: Gathering): boolean {
   return status === 'in review' || status === 'announced';
-}
-
-/** Calls a gathering off; before its plan is approved, nobody has heard of it. */
-export function cancelGathering(
-  gathering: Gathering,
-  given: Given,
-): GatheringDecision<'cancelled' | 'withdrawn' | 'already so' | 'over'> {
-  const { status, plan } = gathering;
-  if (status === 'cancelled' || status === 'withdrawn') return { outcome: 'already so' };
-  if (!isGoingOn(gathering) || isPast(gathering, given)) return { outcome: 'over' };
-  // A mail that was put off until tomorrow does not keep this one waiting.
-  const { draft: _, restUntil: __, ...rest } = gathering;
-  const outcome = plan ? 'cancelled' : 'withdrawn';
-  return { outcome, write: woken({ ...rest, status: outcome }, given) };
-}
-
-/** Writes down what a gathering cost in truth; before it is booked, it needs no correction. */
-export function noteCost(gathering: Gathering, cost: number): GatheringDecision<'noted' | 'already so' | 'no plan'> {
-  if (!gathering.plan) return { outcome: 'no plan' };
-  if (gathering.cost === cost) return { outcome: 'already so' };
-  return { outcome: 'noted', write: { gathering: { ...gathering, cost } } };
-}
-
-/** The sweep brings a date. */
-export function gatheringDue(
-  gathering: Gathering,
-  date: PlainDate,
-  given: Given,
-): GatheringDecision<'woken' | 'nothing due'> {
-  if (!gathering.due || gathering.due > date) return { outcome: 'nothing due' };
-  const reached = gathering.reached && gathering.reached > date ? gathering.reached : date;
-  return { outcome: 'woken', write: woken({ ...gathering, reached }, given) };
-}
-
-/** Something happened: whoever waits goes on. */
-export function woken(gathering: Gathering, { policy }: Given): GatheringWrite {
-  const { due: _, taskToken, ...rest } = gathering;
-  return {
-    gathering: { ...rest, policyVersion: policy.version },
-    consequences: resume({ id: `gathering-${gathering.number}`, taskToken }),
-  };
-}
-
-/** What is behind by a plan: what it moves to a later date is done again then. */
-export function doneBy(plan: Plan, gathering: Gathering, given: Given): Done {
-  const { done } = gathering;
-  const date = dateOfGathering(gathering, given);
-  const { deadline, details } = datesOf(plan, given.policy);
-  return { ...done, closed: done.closed && deadline < date, details: done.details && details <= date };
-}
-
-/** A step that is behind. */
-export function stepDone(gathering: Gathering, done: Partial<Done>, given: Given): GatheringDecision<'noted'> {
-  const isNews = done.told !== undefined || (done.invited !== undefined && gathering.done.invited === undefined);
-  const after = {
-    ...gathering,
-    done: {
-      ...gathering.done,
-      // Nobody is reminded of what they have only just been told.
-      ...(isNews && { reminded: dateOfGathering(gathering, given) }),
-      ...done,
-    },
-    policyVersion: given.policy.version,
-  };
-  const { plan } = gathering;
-  // The plan may have changed while the step went on.
-  return { outcome: 'noted', write: { gathering: plan ? { ...after, done: doneBy(plan, after, given) } : after } };
-}
-
-/**
- * Its cost is booked: it was held.
- * @param booked the cost that was known then; another one that came meanwhile is booked first
- */
-export function costBooked(gathering: Gathering, booked: number | undefined, given: Given): GatheringDecision<'noted'> {
-  if (gathering.cost !== booked) return { outcome: 'noted' };
-  return stepDone({ ...gathering, status: 'over' }, { booked: true }, given);
 }
 
 /** Whether a gathering takes new answers. */
@@ -296,7 +148,16 @@ export function takesAnswers(gathering: Gathering, given: Given): gathering is A
   );
 }
 
-/** An announced gathering that takes answers, by the rules of today. */
-export function isUpcoming(gathering: Gathering, given: Given): gathering is Announced {
-  return takesAnswers(gathering, given) && judge(gathering.plan, given).refused === undefined;
+/** Whether places are given away still: it has not begun. */
+export function takesPlaces({ status, done, plan }: Announced, { now }: Given): boolean {
+  return status === 'announced' && !done.thanked && Date.parse(now) < Date.parse(startOf(plan));
+}
+
+/** The last day on which an offered place is kept: for the policy's time, but not beyond the day before. */
+export function offeredUntil(gathering: Announced, given: Given): PlainDate {
+  const { details, start } = datesOf(gathering.plan, given.policy);
+  const date = dateOfGathering(gathering, given);
+  const until = dateAfter(date, given.policy.gatherings.acceptWithin);
+  if (until <= details) return until;
+  return details > date ? details : start;
 }

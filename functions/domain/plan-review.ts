@@ -1,17 +1,19 @@
 import { type Given } from './decision.ts';
+import { type Finding } from './edition-content.ts';
 import {
+  type Announced,
   type Draft,
   dateOfGathering,
-  doneBy,
   type Gathering,
   type GatheringDecision,
   isGoingOn,
-  judge,
   planMatter,
-  woken,
+  takesAnswers,
 } from './gathering.ts';
-import { changesOf, datesOf, type Host, type Plan } from './gathering-plan.ts';
-import type { DecidedBy, Obstacle, ReviewAnswer } from './review.ts';
+import { doneBy, woken } from './gathering-notes.ts';
+import { changesOf, datesOf, type Host, type Plan, wordsOf } from './gathering-plan.ts';
+import { scan } from './leak-scan.ts';
+import { DecidedBy, type Obstacle, obstacle, type ReviewAnswer } from './review.ts';
 import { dateAfter, type PlainDate } from './time.ts';
 
 /** The review of a gathering's plan, the first one and every changed one. */
@@ -46,7 +48,7 @@ export function reviewPlan(
   return { outcome, write: woken(inForce(settled, draft, given), given) };
 }
 
-/** Nobody decided in time. @returns the gathering as it is without the draft */
+/** A review is over. @returns the gathering without the draft, with how it was decided */
 function settleReview(
   gathering: Gathering,
   outcome: 'approved' | 'refused' | 'not reviewed',
@@ -108,4 +110,16 @@ export function planReviewBy({ draft, plan }: Gathering, given: Given): PlainDat
   const dates = datesOf(draft.plan, given.policy);
   const lasts = plan ? [dates.start, datesOf(plan, given.policy).end] : [dates.deadline];
   return [dateAfter(draft.submittedOn, given.policy.review.window), ...lasts].sort()[0];
+}
+
+/** What the disclosure guard says of a plan, by the rules of today. */
+export function judge(plan: Plan, given: Given): { findings: Finding[]; refused?: Obstacle | undefined } {
+  const words = wordsOf(plan);
+  const findings = scan(words, given.policy);
+  return { findings, refused: obstacle(words, findings, given) };
+}
+
+/** An announced gathering that takes answers, by the rules of today. */
+export function isUpcoming(gathering: Gathering, given: Given): gathering is Announced {
+  return takesAnswers(gathering, given) && judge(gathering.plan, given).refused === undefined;
 }

@@ -30,7 +30,8 @@ export function withoutNeeds(rsvp: Rsvp): Rsvp {
 
 /** What the answers of a survey come to. */
 export type SurveySum = {
-  answers: number /** How many gave 1, 2, 3, 4 and 5. */;
+  answers: number;
+  /** How many gave 1, 2, 3, 4 and 5. */
   ratings: number[];
   comments: string[];
 };

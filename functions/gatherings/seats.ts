@@ -7,8 +7,7 @@ import { tidyRoom } from '../adapters/room-item.ts';
 import { offerPlaces, readRoom } from '../adapters/rooms.ts';
 import { numberIn } from '../adapters/table.ts';
 import type { Given } from '../domain/decision.ts';
-import { isAnnounced } from '../domain/gathering.ts';
-import { offeredUntil, takesPlaces } from '../domain/gathering-steps.ts';
+import { isAnnounced, offeredUntil, takesPlaces } from '../domain/gathering.ts';
 import { untold } from '../domain/room.ts';
 import { Pace } from '../mail/pace.ts';
 import { tellOfPlace } from './letters/tell-of-place.ts';
@@ -55,7 +54,12 @@ function firstOfEach(records: readonly DynamoDBRecord[]): Map<number, string> {
   return first;
 }
 
-type Seated = { offered: number; told: number /** Not told yet: time ran out, or they could not be. */; left: number };
+type Seated = {
+  offered: number;
+  told: number;
+  /** Not told yet: time ran out, or they could not be. */
+  left: number;
+};
 
 async function seatIn(number: number, given: Given, hasTime: () => boolean): Promise<Seated> {
   const gathering = await readGathering(number);

@@ -6,16 +6,10 @@ import { NotSent } from '../adapters/mail.ts';
 import { policy } from '../adapters/policy.ts';
 import { setRoom } from '../adapters/rooms.ts';
 import type { Given } from '../domain/decision.ts';
-import {
-  type Announced,
-  dateOfGathering,
-  type Gathering,
-  isAnnounced,
-  stepDone,
-  takesAnswers,
-} from '../domain/gathering.ts';
+import { type Announced, dateOfGathering, type Gathering, isAnnounced, takesAnswers } from '../domain/gathering.ts';
+import { restedUntilTomorrow, stepDone } from '../domain/gathering-notes.ts';
 import { datesOf, placesIn } from '../domain/gathering-plan.ts';
-import { type NextStep, restedUntilTomorrow, takeStockOfGathering } from '../domain/gathering-steps.ts';
+import { type NextStep, takeStockOfGathering } from '../domain/gathering-steps.ts';
 import type { PlainDate } from '../domain/time.ts';
 import type { Bulk, StepOutcome } from './letters/to-many.ts';
 import { bookCost } from './steps/book-cost.ts';

@@ -15,7 +15,7 @@ const atOnce = 8;
 const lookEvery = 100;
 /** So many failures in a row are no longer about one person. */
 const mostFailures = 100;
-/** So often in a row without an answer, SES is not there: each of these mails takes somebody's touch. */
+/** So often in a row without an answer, SES is not there: each of these mails stays in doubt. */
 const mostUnanswered = 5;
 
 /** Why it ends; `more` is called again. */
@@ -108,7 +108,7 @@ async function each(
   return stop ?? 'done';
 }
 
-/** One that fails must not keep the rest waiting: still due tomorrow, and counted for a human. */
+/** One that fails must not keep the rest waiting: they are written to tomorrow, and counted for a human. */
 function failed(person: string, error: unknown): 'failed' {
   logger.error('not written to', { person, error: asError(error).name });
   measure('SweepFailures');

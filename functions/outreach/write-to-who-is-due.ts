@@ -9,7 +9,7 @@ import { policy } from '../adapters/policy.ts';
 import { isWorkingDay } from '../domain/cadence.ts';
 import { type Given, today } from '../domain/decision.ts';
 import { mayBeTold } from '../domain/edition.ts';
-import { isUpcoming } from '../domain/gathering.ts';
+import { isUpcoming } from '../domain/plan-review.ts';
 import { dateOf, later, type PlainDate } from '../domain/time.ts';
 import { inBulk, type Run, type Stop } from '../mail/in-bulk.ts';
 import { isStoppedAfter } from '../mail/stopped.ts';

@@ -15,8 +15,8 @@ import { forgetNeeds, putOffForgetting, readRsvp } from '../adapters/rsvps.ts';
 import { reconcileSuppressed } from '../adapters/ses-suppression-list.ts';
 import { numberIn } from '../adapters/table.ts';
 import { personDue, questionDue } from '../domain/due.ts';
-import { gatheringDue } from '../domain/gathering.ts';
-import { needsUntil } from '../domain/gathering-steps.ts';
+import { gatheringDue } from '../domain/gathering-notes.ts';
+import { needsUntil } from '../domain/gathering-plan.ts';
 import { dateOf, instantAfter, type PlainDate } from '../domain/time.ts';
 
 /** The daily sweep, a step of its state machine at a time. What does not fit into one run is left for the next. */
@@ -109,7 +109,7 @@ async function actOn({ pk, sk, person, kind, id }: Due, date: PlainDate, now: st
 async function tidyRsvp(person: string, number: number, date: PlainDate): Promise<void> {
   const [said, gathering] = [await readRsvp(person, number), await readGathering(number)];
   if (!said) return;
-  const until = gathering && needsUntil(gathering, policy);
+  const until = gathering?.plan && needsUntil(gathering.plan, policy);
   if (until && until > date) await putOffForgetting(person, said, until);
   else await forgetNeeds(person, said);
 }

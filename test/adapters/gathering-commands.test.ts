@@ -10,7 +10,7 @@ import { ledgerOfGathering } from '../../functions/adapters/ledger.ts';
 import { linkCode } from '../../functions/adapters/links.ts';
 import { policy } from '../../functions/adapters/policy.ts';
 import { writeRsvp } from '../../functions/adapters/rsvps.ts';
-import { stepDone } from '../../functions/domain/gathering.ts';
+import { stepDone } from '../../functions/domain/gathering-notes.ts';
 import { planCode } from '../../functions/domain/plan-review.ts';
 import { useOwnTable } from './own-table.ts';
 import { someone } from './people-steps.ts';

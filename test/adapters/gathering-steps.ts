@@ -6,7 +6,7 @@ import { decideOnRoom, readRoom, setRoom, tellPlace } from '../../functions/adap
 import { writeRsvp } from '../../functions/adapters/rsvps.ts';
 import { keys, table, tableName } from '../../functions/adapters/table.ts';
 import { type DispatchPurpose, dispatchId } from '../../functions/domain/dispatch.ts';
-import type { Announced } from '../../functions/domain/gathering.ts';
+import { type Announced } from '../../functions/domain/gathering.ts';
 import { type Plan, placesIn } from '../../functions/domain/gathering-plan.ts';
 import { answer, type Room } from '../../functions/domain/room.ts';
 import { handler, type Stepped } from '../../functions/gatherings/steps.ts';

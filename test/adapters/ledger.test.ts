@@ -3,8 +3,8 @@ import { addGathering, decideOnGathering } from '../../functions/adapters/gather
 import { book, correctCost, ledgerOfGathering, readLedger } from '../../functions/adapters/ledger.ts';
 import { policy } from '../../functions/adapters/policy.ts';
 import { table } from '../../functions/adapters/table.ts';
-import { noteCost } from '../../functions/domain/gathering.ts';
 import { gatheringEntries } from '../../functions/domain/gathering-ledger.ts';
+import { noteCost } from '../../functions/domain/gathering-notes.ts';
 import { type LedgerEntry, ledgerSums } from '../../functions/domain/ledger.ts';
 import { announced } from '../domain/held-gathering.ts';
 import { connectionReset, interfere } from './interfere.ts';

@@ -8,7 +8,7 @@ import { gatheringsText, listedGathering } from '../../cli/gathering/list-text.t
 import { planPreviewText, planShareableText, planSubmissionText } from '../../cli/gathering/text.ts';
 import { needsTarget } from '../../cli/without-target.ts';
 import type { Finding } from '../../functions/domain/edition-content.ts';
-import type { Gathering } from '../../functions/domain/gathering.ts';
+import { type Gathering } from '../../functions/domain/gathering.ts';
 import { announced, dinner } from '../domain/held-gathering.ts';
 import { policy } from '../domain/samples.ts';
 

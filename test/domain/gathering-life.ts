@@ -1,26 +1,19 @@
 import { expect } from 'vitest';
 import { type Given } from '../../functions/domain/decision.ts';
+import { dateOfGathering, Gathering, type GatheringDecision } from '../../functions/domain/gathering.ts';
 import {
-  cancelGathering,
-  changeGathering,
   costBooked,
-  dateOfGathering,
-  Gathering,
-  type GatheringDecision,
+  decisionTold,
   gatheringDue,
   noteCost,
-  publishGathering,
-  stepDone,
-} from '../../functions/domain/gathering.ts';
-import { changesOf, datesOf, type Plan } from '../../functions/domain/gathering-plan.ts';
-import {
-  decisionTold,
-  type NextStep,
   restedUntilTomorrow,
   reviewAsked,
-  takeStockOfGathering,
-} from '../../functions/domain/gathering-steps.ts';
+  stepDone,
+} from '../../functions/domain/gathering-notes.ts';
+import { changesOf, datesOf, type Plan } from '../../functions/domain/gathering-plan.ts';
+import { type NextStep, takeStockOfGathering } from '../../functions/domain/gathering-steps.ts';
 import { planReviewBy, reviewPlan } from '../../functions/domain/plan-review.ts';
+import { cancelGathering, changeGathering, publishGathering } from '../../functions/domain/plan-submission.ts';
 import { dateAfter } from '../../functions/domain/time.ts';
 import { checkStart, checkWait } from './gathering-rules.ts';
 import { on } from './samples.ts';

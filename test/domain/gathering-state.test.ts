@@ -4,10 +4,10 @@ import {
   type GatheringStatus,
   isAnnounced,
   isGoingOn,
-  isUpcoming,
-  stepDone,
   takesAnswers,
 } from '../../functions/domain/gathering.ts';
+import { stepDone } from '../../functions/domain/gathering-notes.ts';
+import { isUpcoming } from '../../functions/domain/plan-review.ts';
 import { announced, dinner } from './held-gathering.ts';
 import { inReview, refusing } from './reviewed-gathering.ts';
 import { on, policy, today } from './samples.ts';

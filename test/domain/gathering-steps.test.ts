@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Announced, Gathering } from '../../functions/domain/gathering.ts';
+import { type Announced, type Gathering, offeredUntil } from '../../functions/domain/gathering.ts';
+import { decisionTold, restedUntilTomorrow, reviewAsked } from '../../functions/domain/gathering-notes.ts';
 import type { Plan } from '../../functions/domain/gathering-plan.ts';
-import {
-  decisionTold,
-  needsUntil,
-  offeredUntil,
-  restedUntilTomorrow,
-  reviewAsked,
-  takeStockOfGathering,
-} from '../../functions/domain/gathering-steps.ts';
+import { needsUntil } from '../../functions/domain/gathering-plan.ts';
+import { takeStockOfGathering } from '../../functions/domain/gathering-steps.ts';
 import { announced, dinner } from './held-gathering.ts';
 import { inReview, withChange } from './reviewed-gathering.ts';
 import { on, policy } from './samples.ts';
@@ -230,10 +225,6 @@ describe('an offered place', () => {
   });
 });
 
-it('keeps what guests need for some days after the end, of the plan in force, else of the one in review', () => {
-  expect(needsUntil(announced(), policy)).toBe('2027-03-26');
-  expect(needsUntil(withChange({ start: '2027-04-01T18:00', end: '2027-04-01T19:00' }), policy)).toBe('2027-03-26');
-  expect(needsUntil(inReview(), policy)).toBe('2027-03-26');
-  const { draft: _, ...refused } = inReview({ status: 'refused' });
-  expect(needsUntil(refused, policy)).toBeUndefined();
+it('keeps what guests need for some days after the end', () => {
+  expect(needsUntil(dinner(), policy)).toBe('2027-03-26');
 });

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  cancelGathering,
-  changeGathering,
-  costBooked,
-  gatheringDue,
-  noteCost,
-  planMatter,
-  publishGathering,
-} from '../../functions/domain/gathering.ts';
+import { planMatter } from '../../functions/domain/gathering.ts';
+import { costBooked, gatheringDue, noteCost } from '../../functions/domain/gathering-notes.ts';
+import { cancelGathering, changeGathering, publishGathering } from '../../functions/domain/plan-submission.ts';
 import { announced, dinner } from './held-gathering.ts';
 import { inReview, withChange } from './reviewed-gathering.ts';
 import { on, policy, today } from './samples.ts';

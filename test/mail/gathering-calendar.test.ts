@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import type { Plan } from '../../functions/domain/gathering-plan.ts';
-import { gatheringEntry } from '../../functions/gatherings/calendar.ts';
+import { gatheringEntry } from '../../functions/gatherings/letters/calendar-entry.ts';
 import { policy } from '../domain/samples.ts';
 
 const plan: Plan = {

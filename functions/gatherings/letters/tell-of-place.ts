@@ -3,12 +3,11 @@ import { loadPerson } from '../../adapters/people.ts';
 import { decideOnRoom, readRoom, releasePlace, tellPlace } from '../../adapters/rooms.ts';
 import { mayBeAnswered } from '../../domain/alumnus.ts';
 import type { Given } from '../../domain/decision.ts';
-import { isAnnounced } from '../../domain/gathering.ts';
-import { takesPlaces } from '../../domain/gathering-steps.ts';
+import { isAnnounced, takesPlaces } from '../../domain/gathering.ts';
 import { answer, type Place, positionOf } from '../../domain/room.ts';
 import type { Pace } from '../../mail/pace.ts';
-import { entryFor } from '../entry.ts';
 import { placeLetter } from '../mails/place.tsx';
+import { entryFor } from './calendar-entry.ts';
 import { type InviteeMail, writeToInvitee } from './write-to-invitee.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { noteTold } from '../../adapters/invitees.ts';
 import { readRoom } from '../../adapters/rooms.ts';
 import type { Given } from '../../domain/decision.ts';
-import type { Announced } from '../../domain/gathering.ts';
+import { type Announced } from '../../domain/gathering.ts';
 import type { Room } from '../../domain/room.ts';
 import { inBulk, type Run, type Stop } from '../../mail/in-bulk.ts';
 import type { Pace } from '../../mail/pace.ts';
@@ -26,7 +26,7 @@ export type StepOutcome = Stop | 'some failed';
 /** Goes through people, one sender at a time. */
 export async function toMany(
   people: AsyncGenerator<string, void>,
-  { given, run }: Bulk,
+  { given, run }: Pick<Bulk, 'given' | 'run'>,
   write: (person: string, pace: Pace) => Promise<string>,
 ): Promise<StepOutcome> {
   let isOutdated = false;
@@ -51,8 +51,8 @@ export async function told(
   number: number,
   guest: { person: string; told: number },
 ): Promise<Written> {
-  const isBehind = outcome === 'sent' || outcome === 'sent before' || outcome === 'held' || outcome === 'no answer';
-  if (isBehind) await noteTold(number, guest);
+  const isTold = outcome === 'sent' || outcome === 'sent before' || outcome === 'held' || outcome === 'no answer';
+  if (isTold) await noteTold(number, guest);
   return outcome;
 }
 

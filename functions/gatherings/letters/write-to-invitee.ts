@@ -21,7 +21,7 @@ export type InviteeMail = {
   /** Whether somebody may get it, as they are just before it goes out. */
   mayGet: (file: PersonFile) => boolean;
   /** Looked at after the claim: whether it is still wanted. */
-  isWanted?: (person: string) => Promise<boolean>;
+  isWanted?: () => Promise<boolean>;
   letter: (to: ToInvitee, address: string) => { letter: Letter; calendar?: CalendarPart };
 };
 
@@ -32,7 +32,6 @@ const attempts = 3;
 
 /**
  * Writes to somebody.
- * @param pace where many are written to
  * @throws when nothing could be found out: a retry may help
  */
 export async function writeToInvitee(
@@ -40,11 +39,11 @@ export async function writeToInvitee(
   mail: InviteeMail,
   gathering: Announced,
   given: Given,
-  pace?: Pace,
+  pace: Pace,
 ): Promise<Written> {
   for (let attempt = 1; ; attempt += 1) {
     const outcome = await attemptTo(await loadPerson(person), mail, gathering, given, pace);
-    if (outcome === 'too fast' && pace) await pace.slowDown();
+    if (outcome === 'too fast') await pace.slowDown();
     else if (outcome !== 'changed') return outcome;
     if (attempt === attempts) return outcome;
   }
@@ -55,7 +54,7 @@ async function attemptTo(
   mail: InviteeMail,
   gathering: Announced,
   given: Given,
-  pace: Pace | undefined,
+  pace: Pace,
 ): Promise<Written> {
   const { person, profile } = file;
   const to = profile?.address;
@@ -63,13 +62,10 @@ async function attemptTo(
   const addressHash = (await identify()).address(to);
   if (await isSuppressed(person.id, { to, addressHash }, given)) return 'suppressed';
   const context = await toInvitee(person.id, { ...profile, addressHash }, gathering, given);
-  if (pace) {
-    // A run that goes on where another ended spends no turn on whom that one wrote to.
-    const id = dispatchId(mail.purpose, mail.occasion);
-    const before = await readDispatch({ about: person.id, id });
-    if (before && before.status !== 'claimed') return before.status === 'held' ? 'held' : 'sent before';
-    await pace.turn();
-  }
+  // A run that goes on where another ended spends no turn on whom that one wrote to.
+  const before = await readDispatch({ about: person.id, id: dispatchId(mail.purpose, mail.occasion) });
+  if (before && before.status !== 'claimed') return before.status === 'held' ? 'held' : 'sent before';
+  await pace.turn();
   let isOutdated = false;
   const outcome = await trySendOnce({
     about: person.id,
@@ -83,7 +79,7 @@ async function attemptTo(
     disclosed: { gatherings: [toldOf(gathering)], classification: gathering.plan.classification },
     isWanted: async () => {
       isOutdated = !(await isCurrent(gathering));
-      return !isOutdated && ((await mail.isWanted?.(person.id)) ?? true);
+      return !isOutdated && ((await mail.isWanted?.()) ?? true);
     },
     now: given.now,
   });

@@ -3,7 +3,12 @@ import { factsInWords, hasDoor, partyFact, titleOf, whenInWords } from '../../do
 import { moneyInWords } from '../../domain/money.ts';
 import { letterToInvitee, type ToInvitee } from './letter-to-invitee.tsx';
 
-type Details = ToInvitee & Readonly<{ party: number /** Mail rested on the day before. */; today?: boolean }>;
+type Details = ToInvitee &
+  Readonly<{
+    party: number;
+    /** Mail rested on the day before. */
+    today?: boolean;
+  }>;
 
 type Sentences = Readonly<{
   topic: string;

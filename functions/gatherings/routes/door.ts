@@ -10,8 +10,7 @@ import { checkIn, countWalkIns } from '../../adapters/room-door.ts';
 import { readRoom } from '../../adapters/rooms.ts';
 import { today } from '../../domain/decision.ts';
 import { type Announced, dateOfGathering, doorMatter, isAnnounced } from '../../domain/gathering.ts';
-import { datesOf } from '../../domain/gathering-plan.ts';
-import { needsUntil } from '../../domain/gathering-steps.ts';
+import { datesOf, needsUntil } from '../../domain/gathering-plan.ts';
 import { emptyRoom } from '../../domain/room.ts';
 import { type Env, givenOf, languageFor, problem, type Request } from '../../web/context.ts';
 import { type Opened, withLink } from '../../web/with-link.ts';
@@ -116,7 +115,7 @@ async function isOrganisers(matter: string, { number, plan }: Announced): Promis
 }
 
 function isKept(request: Request, gathering: Announced): boolean {
-  return (needsUntil(gathering, policy) ?? '') >= today(givenOf(request));
+  return needsUntil(gathering.plan, policy) >= today(givenOf(request));
 }
 
 /** Whether a token is the organiser's link to this gathering. */

@@ -10,8 +10,7 @@ import { isAlumnus } from '../../domain/alumnus.ts';
 import { attendanceIn } from '../../domain/attendance.ts';
 import type { PersonFile } from '../../domain/decision.ts';
 import { type Announced, dateOfGathering, isAnnounced } from '../../domain/gathering.ts';
-import { datesOf, endOfPlan, largestParty } from '../../domain/gathering-plan.ts';
-import { needsUntil } from '../../domain/gathering-steps.ts';
+import { datesOf, endOfPlan, largestParty, needsUntil } from '../../domain/gathering-plan.ts';
 import { hasDoor } from '../../domain/gathering-wording.ts';
 import { answer, emptyRoom, type Place, positionOf, type Room } from '../../domain/room.ts';
 import { longestWords, type Rsvp } from '../../domain/rsvp.ts';
@@ -146,7 +145,7 @@ async function takeAnswer(request: Request, invitee: Invitee): Promise<Response>
   // Before anything is written: a no to new answers keeps what was said.
   const before = answer(room, id, heads).outcome;
   if (isRefused(before)) return again(before);
-  if (!(await writeRsvp(id, rsvpOf(request, invitee, typed), needsUntil(gathering, policy) ?? plan.deadline)))
+  if (!(await writeRsvp(id, rsvpOf(request, invitee, typed), needsUntil(plan, policy))))
     return problem(request, 'closed');
   // Whoever learnt of it otherwise, as from a mail of outreach, is told of its changes from now on.
   await addInvitee(number, { person: id, told: gathering.revision });
@@ -199,6 +198,6 @@ async function takeSurvey(request: Request, invitee: Invitee): Promise<Response>
   const at = givenOf(request).now;
   const survey = { rating: value, at, ...(comment.trim() && { comment: comment.trim() }) };
   const rsvp: Rsvp = { gathering: number, answer: 'yes', at, ...said, survey };
-  const isKept = await writeRsvp(file.person.id, rsvp, needsUntil(gathering, policy) ?? closesOn);
+  const isKept = await writeRsvp(file.person.id, rsvp, needsUntil(plan, policy));
   return isKept ? request.html(surveyDonePage(shown)) : problem(request, 'closed');
 }

@@ -17,7 +17,7 @@ export async function invite({ gathering, given, run }: Bulk): Promise<StepOutco
     letter: (to) => ({ letter: invitationLetter({ ...to, reminder: false }) }),
   };
   const people = without(candidates(plan, given), invited);
-  return toMany(people, { gathering, given, run }, async (person, pace) => {
+  return toMany(people, { given, run }, async (person, pace) => {
     const outcome = await writeToInvitee(person, mail, gathering, given, pace);
     if (outcome === 'sent' || outcome === 'no answer') await addInvitee(number, { person, told: revision });
     // An earlier run sent it, perhaps by an earlier plan, and ended before it noted that.

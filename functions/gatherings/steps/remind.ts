@@ -19,7 +19,7 @@ export function reminderDue(gathering: Announced, given: Given): PlainDate | und
 export async function remind({ gathering, given, run }: Bulk, on: string): Promise<StepOutcome> {
   const { number } = gathering;
   const { places } = await roomOf(number);
-  return toMany(peopleOf(inviteesOf(number)), { gathering, given, run }, async (person, pace) => {
+  return toMany(peopleOf(inviteesOf(number)), { given, run }, async (person, pace) => {
     const said = await readRsvp(person, number);
     if (said?.answer === 'no' || places[person]) return 'answered';
     const mail: InviteeMail = {

@@ -15,7 +15,7 @@ export async function sendDetails({ gathering, given, run }: Bulk): Promise<Step
   const people = Object.keys(places).filter((person) =>
     ['attending', 'waiting'].includes(places[person]?.status ?? ''),
   );
-  return toMany(each(people), { gathering, given, run }, (person, pace) => {
+  return toMany(each(people), { given, run }, (person, pace) => {
     const { status, party = 1, revision } = places[person] ?? {};
     const mail: InviteeMail = {
       purpose: 'gathering-details',

@@ -10,7 +10,7 @@ import { type Announced, doorMatter, toldOf } from '../../domain/gathering.ts';
 import type { Host } from '../../domain/gathering-plan.ts';
 import { headsIn, waitingList } from '../../domain/room.ts';
 import { tellStaff } from '../../mail/tell-staff.ts';
-import { entryFor } from '../entry.ts';
+import { entryFor } from '../letters/calendar-entry.ts';
 import { revisionTold } from '../letters/write-to-invitee.ts';
 import { type HostNews, hostLetter } from '../mails/host.tsx';
 import { organiserLetter } from '../mails/organiser.tsx';

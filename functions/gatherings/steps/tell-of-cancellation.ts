@@ -2,7 +2,7 @@ import { inviteesOf } from '../../adapters/invitees.ts';
 import { forgetNeeds, readRsvp } from '../../adapters/rsvps.ts';
 import { mayBeAnswered } from '../../domain/alumnus.ts';
 import { mayHear } from '../../domain/invitation.ts';
-import { entryFor } from '../entry.ts';
+import { entryFor } from '../letters/calendar-entry.ts';
 import { type Bulk, peopleOf, roomOf, type StepOutcome, toMany } from '../letters/to-many.ts';
 import { type InviteeMail, writeToInvitee } from '../letters/write-to-invitee.ts';
 import { cancelledLetter } from '../mails/cancelled.tsx';
@@ -11,7 +11,7 @@ import { cancelledLetter } from '../mails/cancelled.tsx';
 export async function tellOfCancellation({ gathering, given, run }: Bulk): Promise<StepOutcome> {
   const { number } = gathering;
   const { places } = await roomOf(number);
-  return toMany(peopleOf(inviteesOf(number)), { gathering, given, run }, async (person, pace) => {
+  return toMany(peopleOf(inviteesOf(number)), { given, run }, async (person, pace) => {
     const place = places[person];
     const hadPlace = place?.entered === true;
     const mail: InviteeMail = {

@@ -1,7 +1,7 @@
 import { inviteesOf, noteTold } from '../../adapters/invitees.ts';
 import { mayBeAnswered } from '../../domain/alumnus.ts';
 import { mayHear } from '../../domain/invitation.ts';
-import { entryFor } from '../entry.ts';
+import { entryFor } from '../letters/calendar-entry.ts';
 import { type Bulk, only, peopleOf, roomOf, type StepOutcome, told, toMany } from '../letters/to-many.ts';
 import { type InviteeMail, writeToInvitee } from '../letters/write-to-invitee.ts';
 import { changeLetter } from '../mails/change.tsx';
@@ -10,7 +10,7 @@ import { changeLetter } from '../mails/change.tsx';
 export async function tellOfChange({ gathering, given, run }: Bulk): Promise<StepOutcome> {
   const { number, revision, changed = [] } = gathering;
   const untold = only(inviteesOf(number), ({ told }) => told < revision);
-  return toMany(peopleOf(untold), { gathering, given, run }, async (person, pace) => {
+  return toMany(peopleOf(untold), { given, run }, async (person, pace) => {
     const place = (await roomOf(number)).places[person];
     const hasPlace = place?.status === 'attending';
     if (hasPlace && !place.entered) {

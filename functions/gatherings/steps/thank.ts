@@ -24,7 +24,7 @@ export async function thank({ gathering, given, run }: Bulk): Promise<StepOutcom
     for (const person of came) await noteAttendance(person, gathering, 'came', given);
     return 'done';
   }
-  return toMany(each(came), { gathering, given, run }, async (person, pace) => {
+  return toMany(each(came), { given, run }, async (person, pace) => {
     await noteAttendance(person, gathering, 'came', given);
     return writeToInvitee(person, mail, gathering, given, pace);
   });

@@ -1,9 +1,13 @@
-import { endOfPlan, isAllDay, type Plan, spokenIn, startOf } from '../domain/gathering-plan.ts';
-import { factsInWords, whereInWords } from '../domain/gathering-wording.ts';
-import { calendarFile } from '../domain/icalendar.ts';
-import type { Bilingual, Language } from '../domain/language.ts';
-import type { Policy } from '../domain/policy.ts';
-import type { Instant } from '../domain/time.ts';
+import type { CalendarPart } from '../../adapters/mail.ts';
+import type { Given } from '../../domain/decision.ts';
+import type { Announced } from '../../domain/gathering.ts';
+import { endOfPlan, isAllDay, type Plan, spokenIn, startOf } from '../../domain/gathering-plan.ts';
+import { factsInWords, whereInWords } from '../../domain/gathering-wording.ts';
+import { calendarFile } from '../../domain/icalendar.ts';
+import type { Bilingual, Language } from '../../domain/language.ts';
+import type { Policy } from '../../domain/policy.ts';
+import type { Place } from '../../domain/room.ts';
+import type { Instant } from '../../domain/time.ts';
 
 type Entry = Readonly<{
   /** The gathering's. */
@@ -48,4 +52,18 @@ export function gatheringEntry({ number, plan, policy, method, sequence, now, ..
     attendee: reader.attendee,
     ...(isAllDay(plan) ? { firstDay: plan.start, lastDay: plan.end } : { start: startOf(plan), end: endOfPlan(plan) }),
   });
+}
+
+/** The calendar entry that a mail to somebody brings, changes or takes back. */
+export function entryFor(
+  { language, name, address }: { language: Language; name: string; address: string },
+  { number, plan, revision, status }: Announced,
+  place: Pick<Place, 'revision'>,
+  method: CalendarPart['method'],
+  { now, policy }: Given,
+): CalendarPart {
+  // Rises with the plan, and within it with the place; a gathering is called off once, after all that.
+  const sequence = revision * 1000 + place.revision + Number(status === 'cancelled');
+  const attendee = { name, address };
+  return { method, content: gatheringEntry({ number, plan, policy, language, attendee, method, sequence, now }) };
 }
