@@ -3,12 +3,12 @@ import { purposes } from '../functions/domain/consent.ts';
 import { purposeWording } from '../functions/domain/consent-wording.ts';
 import type { PersonFile } from '../functions/domain/decision.ts';
 import { readTold } from '../functions/domain/gathering.ts';
+import { gatheringName } from '../functions/domain/gathering-name.ts';
 import type { Bilingual, Language } from '../functions/domain/language.ts';
 import type { Person, Stint } from '../functions/domain/person.ts';
 import type { Profile } from '../functions/domain/profile.ts';
 import type { Question } from '../functions/domain/question.ts';
 import type { Place } from '../functions/domain/room.ts';
-import { gatheringName } from '../functions/gatherings/plan-wording.ts';
 import { editionName } from '../functions/outreach/wording.ts';
 import { localTime } from './time.ts';
 

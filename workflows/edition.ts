@@ -5,7 +5,7 @@ import type { Construct } from 'constructs';
 import type { Policy } from '../functions/domain/policy.ts';
 import { secondsOf } from '../functions/domain/time.ts';
 import { decision } from './decision.ts';
-import { park } from './question.ts';
+import { numbered, park } from './question.ts';
 import { call, now, outcomeIs } from './step.ts';
 
 /** The review of an edition: a human decides whether it may be told to outsiders, or it is not told. */
@@ -28,10 +28,7 @@ export function edition(
   const parked = park(scope, 'Await the review', {
     table,
     seconds: secondsOf(policy.review.remindEvery),
-    key: {
-      pk: 'PROGRAMME',
-      sk: "{% 'EDITION#' & $pad($string($states.context.Execution.Input.edition), -6, '0') %}",
-    },
+    key: numbered('edition'),
   });
   const isOpen = Choice.jsonata(scope, 'Still not reviewed?')
     .when(outcomeIs('reminded'), parked, { comment: 'Yes' })

@@ -5,7 +5,7 @@ import { Choice, type IChainable, Succeed } from 'aws-cdk-lib/aws-stepfunctions'
 import type { Construct } from 'constructs';
 import { type NextStep } from '../functions/domain/gathering-steps.ts';
 import { decision } from './decision.ts';
-import { park } from './question.ts';
+import { numbered, park } from './question.ts';
 import { call, now, outcomeIs } from './step.ts';
 
 /**
@@ -33,10 +33,7 @@ export function gathering(scope: Construct, { steps, table }: { steps: IFunction
     table,
     // The sweep wakes it on each of its dates; a date that was missed is found in the end.
     seconds: Duration.days(30).toSeconds(),
-    key: {
-      pk: 'PROGRAMME',
-      sk: "{% 'GATHERING#' & $pad($string($states.context.Execution.Input.gathering), -6, '0') %}",
-    },
+    key: numbered('gathering'),
   });
   wait.addCatch(takeStock, { errors: ['States.Timeout', 'DynamoDb.ConditionalCheckFailedException'] });
   wait.next(takeStock);

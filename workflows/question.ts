@@ -115,3 +115,9 @@ export function park(scope: Construct, name: string, { table, seconds, key }: Pa
   ]);
   return task;
 }
+
+/** The item of what the execution was started with the number of. */
+export function numbered(what: 'edition' | 'gathering'): Park['key'] {
+  const number = `$pad($string($states.context.Execution.Input.${what}), -6, '0')`;
+  return { pk: 'PROGRAMME', sk: `{% '${what.toUpperCase()}#' & ${number} %}` };
+}

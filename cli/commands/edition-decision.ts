@@ -1,14 +1,14 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { decideOnEdition, readEdition } from '../../functions/adapters/editions.ts';
 import { codeFits } from '../../functions/adapters/links.ts';
 import { policy } from '../../functions/adapters/policy.ts';
 import { type ReviewOutcome, reviewEdition, reviewMatter, withdrawEdition } from '../../functions/domain/edition.ts';
 import { scan } from '../../functions/domain/leak-scan.ts';
-import { longestNote } from '../../functions/domain/review.ts';
-import { findingsText, shareableText } from '../edition/text.ts';
 import { print } from '../print.ts';
+import { noSuch, numberOf } from '../submission/number.ts';
+import { noteOf } from '../submission/review.ts';
+import { findingsText, shareableText } from '../submission/text.ts';
 import { Trouble } from '../trouble.ts';
-import { editionNumber, noEdition } from './edition-number.ts';
 
 /** What is decided about an edition. */
 
@@ -16,7 +16,7 @@ import { editionNumber, noEdition } from './edition-number.ts';
 export function approveCommand(): Command {
   return new Command('approve')
     .summary('let an edition go out, as its reviewer')
-    .argument('<number>', 'the number of the edition', editionNumber)
+    .argument('<number>', 'the number of the edition', numberOf('edition'))
     .requiredOption('--code <code>', 'the code from the mail to the reviewer')
     .action((number: number, { code }: { code: string }, command: Command) =>
       review(command, number, { decision: 'approve', code }),
@@ -27,18 +27,12 @@ export function approveCommand(): Command {
 export function refuseCommand(): Command {
   return new Command('refuse')
     .summary('keep an edition from going out, as its reviewer')
-    .argument('<number>', 'the number of the edition', editionNumber)
+    .argument('<number>', 'the number of the edition', numberOf('edition'))
     .requiredOption('--code <code>', 'the code from the mail to the reviewer')
     .option('--note <text>', 'why, for the programme admin', noteOf)
     .action((number: number, { code, note }: { code: string; note?: string }, command: Command) =>
       review(command, number, { decision: 'refuse', code, note }),
     );
-}
-
-function noteOf(text: string): string {
-  const note = text.trim();
-  if (note.length > longestNote) throw new InvalidArgumentError(`It has more than ${longestNote} characters.`);
-  return note;
 }
 
 async function review(
@@ -64,7 +58,7 @@ async function reviewedText(
   outcome: ReviewOutcome | 'unknown',
 ): Promise<string> {
   const edition = await readEdition(number);
-  if (outcome === 'unknown' || !edition) throw noEdition(number);
+  if (outcome === 'unknown' || !edition) throw noSuch('edition', number);
   const { content, status } = edition;
   switch (outcome) {
     case 'approved':
@@ -78,7 +72,9 @@ async function reviewedText(
         `Edition ${number} cannot be approved: it says what must not leave.\n${findingsText(scan(content, policy))}`,
       );
     case 'not shareable':
-      throw new Trouble(`Edition ${number} cannot be approved. ${shareableText(content.classification, policy)}`);
+      throw new Trouble(
+        `Edition ${number} cannot be approved. ${shareableText('An edition', content.classification, policy)}`,
+      );
     case 'over':
       throw new Trouble(`It is too late to ${decision} edition ${number}: it is ${status}; see "edition list".`);
   }
@@ -88,11 +84,11 @@ async function reviewedText(
 export function withdrawCommand(): Command {
   return new Command('withdraw')
     .summary('take an edition back: whoever has not had it does not get it')
-    .argument('<number>', 'the number of the edition', editionNumber)
+    .argument('<number>', 'the number of the edition', numberOf('edition'))
     .action(async (number: number, _: unknown, command: Command) => {
       const given = { now: new Date().toISOString(), policy };
       const outcome = await decideOnEdition(number, (edition) => withdrawEdition(edition, given));
-      if (outcome === 'unknown') throw noEdition(number);
+      if (outcome === 'unknown') throw noSuch('edition', number);
       if (outcome === 'over') {
         throw new Trouble(`Edition ${number} was not approved, so nobody gets it anyway; see "edition list".`);
       }

@@ -1,18 +1,17 @@
-import { createHash } from 'node:crypto';
 import { Command, Option } from 'commander';
 import { addEdition } from '../../functions/adapters/editions.ts';
 import { policy } from '../../functions/adapters/policy.ts';
 import type { Letter } from '../../functions/domain/dispatch.ts';
 import { submitEdition } from '../../functions/domain/edition.ts';
-import { type EditionContent, languagesOf, type Variant } from '../../functions/domain/edition-content.ts';
+import type { EditionContent, Variant } from '../../functions/domain/edition-content.ts';
 import { type Language, languages } from '../../functions/domain/language.ts';
 import { reviewBy } from '../../functions/domain/review.ts';
+import { languagesOf } from '../../functions/domain/variants.ts';
 import { outreachLetter } from '../../functions/outreach/mails/outreach.tsx';
 import { parseEditionFile } from '../edition/file.ts';
-import { type Preview, previewText, problemsText, type Submission, submissionText } from '../edition/text.ts';
-import { readGiven } from '../files.ts';
+import { type Preview, previewText, type Submission, submissionText } from '../edition/text.ts';
 import { print } from '../print.ts';
-import { sampleNames, textOf, writeLetters } from '../submission.ts';
+import { printPreview, readSubmitted, sampleNames } from '../submission/file.ts';
 import { Trouble } from '../trouble.ts';
 import { withoutTarget } from '../without-target.ts';
 
@@ -24,21 +23,18 @@ export function submitCommand(): Command {
     .summary('submit an edition for review')
     .argument('<file>', 'Markdown (UTF-8), with its classification, audience and titles between two lines of --- above')
     .action(async (file: string, _: unknown, command: Command) => {
-      const bytes = await readGiven(file);
-      const content = contentOf(command, bytes);
-      if (!content) return;
-      const submission = await submit(content, createHash('sha256').update(bytes).digest('hex'));
-      print(command, submission, submissionText(submission, content, policy));
+      const submitted = await read(command, file);
+      if (!submitted) return;
+      const submission = await submit(submitted);
+      print(command, submission, submissionText(submission, submitted.content, policy));
       const { outcome } = submission;
       if (outcome === 'leak' || outcome === 'not shareable') process.exitCode = 1;
     });
 }
 
-async function submit(content: EditionContent, digest: string): Promise<Submission> {
+async function submit(submitted: { content: EditionContent; digest: string }): Promise<Submission> {
   const given = { now: new Date().toISOString(), policy };
-  const { outcome, findings, write, same } = await addEdition((editions) =>
-    submitEdition(editions, { content, digest }, given),
-  );
+  const { outcome, findings, write, same } = await addEdition((editions) => submitEdition(editions, submitted, given));
   if (outcome === 'leak' || outcome === 'not shareable') return { outcome, findings };
   const edition = write?.edition ?? same;
   if (!edition) return { outcome, findings };
@@ -54,18 +50,17 @@ export function previewCommand(): Command {
     .addOption(new Option('--language <language>', 'only the mail in this language').choices(languages))
     .option('--output <file.html>', 'write the mail as HTML')
     .action(async (file: string, options: { language?: Language; output?: string }, command: Command) => {
-      const content = contentOf(command, await readGiven(file));
-      if (!content) return;
+      const submitted = await read(command, file);
+      if (!submitted) return;
+      const { content } = submitted;
       const preview = previewOf(content, options.language);
-      const files = options.output === undefined ? [] : await writeLetters(options.output, preview.letters);
-      const { outcome, findings, letters } = preview;
-      const mails = letters.map(({ language, letter: { subject, text } }) => ({ language, subject, text }));
-      const written = files.length > 0 ? `\nWritten: ${files.join(' and ')}` : '';
-      print(
-        command,
-        { outcome, findings, mails, ...(files.length > 0 && { files }) },
-        previewText(preview, content, policy) + written,
-      );
+      const { letters, ...result } = preview;
+      await printPreview(command, {
+        result,
+        text: previewText(preview, content, policy),
+        letters,
+        output: options.output,
+      });
     });
   return withoutTarget(command);
 }
@@ -74,7 +69,9 @@ function previewOf(content: EditionContent, language: Language | undefined): Pre
   const given = { now: new Date().toISOString(), policy };
   const { outcome, findings } = submitEdition([], { content, digest: '' }, given);
   if (language && !content.variants[language]) {
-    throw new Trouble(`The edition has no text in ${language}; it speaks ${languagesOf(content).join(' and ')}.`);
+    throw new Trouble(
+      `The edition has no text in ${language}; it speaks ${languagesOf(content.variants).join(' and ')}.`,
+    );
   }
   const letters = languages.flatMap((each) => {
     const variant = content.variants[each];
@@ -96,11 +93,6 @@ function letterIn(language: Language, variant: Variant): Letter {
 }
 
 /** What a file says; where it cannot be read, that is printed instead. */
-function contentOf(command: Command, bytes: Uint8Array): EditionContent | undefined {
-  const file = parseEditionFile(textOf(bytes), policy);
-  if (file.ok) return file.content;
-  const { problems } = file;
-  print(command, { outcome: 'not readable', problems }, problemsText(problems));
-  process.exitCode = 1;
-  return undefined;
+function read(command: Command, file: string): Promise<{ content: EditionContent; digest: string } | undefined> {
+  return readSubmitted(command, file, (text) => parseEditionFile(text, policy));
 }

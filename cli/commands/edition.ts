@@ -6,9 +6,9 @@ import { loadPerson } from '../../functions/adapters/people.ts';
 import { policy } from '../../functions/adapters/policy.ts';
 import { editionsText, listed, type Told, toldText } from '../edition/text.ts';
 import { print } from '../print.ts';
+import { noSuch, numberOf } from '../submission/number.ts';
 import { approveCommand, refuseCommand, withdrawCommand } from './edition-decision.ts';
 import { previewCommand, submitCommand } from './edition-file.ts';
-import { editionNumber, noEdition } from './edition-number.ts';
 
 /** `edition …`: programme news, from the file to the record of whom it was told. */
 export function editionCommand(): Command {
@@ -34,9 +34,9 @@ function listCommand(): Command {
 function toldCommand(): Command {
   return new Command('told')
     .summary('list to whom an edition was told (reads the whole table)')
-    .argument('<number>', 'the number of the edition', editionNumber)
+    .argument('<number>', 'the number of the edition', numberOf('edition'))
     .action(async (number: number, _: unknown, command: Command) => {
-      if (!(await readEdition(number))) throw noEdition(number);
+      if (!(await readEdition(number))) throw noSuch('edition', number);
       const told: Told[] = [];
       const names = new PQueue({ concurrency: 16 });
       for await (const disclosure of disclosuresOf(number)) {

@@ -7,8 +7,8 @@ import { noteCost } from '../../functions/domain/gathering-notes.ts';
 import { amountOf } from '../../functions/domain/money.ts';
 import { costText } from '../gathering/decision-text.ts';
 import { print } from '../print.ts';
+import { noSuch, numberOf } from '../submission/number.ts';
 import { Trouble } from '../trouble.ts';
-import { gatheringNumber, noGathering } from './gathering-number.ts';
 
 const { currency } = policy.company;
 
@@ -16,7 +16,7 @@ const { currency } = policy.company;
 export function costCommand(): Command {
   return new Command('cost')
     .summary('note what a gathering cost in truth; what is booked already is corrected')
-    .argument('<number>', 'the number of the gathering', gatheringNumber)
+    .argument('<number>', 'the number of the gathering', numberOf('gathering'))
     .argument('<amount>', `in ${currency}, without separators`, costOfText)
     .action(async (number: number, cost: number, _: unknown, command: Command) => {
       const outcome = await decideOnGathering(number, (found) => noteCost(found, cost));
@@ -25,7 +25,7 @@ export function costCommand(): Command {
       }
       // Read again: what books it may have come in between.
       const gathering = await readGathering(number);
-      if (outcome === 'unknown' || !gathering) throw noGathering(number);
+      if (outcome === 'unknown' || !gathering) throw noSuch('gathering', number);
       const isBooked = booksAtOnce(gathering);
       const given = { now: new Date().toISOString(), policy };
       const entry = isBooked ? await correctCost(number, given) : undefined;

@@ -1,21 +1,20 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { decideOnGathering, readGathering } from '../../functions/adapters/gatherings.ts';
-import { inviteesOf } from '../../functions/adapters/invitees.ts';
 import { correctCost } from '../../functions/adapters/ledger.ts';
 import { codeFits } from '../../functions/adapters/links.ts';
 import { policy } from '../../functions/adapters/policy.ts';
-import { readRoom } from '../../functions/adapters/rooms.ts';
 import { type Gathering } from '../../functions/domain/gathering.ts';
 import { judge, type PlanReviewOutcome, planCode, reviewPlan } from '../../functions/domain/plan-review.ts';
 import { cancelGathering } from '../../functions/domain/plan-submission.ts';
-import { longestNote, type ReviewAnswer } from '../../functions/domain/review.ts';
+import type { ReviewAnswer } from '../../functions/domain/review.ts';
+import { concernedBy } from '../../functions/gatherings/concerned.ts';
 import { confirm } from '../confirm.ts';
-import { findingsText } from '../edition/text.ts';
-import { type Concerned, cancelledText, cancelQuestion, planReviewedText } from '../gathering/decision-text.ts';
-import { planShareableText } from '../gathering/text.ts';
+import { cancelledText, cancelQuestion, planReviewedText } from '../gathering/decision-text.ts';
 import { print } from '../print.ts';
+import { noSuch, numberOf } from '../submission/number.ts';
+import { noteOf } from '../submission/review.ts';
+import { findingsText, shareableText } from '../submission/text.ts';
 import { Trouble } from '../trouble.ts';
-import { gatheringNumber, noGathering } from './gathering-number.ts';
 
 /** What is decided about a gathering. */
 
@@ -23,7 +22,7 @@ import { gatheringNumber, noGathering } from './gathering-number.ts';
 export function approveCommand(): Command {
   return new Command('approve')
     .summary('let people hear of a gathering, or of its changed plan, as its reviewer')
-    .argument('<number>', 'the number of the gathering', gatheringNumber)
+    .argument('<number>', 'the number of the gathering', numberOf('gathering'))
     .requiredOption('--code <code>', 'the code from the mail to the reviewer')
     .action((number: number, { code }: { code: string }, command: Command) =>
       review(command, number, code, { decision: 'approve', by: 'cli' }),
@@ -34,7 +33,7 @@ export function approveCommand(): Command {
 export function refuseCommand(): Command {
   return new Command('refuse')
     .summary('keep a gathering, or its changed plan, from being told, as its reviewer')
-    .argument('<number>', 'the number of the gathering', gatheringNumber)
+    .argument('<number>', 'the number of the gathering', numberOf('gathering'))
     .requiredOption('--code <code>', 'the code from the mail to the reviewer')
     .option('--note <text>', 'why, for the programme admin', noteOf)
     .action((number: number, { code, note }: { code: string; note?: string }, command: Command) =>
@@ -42,15 +41,9 @@ export function refuseCommand(): Command {
     );
 }
 
-function noteOf(text: string): string {
-  const note = text.trim();
-  if (note.length > longestNote) throw new InvalidArgumentError(`It has more than ${longestNote} characters.`);
-  return note;
-}
-
 async function review(command: Command, number: number, code: string, answer: ReviewAnswer): Promise<void> {
   const gathering = await readGathering(number);
-  if (!gathering) throw noGathering(number);
+  if (!gathering) throw noSuch('gathering', number);
   if (!(await codeFits(planCode(gathering), code))) {
     throw new Trouble(
       `That is not the code for gathering ${number} as it was submitted last; it stands in the newest mail to ${policy.company.reviewer}.`,
@@ -70,15 +63,15 @@ function reviewedText(
   const { number, plan, draft } = gathering;
   switch (outcome) {
     case 'unknown':
-      throw noGathering(number);
+      throw noSuch('gathering', number);
     case 'leak':
     case 'not shareable': {
-      if (!draft) throw noGathering(number);
+      if (!draft) throw noSuch('gathering', number);
       const given = { now: new Date().toISOString(), policy };
       const why =
         outcome === 'leak'
           ? `: it says what must not leave.\n${findingsText(judge(draft.plan, given).findings)}`
-          : `. ${planShareableText(draft.plan, policy)}`;
+          : `. ${shareableText('A plan', draft.plan.classification, policy)}`;
       throw new Trouble(`The plan of gathering ${number} cannot be approved${why}`);
     }
     case 'over':
@@ -96,11 +89,11 @@ function reviewedText(
 export function cancelCommand(): Command {
   return new Command('cancel')
     .summary('call a gathering off: whoever was invited is told')
-    .argument('<number>', 'the number of the gathering', gatheringNumber)
+    .argument('<number>', 'the number of the gathering', numberOf('gathering'))
     .option('--yes', 'do not ask first')
     .action(async (number: number, { yes }: { yes?: boolean }, command: Command) => {
       const gathering = await readGathering(number);
-      if (!gathering) throw noGathering(number);
+      if (!gathering) throw noSuch('gathering', number);
       const concerned = await concernedBy(number);
       const would = cancelGathering(gathering, { now: new Date().toISOString(), policy }).outcome;
       if (!yes && (would === 'cancelled' || would === 'withdrawn')) {
@@ -108,25 +101,12 @@ export function cancelCommand(): Command {
       }
       const given = { now: new Date().toISOString(), policy };
       const outcome = await decideOnGathering(number, (found) => cancelGathering(found, given));
-      if (outcome === 'unknown') throw noGathering(number);
+      if (outcome === 'unknown') throw noSuch('gathering', number);
       if (outcome === 'over') {
         throw new Trouble(`Gathering ${number} is over or was never approved, so there is nothing to cancel.`);
       }
-      // No later step books what it has cost so far.
+      // At once, for who looks at the ledger now; the step that tells of the cancellation makes sure of it.
       await correctCost(number, given);
       print(command, { gathering: number, outcome, ...concerned }, cancelledText(number, outcome, concerned.invited));
     });
-}
-
-async function concernedBy(number: number): Promise<Concerned> {
-  let invited = 0;
-  for await (const _ of inviteesOf(number)) invited += 1;
-  const places = Object.values((await readRoom(number))?.room.places ?? {});
-  const attending = places.filter(({ status }) => status === 'attending');
-  return {
-    invited,
-    attending: attending.length,
-    heads: attending.reduce((sum, { party }) => sum + party, 0),
-    waiting: places.filter(({ status }) => status === 'waiting' || status === 'offered').length,
-  };
 }

@@ -1,23 +1,22 @@
-import { createHash } from 'node:crypto';
 import { Command, Option } from 'commander';
 import { addGathering, decideOnGathering, readGathering } from '../../functions/adapters/gatherings.ts';
 import { policy } from '../../functions/adapters/policy.ts';
 import { type Given, today } from '../../functions/domain/decision.ts';
 import { type Gathering } from '../../functions/domain/gathering.ts';
-import { type Plan, spokenIn } from '../../functions/domain/gathering-plan.ts';
+import type { Plan } from '../../functions/domain/gathering-plan.ts';
 import { type Language, languages } from '../../functions/domain/language.ts';
 import { judge, planReviewBy } from '../../functions/domain/plan-review.ts';
 import { changeGathering, publishGathering } from '../../functions/domain/plan-submission.ts';
+import { languagesOf } from '../../functions/domain/variants.ts';
 import { countInvited } from '../../functions/gatherings/audience.ts';
 import { invitationLetter } from '../../functions/gatherings/mails/invitation.tsx';
-import { problemsText } from '../edition/text.ts';
-import { readGiven } from '../files.ts';
 import { parsePlanFile } from '../gathering/plan-file.ts';
 import { type PlanSubmission, planPreviewText, planSubmissionText } from '../gathering/text.ts';
 import { print } from '../print.ts';
-import { sampleNames, type Translated, textOf, writeLetters } from '../submission.ts';
+import { printPreview, readSubmitted, sampleNames } from '../submission/file.ts';
+import { noSuch, numberOf } from '../submission/number.ts';
+import type { Translated } from '../submission/text.ts';
 import { Trouble } from '../trouble.ts';
-import { gatheringNumber, noGathering } from './gathering-number.ts';
 
 /** What is done with the file of a gathering's plan. */
 
@@ -30,7 +29,7 @@ export function publishCommand(): Command {
     .summary('submit the plan of a new gathering for review; once it is approved, people are invited')
     .argument('<file>', fileIs)
     .action(async (file: string, _: unknown, command: Command) => {
-      const submitted = await planIn(command, file);
+      const submitted = await read(command, file);
       if (!submitted) return;
       const given = plainGiven();
       const decision = await addGathering((gatherings) => publishGathering(gatherings, submitted, given));
@@ -44,17 +43,17 @@ export function publishCommand(): Command {
 export function changeCommand(): Command {
   return new Command('change')
     .summary('submit another plan for a gathering; once it is approved, whoever knows the one before it is told')
-    .argument('<number>', 'the number of the gathering', gatheringNumber)
+    .argument('<number>', 'the number of the gathering', numberOf('gathering'))
     .argument('<file>', fileIs)
     .action(async (number: number, file: string, _: unknown, command: Command) => {
       const before = await readGathering(number);
-      if (!before) throw noGathering(number);
-      const submitted = await planIn(command, file, before.plan);
+      if (!before) throw noSuch('gathering', number);
+      const submitted = await read(command, file, before.plan);
       if (!submitted) return;
       const given = plainGiven();
       const outcome = await decideOnGathering(number, (found) => changeGathering(found, submitted, given));
       const gathering = await readGathering(number);
-      if (outcome === 'unknown' || !gathering) throw noGathering(number);
+      if (outcome === 'unknown' || !gathering) throw noSuch('gathering', number);
       if (outcome === 'over') {
         throw new Trouble(`Gathering ${number} is over or called off, so it stays as it was; see "gathering list".`);
       }
@@ -83,26 +82,21 @@ export function previewCommand(): Command {
     .addOption(new Option('--language <language>', 'only the mail in this language').choices(languages))
     .option('--output <file.html>', 'write the mail as HTML')
     .action(async (file: string, options: { language?: Language; output?: string }, command: Command) => {
-      const submitted = await planIn(command, file);
+      const submitted = await read(command, file);
       if (!submitted) return;
       const { plan } = submitted;
       const given = plainGiven();
       const letters = lettersOf(plan, options.language);
       const { outcome, findings } = publishGathering([], submitted, given);
       const invited = await countInvited(plan, given);
-      const files = options.output === undefined ? [] : await writeLetters(options.output, letters);
-      const mails = letters.map(({ language, letter: { subject, text } }) => ({ language, subject, text }));
-      const written = files.length > 0 ? `\nWritten: ${files.join(' and ')}` : '';
-      print(
-        command,
-        { outcome, invited, findings, mails, ...(files.length > 0 && { files }) },
-        planPreviewText({ outcome, findings, letters, invited }, plan, policy) + written,
-      );
+      const text = planPreviewText({ outcome, findings, letters, invited }, plan, policy);
+      const result = { outcome, invited, findings };
+      await printPreview(command, { result, text, letters, output: options.output });
     });
 }
 
 function lettersOf(plan: Plan, only: Language | undefined): Translated[] {
-  const spoken = spokenIn(plan);
+  const spoken = languagesOf(plan.variants);
   if (only && !spoken.includes(only)) {
     throw new Trouble(`The plan has no text in ${only}; it speaks ${spoken.join(' and ')}.`);
   }
@@ -124,16 +118,6 @@ function lettersOf(plan: Plan, only: Language | undefined): Translated[] {
 }
 
 /** What a file plans; where it cannot be read, that is printed instead. */
-async function planIn(
-  command: Command,
-  file: string,
-  current?: Plan,
-): Promise<{ plan: Plan; digest: string } | undefined> {
-  const bytes = await readGiven(file);
-  const read = parsePlanFile(textOf(bytes), policy, today(plainGiven()), current);
-  if (read.ok) return { plan: read.plan, digest: createHash('sha256').update(bytes).digest('hex') };
-  const { problems } = read;
-  print(command, { outcome: 'not readable', problems }, problemsText(problems));
-  process.exitCode = 1;
-  return undefined;
+function read(command: Command, file: string, current?: Plan): Promise<{ plan: Plan; digest: string } | undefined> {
+  return readSubmitted(command, file, (text) => parsePlanFile(text, policy, today(plainGiven()), current));
 }

@@ -1,17 +1,15 @@
 import { type Gathering } from '../../functions/domain/gathering.ts';
-import { titleOf } from '../../functions/domain/gathering-wording.ts';
 import type { LedgerEntry } from '../../functions/domain/ledger.ts';
 import { moneyInWords } from '../../functions/domain/money.ts';
 import { type PlanReviewOutcome } from '../../functions/domain/plan-review.ts';
+import { titleOf } from '../../functions/domain/plan-wording.ts';
+import type { Concerned } from '../../functions/gatherings/concerned.ts';
 import { count } from '../print.ts';
 
 /** What the commands say that decide something about a gathering. */
 
 const people = (number: number) => count(number, 'person', 'people');
 const heads = (number: number) => count(number, 'head');
-
-/** Who hears of a cancellation. */
-export type Concerned = { invited: number; attending: number; heads: number; waiting: number };
 
 /** What is asked before a gathering is called off: it names whom that concerns. */
 export function cancelQuestion({ number, plan, draft }: Gathering, concerned: Concerned): string {

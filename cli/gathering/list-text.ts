@@ -1,10 +1,10 @@
 import { type Gathering } from '../../functions/domain/gathering.ts';
 import type { Plan } from '../../functions/domain/gathering-plan.ts';
-import { whenInWords } from '../../functions/domain/gathering-wording.ts';
 import { languages } from '../../functions/domain/language.ts';
+import { whenInWords } from '../../functions/domain/plan-wording.ts';
+import { titlesOf } from '../../functions/domain/variants.ts';
 import { dateInWords, oneLine } from '../../functions/domain/wording.ts';
-import { titlesOf } from '../../functions/gatherings/plan-wording.ts';
-import { deciders } from '../submission.ts';
+import { deciders } from '../submission/review.ts';
 import { localTime } from '../time.ts';
 
 /** How gatherings are listed. */
@@ -53,7 +53,7 @@ function planOf({ plan, draft }: Gathering): Plan | undefined {
 /** Of one that was refused at once, the review knows them still. */
 function titlesIn(gathering: Gathering): ListedGathering['titles'] {
   const plan = planOf(gathering);
-  return plan ? titlesOf(plan) : (gathering.decided?.titles ?? {});
+  return plan ? titlesOf(plan.variants) : (gathering.decided?.titles ?? {});
 }
 
 /** The gatherings for people, in the order given. */

@@ -6,26 +6,16 @@ import type { PlainDate } from '../../functions/domain/time.ts';
 import { unseenLines } from '../characters.ts';
 import { inOrder, linesOf, type Problem, type Refuse } from '../problems.ts';
 import { classOf } from '../yaml/fields.ts';
-import { type Entry, entriesOf, type Reading, readYaml, required, writtenAt } from '../yaml/map.ts';
+import { entriesOf, readYaml, required, writtenAt } from '../yaml/map.ts';
 import { planAudienceOf } from './plan-audience.ts';
 import { peopleOf } from './plan-people.ts';
+import type { PlanReading } from './plan-reading.ts';
 import { datesIn } from './plan-times.ts';
 import { saidIn } from './plan-words.ts';
 
 /** A gathering as a programme admin plans it: one YAML file, read with every mistake at once. */
 
 export type PlanFile = { ok: true; plan: Plan } | { ok: false; problems: Problem[] };
-
-/** The file while it is read. */
-export type PlanReading = Reading & {
-  entries: ReadonlyMap<string, Entry>;
-  /** An entry that must be there. */
-  get: (name: string, example: string) => Entry | undefined;
-  policy: Policy;
-  today: PlainDate;
-  /** The plan in force that this one changes: what it leaves as it is may be past. */
-  current: Plan | undefined;
-};
 
 const keys = [
   'classification',

@@ -4,7 +4,7 @@ import type { Policy } from '../../functions/domain/policy.ts';
 import { count } from '../print.ts';
 import { lineOfText } from '../yaml/fields.ts';
 import { type Entry, entriesOf, itemsOf, required, textAt, writtenAt } from '../yaml/map.ts';
-import type { PlanReading } from './plan-file.ts';
+import type { PlanReading } from './plan-reading.ts';
 
 /** Who is in the room of a gathering. */
 

@@ -4,7 +4,7 @@ import type { Plan } from '../../functions/domain/gathering-plan.ts';
 import { dateAfter, dateBefore, type PlainDate } from '../../functions/domain/time.ts';
 import { dateOf } from '../yaml/fields.ts';
 import { itemsOf, textAt } from '../yaml/map.ts';
-import type { PlanReading } from './plan-file.ts';
+import type { PlanReading } from './plan-reading.ts';
 
 /** When a gathering is, and by when people answer. */
 

@@ -5,14 +5,14 @@ import { type Language, languages } from '../../functions/domain/language.ts';
 import { readLanguage } from '../language-text.ts';
 import { type InLanguages, lineOfText, titlesOf, type Words, wordsOf } from '../yaml/fields.ts';
 import { type Entry, entriesOf } from '../yaml/map.ts';
-import type { PlanReading } from './plan-file.ts';
+import type { PlanReading } from './plan-reading.ts';
 
 /** What a plan says in each language, and where. */
 
 type Said = { titles: InLanguages; variants: Plan['variants']; url?: Words };
 type Texts = Partial<Record<Language, { blocks: Block[]; line: number }>>;
 
-const oneLine = { most: { ja: 200, en: 200 } };
+const longestLine = { most: { ja: 200, en: 200 } };
 const longestUrl = 500;
 
 export function saidIn(file: PlanReading): Said {
@@ -20,8 +20,8 @@ export function saidIn(file: PlanReading): Said {
   const title = get('title', 'title: { ja: …, en: … }');
   const titles = title ? titlesOf(title, file) : {};
   const [place, question] = [entries.get('place'), entries.get('question')];
-  const places = place && wordsOf(place, 'The place', oneLine, file);
-  const questions = question && wordsOf(question, 'The question', oneLine, file);
+  const places = place && wordsOf(place, 'The place', longestLine, file);
+  const questions = question && wordsOf(question, 'The question', longestLine, file);
   const url = urlOf(file);
   if (!place && !entries.has('url')) {
     refuse(1, 'The plan has no place; add `place: { ja: …, en: … }`, or `url: https://…` where it is online.');

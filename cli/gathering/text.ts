@@ -1,20 +1,12 @@
 import type { Finding } from '../../functions/domain/edition-content.ts';
 import type { Plan } from '../../functions/domain/gathering-plan.ts';
+import { planInWords } from '../../functions/domain/plan-review-wording.ts';
 import { type PublishOutcome } from '../../functions/domain/plan-submission.ts';
 import type { Policy } from '../../functions/domain/policy.ts';
-import { dateInWords } from '../../functions/domain/wording.ts';
-import { asStart, planInWords } from '../../functions/gatherings/plan-wording.ts';
-import { findingsText } from '../edition/text.ts';
-import type { Translated } from '../submission.ts';
+import { asStart, dateInWords } from '../../functions/domain/wording.ts';
+import { findingsText, flaggedText, lettersText, shareableText, type Translated, verdict } from '../submission/text.ts';
 
 /** What the commands say that take a plan. */
-
-/** Which classes may go out. */
-export function planShareableText({ classification }: Plan, { disclosure }: Policy): string {
-  const shareable = Object.entries(disclosure.classes).flatMap(([name, rules]) => (rules.shareable ? [name] : []));
-  const which = shareable.length > 0 ? `only ${shareable.join(', ')} may` : 'no class may';
-  return `A plan of the class "${classification}" must not go out: ${which}.`;
-}
 
 /** What came of submitting a plan. */
 export type PlanSubmission = {
@@ -29,14 +21,11 @@ export function planSubmissionText(submission: PlanSubmission, plan: Plan, polic
   const { outcome, findings } = submission;
   switch (outcome) {
     case 'not shareable':
-      return `${planShareableText(plan, policy)} Nothing was stored.`;
+      return `${shareableText('A plan', plan.classification, policy)} Nothing was stored.`;
     case 'leak':
       return `The plan says what must not leave. Nothing was stored.\n${findingsText(findings)}`;
     default:
-      return [
-        submittedText(submission, policy),
-        ...(findings.length > 0 ? ['The reviewer is shown what the scan found:', findingsText(findings)] : []),
-      ].join('\n');
+      return submittedText(submission, policy) + flaggedText(findings);
   }
 }
 
@@ -63,26 +52,11 @@ export type PlanPreview = {
 
 /** A preview for people: each mail as text, below them what else the plan says, whom it reaches, and what the scan says. */
 export function planPreviewText({ outcome, findings, letters, invited }: PlanPreview, plan: Plan, policy: Policy) {
-  const line = '─'.repeat(60);
   const facts = planInWords(plan, { policy, invited }, 'en').map(({ term, text }) => `${term}: ${text}`);
   return [
-    ...letters.flatMap(({ language, letter }) => [
-      `[${language}] ${letter.subject}`,
-      line,
-      letter.text.trimEnd(),
-      line,
-      '',
-    ]),
+    lettersText(letters),
     ...facts,
     'Name and links are examples; nothing was stored.',
-    verdict(outcome, findings, plan, policy),
-    ...(findings.length > 0 ? [findingsText(findings)] : []),
+    verdict(outcome, findings, shareableText('A plan', plan.classification, policy), policy),
   ].join('\n');
-}
-
-function verdict(outcome: PublishOutcome, findings: readonly Finding[], plan: Plan, policy: Policy): string {
-  const by = `By policy ${policy.version}`;
-  if (outcome === 'not shareable') return planShareableText(plan, policy);
-  if (outcome === 'leak') return `${by} it would be refused:`;
-  return findings.length > 0 ? `${by} the reviewer would be shown:` : `${by} the scan found nothing.`;
 }

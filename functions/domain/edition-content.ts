@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
-import { type Language, languages } from './language.ts';
+import type { Language } from './language.ts';
 import type { StintOf } from './person.ts';
 
-/** What an edition says, taken apart once when it is submitted, so that mail is made from parts and never from markup. */
+/**
+ * What an edition or the plan of a gathering says, taken apart once when it is submitted, so that mail is made from parts
+ * and never from markup.
+ */
 
 /** A run of text; with a `url` it is a link. */
 export const Span = z.strictObject({
@@ -24,11 +27,11 @@ export const Block = z.discriminatedUnion('kind', [
 ]);
 export type Block = z.infer<typeof Block>;
 
-/** An edition in one language. */
+/** An edition in one language; a plan says more. */
 export const Variant = z.strictObject({ title: z.string(), titleLine: z.int(), blocks: z.array(Block) });
 export type Variant = z.infer<typeof Variant>;
 
-/** Whom an edition is for; every condition must hold, and none means everybody. */
+/** Whom an edition, or a plan, is for; every condition must hold, and none means everybody. A plan knows more of them. */
 export const Audience = z.strictObject({
   countries: z.optional(z.array(z.string())),
   lastDayFrom: z.optional(z.iso.date()),
@@ -36,6 +39,7 @@ export const Audience = z.strictObject({
 });
 export type Audience = z.infer<typeof Audience>;
 
+/** An edition, and a plan as the disclosure guard reads it. */
 export const EditionContent = z.strictObject({
   /** The name of one of the policy's classes. */
   classification: z.string(),
@@ -59,17 +63,12 @@ export function includes({ countries, lastDayFrom, lastDayTo }: Audience, stint:
   );
 }
 
-/** The languages that an edition speaks. */
-export function languagesOf({ variants }: EditionContent): Language[] {
-  return languages.filter((language) => variants[language]);
-}
-
 /** The text of a run of spans. */
 export function textOf(spans: readonly Span[]): string {
   return spans.map(({ text }) => text).join('');
 }
 
-/** Something in an edition that must not leave, or that the reviewer should look at. */
+/** Something in an edition or a plan that must not leave, or that the reviewer should look at. */
 export type Finding = {
   language: Language;
   line: number;

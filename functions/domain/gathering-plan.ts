@@ -137,11 +137,6 @@ export function wordsOf({ classification, audience, variants, url, hosts }: Plan
   };
 }
 
-/** The languages that a plan speaks. */
-export function spokenIn({ variants }: Plan): Language[] {
-  return languages.filter((language) => variants[language]);
-}
-
 /** Whether it lasts whole days. */
 export function isAllDay({ start }: Plan): boolean {
   return !start.includes('T');

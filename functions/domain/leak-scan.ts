@@ -1,22 +1,23 @@
-import { type EditionContent, type Finding, languagesOf, type Span, textOf, type Variant } from './edition-content.ts';
+import { type EditionContent, type Finding, type Span, textOf, type Variant } from './edition-content.ts';
 import { internalHostsIn } from './internal-hosts.ts';
 import { languages } from './language.ts';
 import type { Policy } from './policy.ts';
 import { secretsIn } from './secret-patterns.ts';
+import { languagesOf } from './variants.ts';
 import { patternOf, viewsOf } from './word-patterns.ts';
 
-/** The disclosure guard's first look, before a human's: it may stop an edition, and it never lets one go. */
+/** The disclosure guard's first look, before a human's: it may stop an edition or a plan, and it never lets one go. */
 
 type Piece = { line: number; text: string };
 type Match = Pick<Finding, 'severity' | 'rule' | 'found'>;
 
 /**
- * What must not leave, or should be looked at, in an edition.
+ * What must not leave, or should be looked at, in an edition or a plan.
  * @returns by language, then by line
  */
 export function scan(content: EditionContent, policy: Policy): Finding[] {
   const find = finder(policy);
-  const findings = languagesOf(content).flatMap((language) => {
+  const findings = languagesOf(content.variants).flatMap((language) => {
     const variant = content.variants[language];
     return variant ? piecesOf(variant).flatMap(({ line, text }) => found(language, line, find(text))) : [];
   });
@@ -25,7 +26,7 @@ export function scan(content: EditionContent, policy: Policy): Finding[] {
   );
 }
 
-/** Whether an edition with these findings may not even be shown to its reviewer. */
+/** Whether what has these findings may not even be shown to its reviewer. */
 export function isRefused(findings: readonly Finding[]): boolean {
   return findings.some(({ severity }) => severity === 'refuse');
 }

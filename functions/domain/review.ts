@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Given } from './decision.ts';
 import type { EditionContent, Finding } from './edition-content.ts';
 import { isRefused } from './leak-scan.ts';
+import type { Policy } from './policy.ts';
 import { dateOf, type Instant, instantAfter, type PlainDate } from './time.ts';
 
 /** The review of what is told to outsiders: a human decides, in time, or it is not told. */
@@ -13,11 +14,20 @@ export type DecidedBy = z.infer<typeof DecidedBy>;
 /** Characters of a reviewer's note at most. */
 export const longestNote = 500;
 
-export type ReviewAnswer = {
-  decision: 'approve' | 'refuse';
-  by: Exclude<DecidedBy, 'calendar'>;
-  note?: string | undefined;
-};
+/** The reviewer's word, with what the programme admin is told of it. */
+export const ReviewWord = z.object({
+  decision: z.enum(['approve', 'refuse']),
+  note: z.optional(z.string().check(z.maxLength(longestNote))),
+});
+
+export type ReviewAnswer = z.infer<typeof ReviewWord> & { by: Exclude<DecidedBy, 'calendar'> };
+
+type DisclosureClass = Policy['disclosure']['classes'][string];
+
+/** A class with what the policy says of it; it may not have it, or not any more. */
+export function classOf({ disclosure: { classes } }: Policy, name: string): DisclosureClass | undefined {
+  return Object.hasOwn(classes, name) ? classes[name] : undefined;
+}
 
 /** What keeps something from being told, whoever approves it. */
 export type Obstacle = 'leak' | 'not shareable';
@@ -28,8 +38,7 @@ export function obstacle(
   findings: readonly Finding[],
   { policy }: Given,
 ): Obstacle | undefined {
-  const { classes } = policy.disclosure;
-  if (!Object.hasOwn(classes, classification) || !classes[classification]?.shareable) return 'not shareable';
+  if (!classOf(policy, classification)?.shareable) return 'not shareable';
   return isRefused(findings) ? 'leak' : undefined;
 }
 

@@ -65,6 +65,17 @@ export function oneLine(text: string): string {
     .trim();
 }
 
+/** What somebody called a thing, in quotes; those within it become inner ones in Japanese. */
+export function titleInWords(title: string, language: Language): string {
+  const line = oneLine(title);
+  return language === 'ja' ? `「${line.replaceAll('「', '『').replaceAll('」', '』')}」` : `“${line}”`;
+}
+
+/** Words as a sentence or line begins: Gathering no. 3. */
+export function asStart(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** A count as people write it: 1,250. */
 export function countInWords(count: number): string {
   return String(count).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');

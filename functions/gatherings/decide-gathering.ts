@@ -3,19 +3,14 @@ import { decideOnGathering, readGathering } from '../adapters/gatherings.ts';
 import { codeFits } from '../adapters/links.ts';
 import { policy } from '../adapters/policy.ts';
 import { type PlanReviewOutcome, planCode, reviewPlan } from '../domain/plan-review.ts';
-import { longestNote } from '../domain/review.ts';
+import { ReviewWord } from '../domain/review.ts';
 
 /** The reviewer's word on a plan from the Step Functions console; the code proves that it is the reviewer's. */
 
 const Event = z.object({ input: z.unknown(), now: z.iso.datetime({ offset: true }) });
 
 /** What somebody typed into the console. */
-const Typed = z.object({
-  gathering: z.coerce.number().check(z.int()),
-  decision: z.enum(['approve', 'refuse']),
-  code: z.string(),
-  note: z.optional(z.string().check(z.maxLength(longestNote))),
-});
+const Typed = z.extend(ReviewWord, { gathering: z.coerce.number().check(z.int()), code: z.string() });
 
 type Decided = { outcome: PlanReviewOutcome | 'unknown' | 'wrong code' | 'not understood' };
 

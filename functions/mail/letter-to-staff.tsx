@@ -2,9 +2,10 @@ import type { Child } from 'hono/jsx';
 import type { Letter } from '../domain/dispatch.ts';
 import { type Bilingual, type Language, languages } from '../domain/language.ts';
 import type { Policy } from '../domain/policy.ts';
+import { oneLine } from '../domain/wording.ts';
 import { Button, Command, Link, List, NamedList, Part, Terms, Text } from './layout.tsx';
 import { letter } from './letter.ts';
-import { bullets, oneLine, terms } from './text.ts';
+import { bullets, terms } from './text.ts';
 
 /** A paragraph, with what belongs to it. */
 type Saying = Readonly<{

@@ -2,8 +2,9 @@ import type { Child } from 'hono/jsx';
 import type { Letter } from '../domain/dispatch.ts';
 import type { Language } from '../domain/language.ts';
 import type { Policy } from '../domain/policy.ts';
+import { oneLine } from '../domain/wording.ts';
 import { renderLetter } from './layout.tsx';
-import { type Footer, oneLine, plainText } from './text.ts';
+import { type Footer, plainText } from './text.ts';
 
 /** What a mail is made of: its content twice, once for each form. */
 type Content = Readonly<{

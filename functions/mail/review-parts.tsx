@@ -2,10 +2,11 @@ import type { Child } from 'hono/jsx';
 import type { Finding } from '../domain/edition-content.ts';
 import type { Bilingual, Language } from '../domain/language.ts';
 import type { Policy } from '../domain/policy.ts';
+import { classOf } from '../domain/review.ts';
 import { findingInWords } from '../domain/review-wording.ts';
+import { oneLine } from '../domain/wording.ts';
 import { Command, Heading, Rule, Text } from './layout.tsx';
 import type { Sayings } from './letter-to-staff.tsx';
-import { oneLine } from './text.ts';
 
 /** What every mail that asks the reviewer for a decision shares. */
 
@@ -25,8 +26,7 @@ export function classInWords(
   }: Readonly<{ policy: Policy; classification: string; findings: readonly Finding[] }>,
   language: Language,
 ): Sayings {
-  const { classes } = policy.disclosure;
-  const rules = Object.hasOwn(classes, classification) ? classes[classification] : undefined;
+  const rules = classOf(policy, classification);
   const name = oneLine(classification);
   const examples = (list: readonly Bilingual[] = []) => list.map((example) => example[language]);
   const fact = (title: keyof typeof titles, list: readonly string[]) =>

@@ -2,8 +2,6 @@ import type { Bilingual, Language } from '../domain/language.ts';
 import type { Policy } from '../domain/policy.ts';
 import { oneLine } from '../domain/wording.ts';
 
-export { oneLine };
-
 /** The last words of every mail: why it came, and how such mail stops. */
 export type Footer = Readonly<{
   why: Bilingual;
@@ -11,6 +9,18 @@ export type Footer = Readonly<{
   /** Where mail can be stopped. */
   stopLink?: Readonly<{ label: Bilingual; url: string }>;
 }>;
+
+/** The footer of every mail to an alumnus, with the way to stop them all. */
+export function alumniFooter({ why, stopUrl }: Readonly<{ why: Bilingual; stopUrl: string }>): Footer {
+  return {
+    why,
+    stop: {
+      ja: '今後のメールは、次のページからいつでも止められます。',
+      en: 'You can stop all further mail at any time:',
+    },
+    stopLink: { label: { ja: 'メールの配信を停止する', en: 'Stop all mail' }, url: stopUrl },
+  };
+}
 
 /** Words of the footer. */
 export const footerWords = {

@@ -1,8 +1,9 @@
 import type { FC, PropsWithChildren } from 'hono/jsx';
 import type { Block, Span } from '../domain/edition-content.ts';
 import type { Language } from '../domain/language.ts';
+import { oneLine } from '../domain/wording.ts';
 import { Article, Link, List, Subheading, Text } from './layout.tsx';
-import { bullets, heading, oneLine } from './text.ts';
+import { bullets, heading } from './text.ts';
 
 /** Only what opens a page or a mail is a link; anything else stays words. */
 function linkOf({ url }: Span): string | undefined {

@@ -1,5 +1,4 @@
 import { identify } from '../adapters/identity.ts';
-import { linkUrl } from '../adapters/links.ts';
 import { sendOnce } from '../adapters/mail.ts';
 import { loadPerson } from '../adapters/people.ts';
 import { policy } from '../adapters/policy.ts';
@@ -7,6 +6,7 @@ import { mayWelcome } from '../domain/enrolment.ts';
 import type { Person } from '../domain/person.ts';
 import type { Question } from '../domain/question.ts';
 import type { StintRef } from '../domain/stock.ts';
+import { waysOut } from '../mail/ways-out.ts';
 import { welcome } from './mails/welcome.tsx';
 import { Step } from './step.ts';
 
@@ -16,10 +16,8 @@ export async function handler(event: unknown): Promise<{ outcome: string }> {
   const { person, profile, questions } = await loadPerson(step.person);
   const address = mayWelcome(person) ? profile?.address : undefined;
   if (!profile || !address) return { outcome: 'not wanted' };
-  const now = Date.parse(step.now);
   const addressHash = (await identify()).address(address);
-  const preferencesUrl = await linkUrl('preferences', { person: person.id, matter: addressHash }, now);
-  const stopUrl = await linkUrl('stop', { person: person.id, matter: 'all' }, now);
+  const ways = await waysOut(person.id, addressHash, step.now);
   const { language, name } = profile;
   const moved = hasMoved(person, questions, step);
   const outcome = await sendOnce({
@@ -35,11 +33,10 @@ export async function handler(event: unknown): Promise<{ outcome: string }> {
       name,
       purposes: person.consents,
       moved,
-      preferencesUrl,
-      stopUrl,
+      ...ways,
       firstOutreach: person.nextOutreach,
     }),
-    unsubscribe: stopUrl,
+    unsubscribe: ways.stopUrl,
     now: step.now,
   });
   return { outcome };

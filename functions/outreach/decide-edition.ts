@@ -3,19 +3,14 @@ import { decideOnEdition } from '../adapters/editions.ts';
 import { codeFits } from '../adapters/links.ts';
 import { policy } from '../adapters/policy.ts';
 import { type ReviewOutcome, reviewEdition, reviewMatter } from '../domain/edition.ts';
-import { longestNote } from '../domain/review.ts';
+import { ReviewWord } from '../domain/review.ts';
 
 /** The reviewer's word from the Step Functions console; the code proves that it is the reviewer's. */
 
 const Event = z.object({ input: z.unknown(), now: z.iso.datetime({ offset: true }) });
 
 /** What somebody typed into the console. */
-const Typed = z.object({
-  edition: z.coerce.number().check(z.int()),
-  decision: z.enum(['approve', 'refuse']),
-  code: z.string(),
-  note: z.optional(z.string().check(z.maxLength(longestNote))),
-});
+const Typed = z.extend(ReviewWord, { edition: z.coerce.number().check(z.int()), code: z.string() });
 
 type Decided = { outcome: ReviewOutcome | 'unknown' | 'wrong code' | 'not understood' };
 

@@ -7,6 +7,7 @@ import type { Given } from '../domain/decision.ts';
 import { closeReview, type Edition, remindOfReview, reviewMatter } from '../domain/edition.ts';
 import { scan } from '../domain/leak-scan.ts';
 import { reviewBy } from '../domain/review.ts';
+import { titlesOf } from '../domain/variants.ts';
 import { tellStaff } from '../mail/tell-staff.ts';
 import { editionDecided } from './mails/edition-decided.tsx';
 import { reviewRequest } from './mails/review-request.tsx';
@@ -66,8 +67,7 @@ async function tellDecision(edition: Edition, given: Given): Promise<void> {
   const { number, content, status, note } = edition;
   // A withdrawal is the admin's own doing.
   if (status === 'in review' || status === 'withdrawn') return;
-  const { ja, en } = content.variants;
-  const titles = { ...(ja && { ja: ja.title }), ...(en && { en: en.title }) };
+  const titles = titlesOf(content.variants);
   const letter = editionDecided({ policy: given.policy, number, titles, outcome: status, ...(note && { note }) });
   await tellStaff('edition-decided', String(number), given.policy.company.admin, letter, given);
 }

@@ -14,6 +14,7 @@ import type { Profile } from '../domain/profile.ts';
 import type { PlainDate } from '../domain/time.ts';
 import type { Pace } from '../mail/pace.ts';
 import { isSuppressed } from '../mail/suppressed.ts';
+import { waysOut } from '../mail/ways-out.ts';
 import { outreachLetter } from './mails/outreach.tsx';
 
 /** Outreach to one alumnus: one mail at most for each touch. */
@@ -159,13 +160,11 @@ async function letterOf(
   { greeting, edition, gatherings }: News,
   { now, policy }: Given,
 ) {
-  const time = Date.parse(now);
   const upcoming = gatherings.map(async ({ number, plan }) => ({
     plan,
-    pageUrl: await linkUrl('gathering', { person: person.id, matter: String(number) }, time),
+    pageUrl: await linkUrl('gathering', { person: person.id, matter: String(number) }, Date.parse(now)),
   }));
-  const preferencesUrl = await linkUrl('preferences', { person: person.id, matter: addressHash }, time);
-  const stopUrl = await linkUrl('stop', { person: person.id, matter: 'all' }, time);
+  const ways = await waysOut(person.id, addressHash, now);
   const variant = edition?.content.variants[language];
   const letter = outreachLetter({
     language,
@@ -174,8 +173,7 @@ async function letterOf(
     greeting,
     ...(edition && variant && { edition: { number: edition.number, variant } }),
     gatherings: await Promise.all(upcoming),
-    preferencesUrl,
-    stopUrl,
+    ...ways,
   });
-  return { letter, unsubscribe: stopUrl };
+  return { letter, unsubscribe: ways.stopUrl };
 }

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { Finding } from '../domain/edition-content.ts';
 import type { Bilingual, Language } from '../domain/language.ts';
 import type { Policy } from '../domain/policy.ts';
+import { classOf, longestNote, type Obstacle } from '../domain/review.ts';
 import { findingInWords } from '../domain/review-wording.ts';
 
 /** What every page on which the reviewer decides shares. */
@@ -26,7 +27,7 @@ const texts = {
   },
   decide: { ja: 'ご判断', en: 'Your decision' },
   note: { ja: '担当者へのひとこと', en: 'A note to the programme’s people' },
-  optional: { ja: '(任意、500文字まで)', en: '(optional, up to 500 characters)' },
+  optional: { ja: `(任意、${longestNote}文字まで)`, en: `(optional, up to ${longestNote} characters)` },
   kept: {
     ja: 'ご判断と一緒に記録し、担当者にもメールで伝えます。承認しない場合も、理由を書く必要はありません。',
     en: 'It’s kept with your decision and mailed to them. You don’t need to give a reason, whatever you decide.',
@@ -36,12 +37,12 @@ const texts = {
 } as const satisfies Record<string, Bilingual>;
 
 /** What kept a decision from being taken. */
-export type ReviewProblem = 'note too long' | 'leak' | 'not shareable';
+export type ReviewProblem = 'note too long' | Obstacle;
 
 const problems: Readonly<Record<ReviewProblem, Bilingual>> = {
   'note too long': {
-    ja: 'ひとことが500文字を超えています。短くしてから、もう一度お決めください。',
-    en: 'The note is longer than 500 characters. Shorten it and decide again.',
+    ja: `ひとことが${longestNote}文字を超えています。短くしてから、もう一度お決めください。`,
+    en: `The note is longer than ${longestNote} characters. Shorten it and decide again.`,
   },
   leak: {
     ja: '社外に出せない箇所があるため、承認できません。上の「自動の点検の結果」をご覧ください。',
@@ -80,8 +81,7 @@ export const Classification: FC<{ language: Language; policy: Policy; name: stri
   policy,
   name,
 }) => {
-  const { classes } = policy.disclosure;
-  const rules = Object.hasOwn(classes, name) ? classes[name] : undefined;
+  const rules = classOf(policy, name);
   return (
     <>
       <h2>

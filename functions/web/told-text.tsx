@@ -12,7 +12,7 @@ function targetOf({ text, url = '' }: Span): string {
 }
 
 /** Text with its links, each with where it leads. */
-export const Run: FC<{ spans: readonly Span[] }> = ({ spans }) => (
+const Run: FC<{ spans: readonly Span[] }> = ({ spans }) => (
   <>
     {spans.map((span) => {
       const text = span.strong ? <strong>{span.text}</strong> : span.text;
@@ -48,6 +48,43 @@ export function partOf({ titleLine, blocks }: Variant, line: number): number {
 }
 
 /**
+ * What a text says below its title, its links with where they lead.
+ * @param props.part what tells the part that begins on a line from others
+ */
+export const Blocks: FC<
+  Readonly<{
+    blocks: readonly Block[];
+    heading: 'h2' | 'h4';
+    part?: (line: number) => { id?: string; class?: string | undefined };
+  }>
+> = ({ blocks, heading: Heading, part = () => ({}) }) => (
+  <>
+    {blocks.map((block) => {
+      switch (block.kind) {
+        case 'heading':
+          return <Heading {...part(block.line)}>{block.text}</Heading>;
+        case 'paragraph':
+          return (
+            <p {...part(block.line)}>
+              <Run spans={block.spans} />
+            </p>
+          );
+        case 'list':
+          return (
+            <ul>
+              {block.items.map(({ line, spans }) => (
+                <li {...part(line)}>
+                  <Run spans={spans} />
+                </li>
+              ))}
+            </ul>
+          );
+      }
+    })}
+  </>
+);
+
+/**
  * A text in one language as it will read, its links with where they lead, and what comes below it.
  * @param props.marked ids of the parts that are marked
  */
@@ -61,32 +98,10 @@ export const ToldText: FC<PropsWithChildren<{ language: Language; variant: Varia
     const id = partId(language, line);
     return { id, class: marked.has(id) ? 'marked' : undefined };
   };
-  const show = (block: Block) => {
-    switch (block.kind) {
-      case 'heading':
-        return <h4 {...part(block.line)}>{block.text}</h4>;
-      case 'paragraph':
-        return (
-          <p {...part(block.line)}>
-            <Run spans={block.spans} />
-          </p>
-        );
-      case 'list':
-        return (
-          <ul>
-            {block.items.map((item) => (
-              <li {...part(item.line)}>
-                <Run spans={item.spans} />
-              </li>
-            ))}
-          </ul>
-        );
-    }
-  };
   return (
     <article class="sheet" lang={language}>
       <h3 {...part(variant.titleLine)}>{variant.title}</h3>
-      {variant.blocks.map(show)}
+      <Blocks blocks={variant.blocks} heading="h4" part={part} />
       {children}
     </article>
   );

@@ -1,16 +1,14 @@
 import { Duration } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
-import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { FilterRule } from 'aws-cdk-lib/aws-lambda';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { decideGathering, gathering } from '../../workflows/gathering.ts';
-import { acknowledge } from '../acknowledge.ts';
 import { mayMail } from './may-mail.ts';
 import { deciding, OkaeriFunction } from './okaeri-function.ts';
-import type { OutreachProps } from './outreach.ts';
-import { failureQueue } from './work-queue.ts';
+import { mailing, type StageProps } from './stage.ts';
+import { wokenByStream } from './stream.ts';
 import { workflow } from './workflow.ts';
 
 /** Gatherings: their execution, and who seats people and tells them. */
@@ -18,18 +16,12 @@ export class Gatherings extends Construct {
   readonly machines: Record<'gathering' | 'decideGathering', StateMachine>;
   readonly failed: Queue;
 
-  constructor(scope: Construct, id: string, { config, data, configurationSet, portalUrl }: OutreachProps) {
+  constructor(scope: Construct, id: string, props: StageProps) {
     super(scope, id);
-    const { policy, policyFile } = config;
-    const { table, secrets } = data;
-    const mailing = {
-      policyFile,
-      table,
-      secrets: { IDENTITY_SECRET: secrets.identity, LINK_SECRET: secrets.links },
-      environment: { CONFIGURATION_SET: configurationSet, PORTAL_URL: portalUrl },
-    };
+    const { policy, policyFile } = props.config;
+    const { table, secrets } = props.data;
     const steps = new OkaeriFunction(this, 'Gathering', {
-      ...mailing,
+      ...mailing(props),
       entry: 'gatherings/steps.ts',
       tableActions: [...deciding, 'GetItem', 'UpdateItem', 'ConditionCheckItem'],
       indexes: ['invitable'],
@@ -37,7 +29,7 @@ export class Gatherings extends Construct {
       timeout: Duration.minutes(15),
     });
     const seats = new OkaeriFunction(this, 'Seats', {
-      ...mailing,
+      ...mailing(props),
       entry: 'gatherings/seats.ts',
       tableActions: [...deciding, 'GetItem', 'UpdateItem'],
       timeout: Duration.minutes(5),
@@ -53,26 +45,11 @@ export class Gatherings extends Construct {
       secrets: { LINK_SECRET: secrets.links },
       entry: 'gatherings/decide-gathering.ts',
     });
-    this.failed = failureQueue(this, 'Failed', 'okaeri-seats-failed');
-    acknowledge(this.failed, 'SQS3', 'It is a failure queue itself: of a stream.');
-    seats.addEventSource(
-      new DynamoEventSource(table, {
-        startingPosition: StartingPosition.TRIM_HORIZON,
-        // Several answers at once are told in one go.
-        batchSize: 100,
-        reportBatchItemFailures: true,
-        bisectBatchOnError: true,
-        retryAttempts: 8,
-        maxRecordAge: Duration.hours(20),
-        onFailure: new SqsDlq(this.failed),
-        filters: [
-          FilterCriteria.filter({
-            eventName: FilterRule.or('INSERT', 'MODIFY'),
-            dynamodb: { Keys: { sk: { S: FilterRule.isEqual('ROOM') } } },
-          }),
-        ],
-      }),
-    );
+    this.failed = wokenByStream(this, seats, {
+      table,
+      keys: FilterRule.isEqual('ROOM'),
+      queueName: 'okaeri-seats-failed',
+    });
     this.machines = {
       gathering: workflow(this, 'Gathering', {
         definition: (place) => gathering(place, { steps, table }),

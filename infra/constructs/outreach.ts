@@ -3,31 +3,22 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { decideEdition, edition } from '../../workflows/edition.ts';
-import type { Config } from '../config.ts';
-import type { DataStack } from '../stacks/data.ts';
 import { mayMail } from './may-mail.ts';
 import { deciding, OkaeriFunction } from './okaeri-function.ts';
+import { mailing, type StageProps } from './stage.ts';
 import { workflow } from './workflow.ts';
-
-export type OutreachProps = { config: Config; data: DataStack; configurationSet: string; portalUrl: string };
 
 /** Editions and their review, and the function that writes to who is due. */
 export class Outreach extends Construct {
   readonly handler: OkaeriFunction;
   readonly machines: Record<'edition' | 'decideEdition', StateMachine>;
 
-  constructor(scope: Construct, id: string, { config, data, configurationSet, portalUrl }: OutreachProps) {
+  constructor(scope: Construct, id: string, props: StageProps) {
     super(scope, id);
-    const { policy, policyFile } = config;
-    const { table, secrets } = data;
-    const mailing = {
-      policyFile,
-      table,
-      secrets: { IDENTITY_SECRET: secrets.identity, LINK_SECRET: secrets.links },
-      environment: { CONFIGURATION_SET: configurationSet, PORTAL_URL: portalUrl },
-    };
+    const { policy, policyFile } = props.config;
+    const { table, secrets } = props.data;
     this.handler = new OkaeriFunction(this, 'Outreach', {
-      ...mailing,
+      ...mailing(props),
       entry: 'outreach/write-to-who-is-due.ts',
       tableActions: [...deciding, 'GetItem', 'UpdateItem', 'ConditionCheckItem'],
       indexes: ['outreach'],
@@ -36,7 +27,7 @@ export class Outreach extends Construct {
     });
     this.handler.addToRolePolicy(new PolicyStatement({ actions: ['ses:GetSendQuota'], resources: ['*'] }));
     const review = new OkaeriFunction(this, 'Review', {
-      ...mailing,
+      ...mailing(props),
       entry: 'outreach/review.ts',
       tableActions: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
     });

@@ -1,14 +1,12 @@
-import { Duration } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
-import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { FilterRule } from 'aws-cdk-lib/aws-lambda';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge.ts';
 import type { DataStack } from '../stacks/data.ts';
 import { OkaeriFunction } from './okaeri-function.ts';
-import { failureQueue } from './work-queue.ts';
+import { wokenByStream } from './stream.ts';
 
 /** What relay starts. */
 type Machines = Record<'offboarding' | 'edition' | 'gathering', StateMachine>;
@@ -41,27 +39,12 @@ export class Relay extends Construct {
     this.handler.addToRolePolicy(
       new PolicyStatement({ actions: ['states:SendTaskSuccess', 'ses:DeleteSuppressedDestination'], resources: ['*'] }),
     );
-    this.failed = failureQueue(this, 'Failed', 'okaeri-relay-failed');
-    acknowledge(this.failed, 'SQS3', 'It is a failure queue itself: of a stream.');
-    this.handler.addEventSource(
-      new DynamoEventSource(data.table, {
-        startingPosition: StartingPosition.TRIM_HORIZON,
-        batchSize: 100,
-        reportBatchItemFailures: true,
-        bisectBatchOnError: true,
-        retryAttempts: 8,
-        maxRecordAge: Duration.hours(20),
-        parallelizationFactor: 2,
-        onFailure: new SqsDlq(this.failed),
-        filters: [
-          FilterCriteria.filter({
-            // A sweep touches what has been pending for long, which shows it here once more.
-            eventName: FilterRule.or('INSERT', 'MODIFY'),
-            dynamodb: { Keys: { sk: { S: FilterRule.beginsWith('CONSEQUENCE#') } } },
-          }),
-        ],
-      }),
-    );
+    this.failed = wokenByStream(this, this.handler, {
+      table: data.table,
+      keys: FilterRule.beginsWith('CONSEQUENCE#'),
+      queueName: 'okaeri-relay-failed',
+      parallelizationFactor: 2,
+    });
     acknowledge(
       this.handler.ownRole,
       'IAM5[Resource::*]',

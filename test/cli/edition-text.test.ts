@@ -1,16 +1,9 @@
 import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { previewCommand, submitCommand } from '../../cli/commands/edition-file.ts';
-import { editionNumber } from '../../cli/commands/edition-number.ts';
-import {
-  editionsText,
-  listed,
-  previewText,
-  problemsText,
-  shareableText,
-  submissionText,
-  toldText,
-} from '../../cli/edition/text.ts';
+import { editionsText, listed, previewText, submissionText, toldText } from '../../cli/edition/text.ts';
+import { numberOf } from '../../cli/submission/number.ts';
+import { problemsText, shareableText } from '../../cli/submission/text.ts';
 import { needsTarget } from '../../cli/without-target.ts';
 import type { Edition } from '../../functions/domain/edition.ts';
 import type { EditionContent, Finding } from '../../functions/domain/edition-content.ts';
@@ -78,7 +71,7 @@ describe('a submission', () => {
       'An edition of the class "internal" must not go out: only public, alumni may. Nothing was stored.',
     );
     const none = { ...policy, disclosure: { ...policy.disclosure, classes: {} } };
-    expect(shareableText('internal', none)).toContain('no class may');
+    expect(shareableText('An edition', 'internal', none)).toContain('no class may');
   });
 });
 
@@ -139,6 +132,7 @@ describe('the editions', () => {
   });
 
   it('are named by a number', () => {
+    const editionNumber = numberOf('edition');
     expect(editionNumber('3')).toBe(3);
     for (const text of ['0', '-1', 'x', '3.5', '1e3', ''])
       expect(() => editionNumber(text)).toThrow('number of an edition');

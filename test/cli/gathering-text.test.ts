@@ -2,10 +2,11 @@ import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { costCommand } from '../../cli/commands/gathering-cost.ts';
 import { previewCommand, publishCommand } from '../../cli/commands/gathering-file.ts';
-import { gatheringNumber } from '../../cli/commands/gathering-number.ts';
 import { cancelledText, cancelQuestion, costText, planReviewedText } from '../../cli/gathering/decision-text.ts';
 import { gatheringsText, listedGathering } from '../../cli/gathering/list-text.ts';
-import { planPreviewText, planShareableText, planSubmissionText } from '../../cli/gathering/text.ts';
+import { planPreviewText, planSubmissionText } from '../../cli/gathering/text.ts';
+import { numberOf } from '../../cli/submission/number.ts';
+import { shareableText } from '../../cli/submission/text.ts';
 import { needsTarget } from '../../cli/without-target.ts';
 import type { Finding } from '../../functions/domain/edition-content.ts';
 import { type Gathering } from '../../functions/domain/gathering.ts';
@@ -51,7 +52,7 @@ describe('a plan that is submitted', () => {
       'A plan of the class "internal" must not go out: only public, alumni may. Nothing was stored.',
     );
     const none = { ...policy, disclosure: { ...policy.disclosure, classes: {} } };
-    expect(planShareableText(plan, none)).toContain('no class may');
+    expect(shareableText('A plan', plan.classification, none)).toContain('no class may');
   });
 });
 
@@ -119,6 +120,7 @@ describe('the list', () => {
   });
 
   it('names gatherings by a number', () => {
+    const gatheringNumber = numberOf('gathering');
     expect(gatheringNumber('3')).toBe(3);
     for (const text of ['0', '-1', 'x', '3.5', ''])
       expect(() => gatheringNumber(text)).toThrow('number of a gathering');

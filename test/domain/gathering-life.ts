@@ -19,7 +19,7 @@ import { checkStart, checkWait } from './gathering-rules.ts';
 import { on } from './samples.ts';
 
 const endings = ['over', 'cancelled', 'refused', 'not reviewed', 'withdrawn'] as const;
-export type Ending = (typeof endings)[number];
+type Ending = (typeof endings)[number];
 type Carried = Exclude<NextStep, Ending | 'wait'>;
 
 /** Where its execution is. A step runs by the gathering that it read at its start. */
@@ -29,7 +29,7 @@ type State =
   | { at: 'parking' | 'parked' }
   | { at: 'ended'; as: Ending };
 
-export function isEnding(step: NextStep): step is Ending {
+function isEnding(step: NextStep): step is Ending {
   return endings.some((ending) => ending === step);
 }
 

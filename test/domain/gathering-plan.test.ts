@@ -9,11 +9,11 @@ import {
   type Plan,
   type PlanText,
   placesIn,
-  spokenIn,
   startOf,
   wordsOf,
 } from '../../functions/domain/gathering-plan.ts';
 import type { StintOf } from '../../functions/domain/person.ts';
+import { languagesOf } from '../../functions/domain/variants.ts';
 import { dinner } from './held-gathering.ts';
 import { enrolled, policy, stintOf } from './samples.ts';
 
@@ -193,7 +193,7 @@ it('shows the disclosure guard all that it tells, in each language it speaks, an
   const url = { text: 'https://talk.example.com/', line: 8 };
   const plan = dinner({ variants: { ja: { ...ja, question: { text: '好物は', line: 7 } } }, url });
   const words = wordsOf({ ...plan, audience: { countries: ['JP'], departments: ['Sales'] } });
-  expect(spokenIn(plan)).toEqual(['ja']);
+  expect(languagesOf(plan.variants)).toEqual(['ja']);
   expect(words.variants.ja?.title).toBe('春の交流会');
   expect(words.variants.ja?.blocks).toEqual(
     [

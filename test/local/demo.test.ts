@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Scenario } from '../../infra/local/demo/offboarding.ts';
 import { playScenarios } from '../../infra/local/demo/play.ts';
+import type { Scenario } from '../../infra/local/demo/scenario.ts';
 import { localSettings } from '../../infra/local/settings.ts';
 
 const settings = localSettings.parse({

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Letter } from '../../functions/domain/dispatch.ts';
 import { languages } from '../../functions/domain/language.ts';
-import { gatheringAudienceInWords } from '../../functions/gatherings/audience-wording.ts';
+import { planAudienceInWords } from '../../functions/domain/plan-review-wording.ts';
 import { planDecidedLetter } from '../../functions/gatherings/mails/plan-decided.tsx';
 import { planReviewLetter } from '../../functions/gatherings/mails/plan-review.tsx';
 import { closeBrowser, openHtml, overhang } from '../pages/browser.ts';
@@ -152,8 +152,8 @@ test('the admin hears what was decided, with the note and what comes next', () =
 });
 
 test('an audience is told in words', () => {
-  expect(gatheringAudienceInWords(plan({ audience: {} }), 'ja')).toBe('交流会のご案内を選んだ方すべて');
-  expect(gatheringAudienceInWords(plan({ audience: {} }), 'en')).toBe('everybody who chose invitations to gatherings');
+  expect(planAudienceInWords(plan({ audience: {} }), 'ja')).toBe('交流会のご案内を選んだ方すべて');
+  expect(planAudienceInWords(plan({ audience: {} }), 'en')).toBe('everybody who chose invitations to gatherings');
   const narrow = plan({
     audience: {
       countries: ['JP', 'SG'],
@@ -162,13 +162,11 @@ test('an audience is told in words', () => {
       languages: ['ja'],
     },
   });
-  expect(gatheringAudienceInWords(narrow, 'ja')).toBe(
+  expect(planAudienceInWords(narrow, 'ja')).toBe(
     '交流会のご案内を選んだ方のうち、次のすべてに当たる方: 日本語で受け取る / 勤務していた国がJP、SG / 退職日が2020年4月1日(水)以降 / 所属していた部署が開発部、営業部',
   );
-  expect(gatheringAudienceInWords(narrow, 'en')).toMatch(
-    /written to in Japanese; worked in JP or SG; last day on or after/,
-  );
-  expect(gatheringAudienceInWords(plan({ audience: { languages: ['en', 'ja'] } }), 'en')).toMatch(/^everybody/);
+  expect(planAudienceInWords(narrow, 'en')).toMatch(/written to in Japanese; worked in JP or SG; last day on or after/);
+  expect(planAudienceInWords(plan({ audience: { languages: ['en', 'ja'] } }), 'en')).toMatch(/^everybody/);
 });
 
 test('a plan that tries more than to be a plan stays harmless', () => {

@@ -1,13 +1,14 @@
 import type { CalendarPart } from '../../adapters/mail.ts';
 import type { Given } from '../../domain/decision.ts';
 import type { Announced } from '../../domain/gathering.ts';
-import { endOfPlan, isAllDay, type Plan, spokenIn, startOf } from '../../domain/gathering-plan.ts';
-import { factsInWords, whereInWords } from '../../domain/gathering-wording.ts';
+import { endOfPlan, isAllDay, type Plan, startOf } from '../../domain/gathering-plan.ts';
 import { calendarFile } from '../../domain/icalendar.ts';
 import type { Bilingual, Language } from '../../domain/language.ts';
+import { factsInWords, whereInWords } from '../../domain/plan-wording.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { Place } from '../../domain/room.ts';
 import type { Instant } from '../../domain/time.ts';
+import { spokenTo } from '../../domain/variants.ts';
 
 type Entry = Readonly<{
   /** The gathering's. */
@@ -32,7 +33,7 @@ const howToChange: Bilingual = {
 export function gatheringEntry({ number, plan, policy, method, sequence, now, ...reader }: Entry): string {
   const { company } = policy;
   // A changed plan may have lost the language in which somebody answered.
-  const language = plan.variants[reader.language] ? reader.language : (spokenIn(plan)[0] ?? reader.language);
+  const language = spokenTo(plan.variants, reader.language);
   const facts = factsInWords(plan, policy, language, { comes: true });
   const description = [
     ...facts.map(({ term, text }) => `${term}: ${text}`),

@@ -10,6 +10,7 @@ import { type Announced, readTold, toldOf } from '../../domain/gathering.ts';
 import type { Profile } from '../../domain/profile.ts';
 import type { Pace } from '../../mail/pace.ts';
 import { isSuppressed } from '../../mail/suppressed.ts';
+import { waysOut } from '../../mail/ways-out.ts';
 import type { ToInvitee } from '../mails/letter-to-invitee.tsx';
 
 /** One mail about a gathering to one alumnus. */
@@ -98,13 +99,11 @@ async function toInvitee(
   { number, plan }: Announced,
   { now, policy }: Given,
 ): Promise<ToInvitee> {
-  const time = Date.parse(now);
-  const [pageUrl, preferencesUrl, stopUrl] = await Promise.all([
-    linkUrl('gathering', { person, matter: String(number) }, time),
-    linkUrl('preferences', { person, matter: addressHash }, time),
-    linkUrl('stop', { person, matter: 'all' }, time),
+  const [pageUrl, ways] = await Promise.all([
+    linkUrl('gathering', { person, matter: String(number) }, Date.parse(now)),
+    waysOut(person, addressHash, now),
   ]);
-  return { language, policy, name, plan, pageUrl, preferencesUrl, stopUrl };
+  return { language, policy, name, plan, pageUrl, ...ways };
 }
 
 /** The revision of the plan that an earlier mail told of. */

@@ -1,7 +1,7 @@
 import type { Letter } from '../../domain/dispatch.ts';
 import type { PlanChange } from '../../domain/gathering-plan.ts';
-import { type Fact, factsInWords, titleOf } from '../../domain/gathering-wording.ts';
 import type { Bilingual, Language } from '../../domain/language.ts';
+import { type Fact, factsInWords, titleOf } from '../../domain/plan-wording.ts';
 import { dateInWords } from '../../domain/wording.ts';
 import { letterToInvitee, type ToInvitee } from './letter-to-invitee.tsx';
 

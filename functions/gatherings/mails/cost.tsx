@@ -1,12 +1,13 @@
 import type { Letter } from '../../domain/dispatch.ts';
+import { gatheringInWords } from '../../domain/gathering-name.ts';
 import { datesOf, type Plan } from '../../domain/gathering-plan.ts';
-import { titleOf } from '../../domain/gathering-wording.ts';
 import type { Bilingual, Language } from '../../domain/language.ts';
 import { moneyInWords } from '../../domain/money.ts';
+import { titleOf } from '../../domain/plan-wording.ts';
 import type { Policy } from '../../domain/policy.ts';
+import { titlesOf } from '../../domain/variants.ts';
 import { countInWords, dateInWords } from '../../domain/wording.ts';
 import { letterToStaff, type Sayings } from '../../mail/letter-to-staff.tsx';
-import { gatheringInWords, titlesOf } from '../plan-wording.ts';
 
 type CostMissing = Readonly<{
   policy: Policy;
@@ -26,7 +27,7 @@ const stop: Bilingual = {
 };
 
 function sayings({ policy, number, plan, heads, booked, command }: CostMissing, language: Language): Sayings {
-  const gathering = gatheringInWords(number, titlesOf(plan), language);
+  const gathering = gatheringInWords(number, titlesOf(plan.variants), language);
   const day = dateInWords(datesOf(plan, policy).end, language);
   const budget = booked === undefined ? undefined : moneyInWords(booked, policy.company.currency, language);
   const came = countInWords(heads);

@@ -1,6 +1,6 @@
 import type { Letter } from '../../domain/dispatch.ts';
-import { factsInWords, hasDoor, partyFact, titleOf, whenInWords } from '../../domain/gathering-wording.ts';
 import { moneyInWords } from '../../domain/money.ts';
+import { factsInWords, hasDoor, partyFact, titleOf, whenInWords } from '../../domain/plan-wording.ts';
 import { letterToInvitee, type ToInvitee } from './letter-to-invitee.tsx';
 
 type Details = ToInvitee &

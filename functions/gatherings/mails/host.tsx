@@ -1,11 +1,13 @@
 import type { Letter } from '../../domain/dispatch.ts';
+import { gatheringInWords } from '../../domain/gathering-name.ts';
 import type { Host, Plan } from '../../domain/gathering-plan.ts';
-import { type Fact, factsInWords, titleOf, whenInWords } from '../../domain/gathering-wording.ts';
 import type { Bilingual, Language } from '../../domain/language.ts';
+import { type Fact, factsInWords, titleOf, whenInWords } from '../../domain/plan-wording.ts';
 import type { Policy } from '../../domain/policy.ts';
+import { classOf } from '../../domain/review.ts';
+import { titlesOf } from '../../domain/variants.ts';
 import { oneLine } from '../../domain/wording.ts';
 import { letterToStaff, type Sayings } from '../../mail/letter-to-staff.tsx';
-import { gatheringInWords, titlesOf } from '../plan-wording.ts';
 
 /** `released`: somebody else hosts it now. */
 export type HostNews = Readonly<{
@@ -43,8 +45,7 @@ function facts({ policy, plan }: HostNews, language: Language): Fact[] {
 
 /** Examples of what may be said to outsiders, of the class of the plan. */
 function examples({ policy, plan }: HostNews, language: Language) {
-  const { classes } = policy.disclosure;
-  const rules = Object.hasOwn(classes, plan.classification) ? classes[plan.classification] : undefined;
+  const rules = classOf(policy, plan.classification);
   const named = (title: keyof typeof titles) => ({
     words: titles[title][language],
     list: (rules?.[title] ?? []).map((example) => example[language]),
@@ -56,7 +57,7 @@ function examples({ policy, plan }: HostNews, language: Language) {
 function japanese(about: HostNews): Sayings {
   const { policy, number, plan, host, news } = about;
   const name = oneLine(host.name);
-  const gathering = gatheringInWords(number, titlesOf(plan), 'ja');
+  const gathering = gatheringInWords(number, titlesOf(plan.variants), 'ja');
   if (news === 'released') {
     return [
       {
@@ -100,7 +101,7 @@ function japanese(about: HostNews): Sayings {
 function english(about: HostNews): Sayings {
   const { policy, number, plan, host, news } = about;
   const name = oneLine(host.name);
-  const gathering = gatheringInWords(number, titlesOf(plan), 'en');
+  const gathering = gatheringInWords(number, titlesOf(plan.variants), 'en');
   if (news === 'released') {
     return [
       { words: `${name}, others from the company now host ${gathering}, so you aren’t expected there any more.` },

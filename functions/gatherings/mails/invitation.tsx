@@ -1,6 +1,6 @@
 import type { Letter } from '../../domain/dispatch.ts';
 import { placesIn } from '../../domain/gathering-plan.ts';
-import { type Fact, factsInWords, hasDoor, titleOf, whenInWords } from '../../domain/gathering-wording.ts';
+import { type Fact, factsInWords, hasDoor, titleOf, whenInWords } from '../../domain/plan-wording.ts';
 import { countInWords, dateInWords } from '../../domain/wording.ts';
 import { letterToInvitee, type ToInvitee } from './letter-to-invitee.tsx';
 

@@ -1,13 +1,15 @@
 import type { Child, FC } from 'hono/jsx';
 import type { Letter } from '../../domain/dispatch.ts';
 import type { Plan } from '../../domain/gathering-plan.ts';
-import { type Fact, textIn, titleOf } from '../../domain/gathering-wording.ts';
-import type { Language } from '../../domain/language.ts';
+import type { Bilingual, Language } from '../../domain/language.ts';
+import { type Fact, titleOf } from '../../domain/plan-wording.ts';
 import type { Policy } from '../../domain/policy.ts';
+import { variantFor } from '../../domain/variants.ts';
 import { Button, Link, NamedList, Text } from '../../mail/layout.tsx';
 import { letter } from '../../mail/letter.ts';
-import { bullets, type Footer, salutation, terms } from '../../mail/text.ts';
+import { alumniFooter, bullets, salutation, terms } from '../../mail/text.ts';
 import { ToldArticle, toldParagraphs } from '../../mail/told-text.tsx';
+import type { WaysOut } from '../../mail/ways-out.ts';
 import { colours } from '../../web/style.ts';
 
 /** What every mail about a gathering to an alumnus is made of. */
@@ -18,9 +20,8 @@ export type ToInvitee = Readonly<{
   plan: Plan;
   /** The one page of this alumnus for this gathering. */
   pageUrl: string;
-  preferencesUrl: string;
-  stopUrl: string;
-}>;
+}> &
+  WaysOut;
 
 /** A part of such a mail, said once for both of its forms. */
 type Part =
@@ -32,16 +33,10 @@ type Part =
   /** `other`: something that may be done, where there is nothing to do. */
   | Readonly<{ kind: 'button'; label: string; url: string; other?: boolean }>;
 
-const footer = {
-  why: {
-    ja: 'このメールは、交流会のご案内をお選びになった方にお送りしています。',
-    en: 'This mail goes to people who chose to be invited to our gatherings.',
-  },
-  stop: {
-    ja: '今後のメールは、次のページからいつでも止められます。',
-    en: 'You can stop all further mail at any time:',
-  },
-} as const satisfies Omit<Footer, 'stopLink'>;
+const why: Bilingual = {
+  ja: 'このメールは、交流会のご案内をお選びになった方にお送りしています。',
+  en: 'This mail goes to people who chose to be invited to our gatherings.',
+};
 
 const preferences: Readonly<Record<Language, { words: string; link: string }>> = {
   ja: {
@@ -97,7 +92,7 @@ function htmlOf(part: Part, { language, plan }: Pick<ToInvitee, 'language' | 'pl
     case 'facts':
       return <Facts facts={part.facts} />;
     case 'told': {
-      const { title = '', blocks = [] } = textIn(plan, language) ?? {};
+      const { title = '', blocks = [] } = variantFor(plan.variants, language) ?? {};
       return <ToldArticle language={language} label={part.label} title={title} blocks={blocks} />;
     }
     case 'button':
@@ -118,7 +113,7 @@ function textOf(part: Part, { language, plan }: Pick<ToInvitee, 'language' | 'pl
     case 'facts':
       return [terms(part.facts, language)];
     case 'told': {
-      const { title = '', blocks = [] } = textIn(plan, language) ?? {};
+      const { title = '', blocks = [] } = variantFor(plan.variants, language) ?? {};
       return toldParagraphs({ label: part.label, title, blocks }, language);
     }
     case 'button':
@@ -144,12 +139,9 @@ export function letterToInvitee(
     subject:
       language === 'ja'
         ? `【${company}】${topic}${titleOf(plan, 'ja')}`
-        : `${company} — ${topic}: ${textIn(plan, 'en')?.title ?? ''}`,
+        : `${company} — ${topic}: ${variantFor(plan.variants, 'en')?.title ?? ''}`,
     preview,
-    footer: {
-      ...footer,
-      stopLink: { label: { ja: 'メールの配信を停止する', en: 'Stop all mail' }, url: stopUrl },
-    },
+    footer: alumniFooter({ why, stopUrl }),
     html: (
       <>
         <Text>{salutation(name, language)}</Text>

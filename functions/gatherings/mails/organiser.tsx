@@ -1,11 +1,12 @@
 import type { Letter } from '../../domain/dispatch.ts';
+import { gatheringInWords } from '../../domain/gathering-name.ts';
 import { type Plan, placesIn } from '../../domain/gathering-plan.ts';
-import { factsInWords, hasDoor, titleOf } from '../../domain/gathering-wording.ts';
 import type { Bilingual, Language } from '../../domain/language.ts';
+import { factsInWords, hasDoor, titleOf } from '../../domain/plan-wording.ts';
 import type { Policy } from '../../domain/policy.ts';
+import { titlesOf } from '../../domain/variants.ts';
 import { countInWords, dateInWords, durationInWords } from '../../domain/wording.ts';
 import { letterToStaff, type Sayings } from '../../mail/letter-to-staff.tsx';
-import { gatheringInWords, titlesOf } from '../plan-wording.ts';
 
 type OrganiserNews = Readonly<{
   policy: Policy;
@@ -26,7 +27,7 @@ const stop: Bilingual = {
 const label: Bilingual = { ja: '参加者名簿と受付を開く', en: 'Open the list and the door page' };
 
 function sayings({ policy, number, plan, closed, counts }: OrganiserNews, language: Language): Sayings {
-  const gathering = gatheringInWords(number, titlesOf(plan), language);
+  const gathering = gatheringInWords(number, titlesOf(plan.variants), language);
   const until = dateInWords(plan.deadline, language);
   const places = countInWords(placesIn(plan));
   const attending = countInWords(counts.attending);

@@ -1,6 +1,6 @@
 import type { Letter } from '../../domain/dispatch.ts';
 import { datesOf } from '../../domain/gathering-plan.ts';
-import { factsInWords, hasDoor, partyFact, titleOf } from '../../domain/gathering-wording.ts';
+import { factsInWords, hasDoor, partyFact, titleOf } from '../../domain/plan-wording.ts';
 import type { Place } from '../../domain/room.ts';
 import { dateInWords } from '../../domain/wording.ts';
 import { letterToInvitee, type ToInvitee } from './letter-to-invitee.tsx';

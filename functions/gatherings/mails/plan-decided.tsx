@@ -1,16 +1,17 @@
 import type { Letter } from '../../domain/dispatch.ts';
+import { gatheringInWords, gatheringName } from '../../domain/gathering-name.ts';
 import type { Bilingual, Language } from '../../domain/language.ts';
 import type { Policy } from '../../domain/policy.ts';
+import type { Variants } from '../../domain/variants.ts';
+import { asStart, oneLine } from '../../domain/wording.ts';
 import { letterToStaff, type Sayings } from '../../mail/letter-to-staff.tsx';
-import { oneLine } from '../../mail/text.ts';
-import { asStart, gatheringInWords, gatheringName } from '../plan-wording.ts';
 
 /** What the outcome of a plan's review is made of. */
 type PlanDecided = Readonly<{
   policy: Policy;
   number: number;
   /** In the languages that the plan speaks. */
-  titles: Readonly<Partial<Record<Language, string | undefined>>>;
+  titles: Variants<string>;
   outcome: 'approved' | 'refused' | 'not reviewed';
   /** Whether an earlier plan is in force. */
   isChange: boolean;

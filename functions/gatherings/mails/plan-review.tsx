@@ -1,24 +1,18 @@
 import type { Letter } from '../../domain/dispatch.ts';
 import type { Finding } from '../../domain/edition-content.ts';
-import { type Plan, spokenIn } from '../../domain/gathering-plan.ts';
+import { gatheringInWords, gatheringName, submissionName } from '../../domain/gathering-name.ts';
+import type { Plan } from '../../domain/gathering-plan.ts';
 import type { Language } from '../../domain/language.ts';
+import { planInWords, toldFacts } from '../../domain/plan-review-wording.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { PlainDate } from '../../domain/time.ts';
-import { dateInWords, durationInWords } from '../../domain/wording.ts';
+import { languagesOf, titlesOf } from '../../domain/variants.ts';
+import { asStart, dateInWords, durationInWords } from '../../domain/wording.ts';
 import { Terms } from '../../mail/layout.tsx';
 import { letterToStaff, type Sayings } from '../../mail/letter-to-staff.tsx';
 import { classInWords, type OtherWays, otherWaysToDecide, reviewWords } from '../../mail/review-parts.tsx';
 import { terms } from '../../mail/text.ts';
 import { ToldArticle, toldParagraphs } from '../../mail/told-text.tsx';
-import {
-  asStart,
-  gatheringInWords,
-  gatheringName,
-  planInWords,
-  submissionName,
-  titlesOf,
-  toldFacts,
-} from '../plan-wording.ts';
 
 /** What the question to the reviewer is made of. */
 type PlanReview = Readonly<{
@@ -40,7 +34,7 @@ type PlanReview = Readonly<{
 
 function sayings(question: PlanReview, language: Language): Sayings {
   const { policy, number, plan, findings, invited, reminder, closesOn, isChange } = question;
-  const gathering = gatheringInWords(number, titlesOf(plan), language);
+  const gathering = gatheringInWords(number, titlesOf(plan.variants), language);
   const matter = isChange
     ? { ja: `${gathering}の変更が、社外へ伝えて`, en: `a change of ${gathering}` }
     : { ja: `${gathering}が、社外へ案内して`, en: gathering };
@@ -75,7 +69,7 @@ function sayings(question: PlanReview, language: Language): Sayings {
 
 /** The plan in each of its languages, with what its readers are told beside the text. */
 function articlesOf({ plan, policy, number, submission }: PlanReview) {
-  return spokenIn(plan).flatMap((language) => {
+  return languagesOf(plan.variants).flatMap((language) => {
     const text = plan.variants[language];
     if (!text) return [];
     const { title, blocks } = text;

@@ -1,5 +1,5 @@
 import type { Letter } from '../../domain/dispatch.ts';
-import { titleOf, whenInWords } from '../../domain/gathering-wording.ts';
+import { titleOf, whenInWords } from '../../domain/plan-wording.ts';
 import { letterToInvitee, type ToInvitee } from './letter-to-invitee.tsx';
 
 type StillWaiting = ToInvitee & Readonly<{ /** Mail rested on the day before. */ today?: boolean }>;

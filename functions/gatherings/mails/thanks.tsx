@@ -1,5 +1,5 @@
 import type { Letter } from '../../domain/dispatch.ts';
-import { titleOf } from '../../domain/gathering-wording.ts';
+import { titleOf } from '../../domain/plan-wording.ts';
 import type { PlainDate } from '../../domain/time.ts';
 import { dateInWords } from '../../domain/wording.ts';
 import { letterToInvitee, type ToInvitee } from './letter-to-invitee.tsx';

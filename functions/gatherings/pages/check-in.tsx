@@ -1,10 +1,10 @@
 import type { Plan } from '../../domain/gathering-plan.ts';
-import { whenInWords } from '../../domain/gathering-wording.ts';
 import type { Bilingual } from '../../domain/language.ts';
+import { whenInWords } from '../../domain/plan-wording.ts';
 import type { Place } from '../../domain/room.ts';
 import { type PageContext, renderPage, TallLink, Tick } from '../../web/layout.tsx';
 import { CameForm, headsInWords, UndoForm } from './came-form.tsx';
-import { tell } from './parts.tsx';
+import { tell } from './told.ts';
 
 const texts = {
   checkInTitle: { ja: '受付', en: 'Check-in' },

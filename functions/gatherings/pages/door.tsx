@@ -1,13 +1,14 @@
 import type { FC } from 'hono/jsx';
+import { gatheringName } from '../../domain/gathering-name.ts';
 import type { Plan } from '../../domain/gathering-plan.ts';
-import { whenInWords, whereInWords } from '../../domain/gathering-wording.ts';
 import type { Bilingual, Language } from '../../domain/language.ts';
-import { durationInWords } from '../../domain/wording.ts';
+import { whenInWords, whereInWords } from '../../domain/plan-wording.ts';
+import { asStart, durationInWords } from '../../domain/wording.ts';
 import { type PageContext, renderPage, TallLink } from '../../web/layout.tsx';
 import { type Attendee, attendeesWith } from '../door/attendee.ts';
 import { CameForm, headsInWords, UndoForm } from './came-form.tsx';
 import { DoorSheet, unreachableWords } from './door-sheet.tsx';
-import { tell } from './parts.tsx';
+import { tell } from './told.ts';
 
 const texts = {
   came: { ja: '来場', en: 'Came' },
@@ -202,7 +203,7 @@ export function doorPage(door: Door): string {
     children: (
       <>
         <p class="quiet">
-          {language === 'ja' ? `交流会 No. ${number}` : `Gathering no. ${number}`}
+          {asStart(gatheringName(number, language))}
           <br />
           {whenInWords(plan, language)}
           <br />

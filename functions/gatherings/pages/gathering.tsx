@@ -1,13 +1,14 @@
 import type { FC } from 'hono/jsx';
 import type { Plan } from '../../domain/gathering-plan.ts';
-import { factsInWords } from '../../domain/gathering-wording.ts';
 import type { Bilingual } from '../../domain/language.ts';
+import { factsInWords } from '../../domain/plan-wording.ts';
 import { headsIn, isChangedOften } from '../../domain/room.ts';
 import { type PageContext, renderPage, Terms, WriteTo } from '../../web/layout.tsx';
-import { About, tell } from './parts.tsx';
+import { Blocks } from '../../web/told-text.tsx';
 import type { RsvpForm } from './rsvp-fields.tsx';
 import { AfterDeadline, AnswerForm, GiveUp, OfferForm } from './rsvp-form.tsx';
 import { Standing } from './standing.tsx';
+import { tell } from './told.ts';
 
 const texts = {
   saved: { ja: 'ご回答を承りました。', en: 'We have your answer.' },
@@ -43,11 +44,11 @@ const TooOften: FC<PageContext & { refused?: boolean }> = ({ language, policy, r
 /** What may be answered now. */
 const Next: FC<RsvpForm & { often: boolean }> = (form) => {
   const { place, open, often } = form;
+  if (place?.status === 'offered') return <OfferForm {...form} place={place} />;
   if (often) {
     const isHeld = headsIn(place) > 0 || place?.status === 'waiting';
     return place && isHeld ? <GiveUp {...form} place={place} /> : null;
   }
-  if (place?.status === 'offered') return <OfferForm {...form} place={place} />;
   return open ? <AnswerForm {...form} /> : <AfterDeadline {...form} />;
 };
 
@@ -57,7 +58,7 @@ export function gatheringPage(page: GatheringPage): string {
   const told = tell(page.plan, language);
   // What was open when the page was made may have closed since.
   const open = page.open && problem !== 'closed';
-  const often = problem === 'too often' || isChangedOften(place);
+  const often = problem === 'too often' || (isChangedOften(place) && place?.status !== 'offered');
   const form = { ...page, told, open, often };
   const facts = factsInWords(told.plan, policy, language, { comes: place?.status === 'attending' });
   return renderPage({
@@ -76,7 +77,9 @@ export function gatheringPage(page: GatheringPage): string {
         ) : null}
         <Standing language={language} place={place} position={position} said={said} checkInUrl={checkInUrl} />
         <Terms terms={facts} />
-        <About told={told} />
+        <div lang={told.spoken}>
+          <Blocks blocks={told.text.blocks} heading="h2" />
+        </div>
         {often && !problem ? <TooOften language={language} policy={policy} /> : null}
         <Next {...form} />
       </>

@@ -1,14 +1,16 @@
 import type { FC } from 'hono/jsx';
 import type { Finding } from '../../domain/edition-content.ts';
-import { type Plan, spokenIn } from '../../domain/gathering-plan.ts';
+import { gatheringInWords, submissionName } from '../../domain/gathering-name.ts';
+import type { Plan } from '../../domain/gathering-plan.ts';
 import type { Bilingual, Language } from '../../domain/language.ts';
+import { planInWords, type ToldFact, toldFacts } from '../../domain/plan-review-wording.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { PlainDate } from '../../domain/time.ts';
+import { languagesOf, titlesOf } from '../../domain/variants.ts';
 import { dateInWords } from '../../domain/wording.ts';
 import { type PageContext, renderPage, Terms } from '../../web/layout.tsx';
 import { Classification, Decision, Findings, type ReviewProblem, Spoken } from '../../web/review-parts.tsx';
 import { partId, partOf, ToldText } from '../../web/told-text.tsx';
-import { gatheringInWords, planInWords, submissionName, type ToldFact, titlesOf, toldFacts } from '../plan-wording.ts';
 
 const texts = {
   lead: {
@@ -74,7 +76,7 @@ const Texts: FC<Reviewed & Readonly<{ language: Language; findings: readonly Fin
   const marked = new Set(findings.flatMap((finding) => partFoundIn({ policy, plan }, finding) ?? []));
   return (
     <>
-      {spokenIn(plan).map((spoken) => {
+      {languagesOf(plan.variants).map((spoken) => {
         const text = plan.variants[spoken];
         return text ? (
           <section>
@@ -121,7 +123,7 @@ export function planReviewPage({
   problem,
   note,
 }: PlanReviewPage): string {
-  const gathering = gatheringInWords(number, titlesOf(plan), language);
+  const gathering = gatheringInWords(number, titlesOf(plan.variants), language);
   return renderPage({
     language,
     policy,

@@ -1,6 +1,7 @@
+import { gatheringName } from '../../domain/gathering-name.ts';
 import type { Bilingual } from '../../domain/language.ts';
+import { asStart } from '../../domain/wording.ts';
 import { type PageContext, renderPage, Tick } from '../../web/layout.tsx';
-import { asStart, gatheringName } from '../plan-wording.ts';
 
 /** What became of a plan that was to be reviewed; `replaced`: a later submission took its place. */
 type PlanReviewed = 'approved' | 'refused' | 'not reviewed' | 'withdrawn' | 'cancelled' | 'replaced';

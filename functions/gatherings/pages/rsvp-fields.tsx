@@ -4,7 +4,7 @@ import type { Policy } from '../../domain/policy.ts';
 import type { Place } from '../../domain/room.ts';
 import { longestWords, type Rsvp } from '../../domain/rsvp.ts';
 import { durationInWords } from '../../domain/wording.ts';
-import type { Told } from './parts.tsx';
+import type { Told } from './told.ts';
 
 const texts = {
   guests: { ja: 'お連れの方', en: 'Guests' },
@@ -14,7 +14,7 @@ const texts = {
   },
   alone: { ja: 'なし(お一人)', en: 'None, just me' },
   needs: { ja: 'お食事や会場についてのご希望', en: 'Food and access' },
-  optional: { ja: '(任意、500文字まで)', en: '(optional, up to 500 characters)' },
+  optional: { ja: `(任意、${longestWords}文字まで)`, en: `(optional, up to ${longestWords} characters)` },
   kept: {
     ja: '前にお書きいただいた内容をお預かりしています。差し替えるときだけ、お書きください。',
     en: 'We have your note; write here only to replace it.',
@@ -34,8 +34,8 @@ const problems: Readonly<Record<Exclude<RsvpProblem, 'choose' | 'closed' | 'too 
     en: 'That’s more than you can bring. Choose again.',
   },
   'too long': {
-    ja: '500文字を超えています。短くしてから、もう一度お送りください。',
-    en: 'This is longer than 500 characters. Shorten it and send it again.',
+    ja: `${longestWords}文字を超えています。短くしてから、もう一度お送りください。`,
+    en: `This is longer than ${longestWords} characters. Shorten it and send it again.`,
   },
   'no room for more': {
     ja: 'お連れの方を増やせるだけの空席がありません。これまでのお席は、そのまま残っています。',

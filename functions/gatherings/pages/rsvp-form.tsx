@@ -6,8 +6,6 @@ import { OneButton, WriteTo } from '../../web/layout.tsx';
 import { ForAddress } from '../../web/person-parts.tsx';
 import { AllWords, Guests, type RsvpForm } from './rsvp-fields.tsx';
 
-export type { RsvpProblem } from './rsvp-fields.tsx';
-
 const texts = {
   ask: { ja: 'ご出欠をお聞かせください', en: 'Will you come?' },
   change: { ja: '回答を変更する', en: 'Change your answer' },

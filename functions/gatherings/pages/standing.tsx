@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
-import { partyInWords } from '../../domain/gathering-wording.ts';
 import type { Bilingual, Language } from '../../domain/language.ts';
+import { partyInWords } from '../../domain/plan-wording.ts';
 import type { Place } from '../../domain/room.ts';
 import type { Rsvp } from '../../domain/rsvp.ts';
 import { dateInWords } from '../../domain/wording.ts';

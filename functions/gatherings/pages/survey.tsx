@@ -1,24 +1,24 @@
 import type { FC } from 'hono/jsx';
 import type { Plan } from '../../domain/gathering-plan.ts';
-import { titleInWords } from '../../domain/gathering-wording.ts';
 import type { Bilingual, Language } from '../../domain/language.ts';
-import { dateInWords } from '../../domain/wording.ts';
+import { longestWords } from '../../domain/rsvp.ts';
+import { dateInWords, titleInWords } from '../../domain/wording.ts';
 import { OneButton, type PageContext, renderPage, Tick, WriteTo } from '../../web/layout.tsx';
-import { tell } from './parts.tsx';
+import { tell } from './told.ts';
 
 const texts = {
   title: { ja: '交流会はいかがでしたか', en: 'How was it?' },
   rating: { ja: 'ご感想', en: 'How did you like it?' },
   choose: { ja: '五つのうち、お気持ちに近いものを一つお選びください。', en: 'Choose the one that comes closest.' },
   comment: { ja: 'よかったことや、次回へのご要望', en: 'What was good, and what would you change?' },
-  optional: { ja: '(任意、500文字まで)', en: '(optional, up to 500 characters)' },
+  optional: { ja: `(任意、${longestWords}文字まで)`, en: `(optional, up to ${longestWords} characters)` },
   seen: {
     ja: 'アルムナイ制度の担当者が、お名前を出さずにまとめて読み、次の交流会に活かします。ご登録の間は記録として残ります。',
     en: 'The programme’s people read all answers together, without names, to make the next gathering better. Yours stays on record while you’re registered.',
   },
   tooLong: {
-    ja: '500文字を超えています。短くしてから、もう一度お送りください。',
-    en: 'This is longer than 500 characters. Shorten it and send it again.',
+    ja: `${longestWords}文字を超えています。短くしてから、もう一度お送りください。`,
+    en: `This is longer than ${longestWords} characters. Shorten it and send it again.`,
   },
   send: { ja: '感想を送る', en: 'Send' },
   doneTitle: { ja: 'ご感想をありがとうございました', en: 'Thank you for telling us' },

@@ -11,14 +11,14 @@ import { attendanceIn } from '../../domain/attendance.ts';
 import type { PersonFile } from '../../domain/decision.ts';
 import { type Announced, dateOfGathering, isAnnounced } from '../../domain/gathering.ts';
 import { datesOf, endOfPlan, largestParty, needsUntil } from '../../domain/gathering-plan.ts';
-import { hasDoor } from '../../domain/gathering-wording.ts';
+import { hasDoor } from '../../domain/plan-wording.ts';
 import { answer, emptyRoom, type Place, positionOf, type Room } from '../../domain/room.ts';
 import { longestWords, type Rsvp } from '../../domain/rsvp.ts';
 import { type Env, givenOf, problem, type Request } from '../../web/context.ts';
 import { pageOf } from '../../web/person-request.ts';
 import { withPerson } from '../../web/with-link.ts';
 import { gatheringPage } from '../pages/gathering.tsx';
-import type { RsvpProblem } from '../pages/rsvp-form.tsx';
+import type { RsvpProblem } from '../pages/rsvp-fields.tsx';
 import { gatheringOverPage, surveyDonePage, surveyPage } from '../pages/survey.tsx';
 
 /** An alumnus's page of a gathering: the answer before it, the survey after it. */

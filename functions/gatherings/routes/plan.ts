@@ -1,11 +1,10 @@
 import { Hono } from 'hono';
-import * as z from 'zod/mini';
 import { decideOnGathering, readGathering } from '../../adapters/gatherings.ts';
 import { policy } from '../../adapters/policy.ts';
 import { type Gathering } from '../../domain/gathering.ts';
 import { judge, planReviewBy, reviewPlan } from '../../domain/plan-review.ts';
-import { longestNote } from '../../domain/review.ts';
 import { type Env, givenOf, languageFor, problem, type Request } from '../../web/context.ts';
+import { type Again, takeAnswer } from '../../web/review-answer.ts';
 import { type Opened, withLink } from '../../web/with-link.ts';
 import { planReviewPage } from '../pages/plan-review.tsx';
 import { planReviewedPage } from '../pages/plan-reviewed.tsx';
@@ -13,10 +12,6 @@ import { planReviewedPage } from '../pages/plan-reviewed.tsx';
 /** The reviewer's page of one submission. */
 
 export const planRoutes = new Hono<Env>();
-
-const Answer = z.object({ decision: z.enum(['approve', 'refuse']), note: z._default(z.string(), '') });
-
-type Again = { problem?: 'note too long' | 'leak' | 'not shareable'; note?: string };
 
 planRoutes.get(
   '/plan/:token',
@@ -26,16 +21,10 @@ planRoutes.get(
 planRoutes.post(
   '/plan/:token',
   withSubmission(async (request, gathering, submission) => {
-    const again = (what: Again) => request.html(pageOf(request, gathering, submission, what), 422);
-    const form = Answer.safeParse(await request.req.parseBody());
-    if (!form.success) return again({});
-    const { decision, note } = form.data;
-    if (note.length > longestNote) return again({ problem: 'note too long', note });
-    const answer = { decision, by: 'link' as const, note: note.trim() || undefined };
-    const outcome = await decideOnGathering(gathering.number, (found) =>
-      reviewPlan(found, submission, answer, givenOf(request)),
+    const again = await takeAnswer(request, (answer) =>
+      decideOnGathering(gathering.number, (found) => reviewPlan(found, submission, answer, givenOf(request))),
     );
-    if (outcome === 'leak' || outcome === 'not shareable') return again({ problem: outcome, note });
+    if (again) return request.html(pageOf(request, gathering, submission, again), 422);
     const decided = await readGathering(gathering.number);
     return decided ? request.html(pageOf(request, decided, submission)) : problem(request, 'closed');
   }),

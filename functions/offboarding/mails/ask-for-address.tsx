@@ -1,7 +1,6 @@
 import type { Letter } from '../../domain/dispatch.ts';
 import type { Bilingual, Language } from '../../domain/language.ts';
-import { dateInWords, durationInWords } from '../../domain/wording.ts';
-import { oneLine } from '../../mail/text.ts';
+import { dateInWords, durationInWords, oneLine } from '../../domain/wording.ts';
 import { letterToHr, type Matter, type Sayings } from './letter-to-hr.tsx';
 
 /** What the question for a personal address is made of. */

@@ -1,9 +1,9 @@
 import type { Letter } from '../../domain/dispatch.ts';
 import { type Bilingual, type Language, languages } from '../../domain/language.ts';
 import type { Policy } from '../../domain/policy.ts';
+import { oneLine } from '../../domain/wording.ts';
 import { Command, Part, Text } from '../../mail/layout.tsx';
 import { letter } from '../../mail/letter.ts';
-import { oneLine } from '../../mail/text.ts';
 
 /** Whom a question to HR is about. */
 export type Matter = Readonly<{

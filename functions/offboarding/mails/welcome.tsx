@@ -6,7 +6,8 @@ import type { Policy } from '../../domain/policy.ts';
 import { dateInWords } from '../../domain/wording.ts';
 import { Button, Heading, Terms, Text } from '../../mail/layout.tsx';
 import { letter } from '../../mail/letter.ts';
-import { type Footer, heading, salutation, terms } from '../../mail/text.ts';
+import { alumniFooter, heading, salutation, terms } from '../../mail/text.ts';
+import type { WaysOut } from '../../mail/ways-out.ts';
 
 /** What the welcome mail is made of. */
 type Welcome = Readonly<{
@@ -16,11 +17,10 @@ type Welcome = Readonly<{
   purposes: readonly Purpose[];
   /** An alumnus at a new address. */
   moved?: boolean;
-  preferencesUrl: string;
-  stopUrl: string;
   /** The date of the first news, told to those who asked for news. */
   firstOutreach: string | undefined;
-}>;
+}> &
+  WaysOut;
 
 type Sentences = Readonly<{
   subject: string;
@@ -74,17 +74,13 @@ export function welcome(registration: Welcome): Letter {
       term: purposeWording[purpose].title[language],
       text: purposeWording[purpose].detail[language],
     }));
-  const footer: Footer = {
+  const footer = alumniFooter({
     why: {
       ja: 'このメールは、アルムナイ制度に登録された方にお送りしています。',
       en: 'This mail goes to people who joined our alumni programme.',
     },
-    stop: {
-      ja: '今後のメールは、次のページからいつでも止められます。',
-      en: 'You can stop all further mail at any time:',
-    },
-    stopLink: { label: { ja: 'メールの配信を停止する', en: 'Stop all mail' }, url: stopUrl },
-  };
+    stopUrl,
+  });
   return letter({
     languages: [language],
     policy,

@@ -1,16 +1,17 @@
 import type { Letter } from '../../domain/dispatch.ts';
-import { type Bilingual, type Language, languages } from '../../domain/language.ts';
+import type { Bilingual, Language } from '../../domain/language.ts';
 import type { Policy } from '../../domain/policy.ts';
+import { type Variants, variantFor } from '../../domain/variants.ts';
+import { oneLine, titleInWords } from '../../domain/wording.ts';
 import { letterToStaff, type Sayings } from '../../mail/letter-to-staff.tsx';
-import { oneLine } from '../../mail/text.ts';
-import { editionInWords } from '../wording.ts';
+import { editionInWords, editionName } from '../wording.ts';
 
 /** What the outcome of a review is made of. */
 type EditionDecided = Readonly<{
   policy: Policy;
   number: number;
   /** In the languages that the edition speaks. */
-  titles: Readonly<Partial<Record<Language, string | undefined>>>;
+  titles: Variants<string>;
   outcome: 'approved' | 'refused' | 'not reviewed';
   /** What the reviewer said to it. */
   note?: string | undefined;
@@ -55,13 +56,14 @@ const stop: Bilingual = {
 };
 
 function sayings({ number, titles, outcome, note }: EditionDecided, language: Language): Sayings {
-  const [other] = languages.flatMap((each) => titles[each] ?? []);
-  const title = titles[language] ?? other ?? '';
+  const title = variantFor(titles, language) ?? '';
   const { said, next } = outcomes[outcome];
-  const edition = editionInWords(number, title, language);
   return [
     {
-      words: language === 'ja' ? `${edition}${said.ja}` : `Alumni news no. ${number}, “${oneLine(title)}”, ${said.en}`,
+      words:
+        language === 'ja'
+          ? `${editionInWords(number, title, 'ja')}${said.ja}`
+          : `${editionName(number, 'en')}, ${titleInWords(title, 'en')}, ${said.en}`,
     },
     ...(note
       ? [
@@ -87,8 +89,8 @@ export function editionDecided(decision: EditionDecided): Letter {
     policy,
     to: 'admin',
     topic: {
-      ja: `アルムナイ通信 第${number}号${topic.ja}`,
-      en: `Alumni news no. ${number}: ${topic.en}`,
+      ja: `${editionName(number, 'ja')}${topic.ja}`,
+      en: `${editionName(number, 'en')}: ${topic.en}`,
     },
     stop,
     say: (language) => sayings(decision, language),

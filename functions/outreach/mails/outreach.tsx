@@ -2,14 +2,15 @@ import type { Greeting } from '../../domain/cadence.ts';
 import type { Letter } from '../../domain/dispatch.ts';
 import type { Variant } from '../../domain/edition-content.ts';
 import type { Plan } from '../../domain/gathering-plan.ts';
-import { titleOf, whenInWords, whereInWords } from '../../domain/gathering-wording.ts';
 import type { Language } from '../../domain/language.ts';
+import { titleOf, whenInWords, whereInWords } from '../../domain/plan-wording.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { dateInWords } from '../../domain/wording.ts';
 import { Button, Heading, Link, Rule, Text } from '../../mail/layout.tsx';
 import { letter } from '../../mail/letter.ts';
-import { type Footer, heading, salutation } from '../../mail/text.ts';
+import { alumniFooter, heading, salutation } from '../../mail/text.ts';
 import { ToldArticle, toldParagraphs } from '../../mail/told-text.tsx';
+import type { WaysOut } from '../../mail/ways-out.ts';
 import { editionInWords, editionName } from '../wording.ts';
 
 /** A gathering that the reader is invited to, with their page of it. */
@@ -25,9 +26,8 @@ type Outreach = Readonly<{
   edition?: Readonly<{ number: number; variant: Variant }> | undefined;
   /** Those that take answers. */
   gatherings?: readonly Upcoming[];
-  preferencesUrl: string;
-  stopUrl: string;
-}>;
+}> &
+  WaysOut;
 
 type Sentences = Readonly<{
   subject: string;
@@ -121,17 +121,13 @@ export function outreachLetter(touch: Outreach): Letter {
   const words = language === 'ja' ? japanese(touch) : english(touch);
   const upcoming = (touch.gatherings ?? []).map((gathering) => inShort(gathering, language));
   const news = edition && { ...edition.variant, label: editionName(edition.number, language) };
-  const footer: Footer = {
+  const footer = alumniFooter({
     why: {
       ja: 'このメールは、アルムナイ通信をお選びになった方にお送りしています。',
       en: 'This mail goes to people who chose our alumni news.',
     },
-    stop: {
-      ja: '今後のメールは、次のページからいつでも止められます。',
-      en: 'You can stop all further mail at any time:',
-    },
-    stopLink: { label: { ja: 'メールの配信を停止する', en: 'Stop all mail' }, url: stopUrl },
-  };
+    stopUrl,
+  });
   return letter({
     languages: [language],
     policy,

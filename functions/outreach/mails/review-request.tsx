@@ -1,7 +1,8 @@
 import type { Letter } from '../../domain/dispatch.ts';
-import { type EditionContent, type Finding, languagesOf } from '../../domain/edition-content.ts';
+import type { EditionContent, Finding } from '../../domain/edition-content.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Policy } from '../../domain/policy.ts';
+import { languagesOf } from '../../domain/variants.ts';
 import { dateInWords, durationInWords } from '../../domain/wording.ts';
 import { letterToStaff, type Sayings } from '../../mail/letter-to-staff.tsx';
 import { classInWords, type OtherWays, otherWaysToDecide, reviewWords } from '../../mail/review-parts.tsx';
@@ -56,7 +57,7 @@ function sayings(question: ReviewRequest, language: Language): Sayings {
 /** Asks the reviewer whether an edition may go out, in Japanese and English, with its whole text. */
 export function reviewRequest(question: ReviewRequest): Letter {
   const { policy, number, content, reminder, reviewUrl } = question;
-  const editions = languagesOf(content).flatMap((language) => {
+  const editions = languagesOf(content.variants).flatMap((language) => {
     const variant = content.variants[language];
     return variant ? [{ ...variant, language, label: editionName(number, language) }] : [];
   });

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
-import { type EditionContent, type Finding, languagesOf } from '../../domain/edition-content.ts';
+import type { EditionContent, Finding } from '../../domain/edition-content.ts';
 import type { Bilingual, Language } from '../../domain/language.ts';
+import { languagesOf } from '../../domain/variants.ts';
 import { dateInWords } from '../../domain/wording.ts';
 import { type PageContext, renderPage } from '../../web/layout.tsx';
 import { Classification, Decision, Findings, type ReviewProblem, Spoken } from '../../web/review-parts.tsx';
@@ -31,7 +32,7 @@ const Texts: FC<Readonly<{ language: Language; content: EditionContent; findings
   const marked = new Set(findings.flatMap((finding) => partFoundIn(content, finding) ?? []));
   return (
     <>
-      {languagesOf(content).map((spoken) => {
+      {languagesOf(content.variants).map((spoken) => {
         const variant = content.variants[spoken];
         return variant ? (
           <section>

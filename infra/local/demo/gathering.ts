@@ -6,7 +6,7 @@ import { calendarIn } from '../play/calendar.ts';
 import { awaitMail, dispatchOf, linkIn, type Mail, mailsTo, send } from '../play/leaver.ts';
 import { said, temporary } from '../play/operator.ts';
 import { type LocalSettings, repository } from '../settings.ts';
-import { expect, type Scenario } from './offboarding.ts';
+import { expect, importFormer, type Scenario } from './scenario.ts';
 
 /** A dinner for two alumni and a host, from the plan to the thanks: it fills, somebody makes room, it moves, and it is held. */
 
@@ -16,13 +16,18 @@ const deadline = today.add({ days: 30 });
 const sweepOn = (date: Temporal.PlainDate, days = 0) => date.add({ days }).toString();
 
 /** Left before the programme began, and consented on paper to be invited. */
-const guests = {
-  mio: { employeeId: 'E1021', name: '森 美緒', address: 'mio.mori@example.com' },
-  jun: { employeeId: 'E1022', name: '岡田 潤', address: 'jun.okada@example.com' },
-  emma: { employeeId: 'E1023', name: 'Emma Clarke', address: 'emma.clarke@example.com' },
-  saki: { employeeId: 'E1024', name: '石田 咲', address: 'saki.ishida@example.com' },
+const former = { hireDate: '2012-04-01', lastWorkingDay: '2022-03-31', consent: 'gatherings' } as const;
+const mio = { ...former, employeeId: 'E1021', name: '森 美緒', address: 'mio.mori@example.com' };
+const jun = { ...former, employeeId: 'E1022', name: '岡田 潤', address: 'jun.okada@example.com' };
+const emma = {
+  ...former,
+  employeeId: 'E1023',
+  name: 'Emma Clarke',
+  address: 'emma.clarke@example.com',
+  language: 'en' as const,
 };
-const { mio, jun, emma, saki } = guests;
+const saki = { ...former, employeeId: 'E1024', name: '石田 咲', address: 'saki.ishida@example.com' };
+const invitees = [mio, jun, emma, saki];
 const organiser = 'y.mori@hikari.example.com';
 
 const Published = z.object({ gathering: z.object({ number: z.int() }) });
@@ -36,11 +41,12 @@ let number = 0;
 const published: Scenario = {
   name: 'A dinner for two alumni and a host',
   async play({ settings }) {
-    await importGuests(settings);
+    await importFormer(settings, invitees);
+    for (const { address } of invitees) await awaitMail(settings, address, 'welcome');
     const submitted = Published.parse(await said(settings, 'gathering', 'publish', await planFile()));
     number = submitted.gathering.number;
     await approve(settings, 1);
-    for (const { address } of Object.values(guests)) await mailTo(settings, address, 'invitation');
+    for (const { address } of invitees) await mailTo(settings, address, 'invitation');
     const { subject } = await mailTo(settings, mio.address, 'invitation');
     return `the reviewer approved the plan; those who chose gatherings are invited: ${subject}`;
   },
@@ -136,29 +142,6 @@ const booked: Scenario = {
 };
 
 export const gatheringScenarios: Scenario[] = [published, full, promoted, reminded, moved, held, booked];
-
-async function importGuests(settings: LocalSettings): Promise<void> {
-  const columns =
-    'employee_id,name,personal_email,language,hire_date,last_working_day,contract,reason,country,consent_purposes,consent_date,consent_source';
-  const rows = Object.values(guests).map(({ employeeId, name, address }) =>
-    [
-      employeeId,
-      name,
-      address,
-      name === emma.name ? 'en' : 'ja',
-      '2012-04-01',
-      '2022-03-31',
-      'permanent',
-      'career',
-      'JP',
-      'gatherings',
-      today.subtract({ days: 1 }).toString(),
-      '人事部 書庫B-3',
-    ].join(','),
-  );
-  await said(settings, 'import', await temporary('guests.csv', `${[columns, ...rows].join('\n')}\n`));
-  for (const { address } of Object.values(guests)) await awaitMail(settings, address, 'welcome');
-}
 
 /** The sample dinner, on a day ahead, for two alumni and one host. */
 async function planFile(place = { place: '洋食 こだち', english: 'Kodachi restaurant' }): Promise<string> {

@@ -3,14 +3,9 @@ import { announce, cancel, change, type Departure, post } from '../play/hr-syste
 import { awaitMail, dispatchOf, linkIn, mailsTo, send } from '../play/leaver.ts';
 import type { Programme } from '../play/programme.ts';
 import { until } from '../play/until.ts';
-import type { LocalSettings } from '../settings.ts';
+import { expect, mailbox, type Scenario } from './scenario.ts';
 
 /** The sample leavers of 株式会社ひかり, and what becomes of each. */
-
-type Scene = { settings: LocalSettings; programme: Programme };
-
-/** A story that is played through the real front door; it ends in a sentence that says how, or throws why not. */
-export type Scenario = { name: string; play: (scene: Scene) => Promise<string> };
 
 const today = Temporal.Now.plainDateISO('Asia/Tokyo');
 const inDays = (days: number) => today.add({ days }).toString();
@@ -181,16 +176,6 @@ const forged: Scenario = {
 };
 
 export const scenarios: Scenario[] = [consents, staysSilent, declines, movesAndReturns, isNotEligible, bounces, forged];
-
-/** Where somebody reads their mail. */
-export function mailbox({ personalEmail = '' }: Departure): string {
-  return personalEmail;
-}
-
-/** Throws where something is not as it should be. */
-export function expect<T>(actual: T, expected: T): void {
-  if (actual !== expected) throw new Error(`expected ${String(expected)}, but it was ${String(actual)}`);
-}
 
 /** Only the tombstone is left. */
 function purged(programme: Programme, departure: string): Promise<true> {

@@ -12,7 +12,7 @@ import { okaeri, said, temporary } from '../play/operator.ts';
 import { machineArn, type Programme } from '../play/programme.ts';
 import { until } from '../play/until.ts';
 import { type LocalSettings, localClient, repository } from '../settings.ts';
-import { expect, mailbox, type Scenario } from './offboarding.ts';
+import { expect, importFormer, mailbox, type Scenario } from './scenario.ts';
 
 /** Outreach, played in order: two editions, two days that are swept months ahead, and three alumni. */
 
@@ -44,7 +44,16 @@ const noah: Departure = {
   language: 'en',
   personalEmail: 'noah.fischer@example.com',
 };
-const ren = { employeeId: 'E1013', name: '木下 蓮', address: 'bounce+ren@simulator.amazonses.com' };
+
+/** Left before the programme began, with consent on paper, and an address that has gone out of use. */
+const ren = {
+  employeeId: 'E1013',
+  name: '木下 蓮',
+  address: 'bounce+ren@simulator.amazonses.com',
+  hireDate: '2015-04-01',
+  lastWorkingDay: Temporal.PlainDate.from(firstDay).subtract({ days: 90 }).toString(),
+  consent: 'outreach',
+} as const;
 
 const refusedForALeak: Scenario = {
   name: 'An edition that says too much',
@@ -62,7 +71,9 @@ const approvedAndSent: Scenario = {
   async play({ settings, programme }) {
     await joins(settings, programme, akari);
     await joins(settings, programme, noah);
-    await importFormer(settings, programme);
+    await importFormer(settings, [ren]);
+    const { person } = Timeline.parse(await said(settings, 'timeline', ren.employeeId));
+    expect(await programme.outcomeOf(person), 'Enrolled');
     const edition = await submit(settings, sample('edition.md'));
     await approve(settings, edition);
     await programme.sweep(firstDay);
@@ -125,18 +136,6 @@ async function joins(settings: LocalSettings, programme: Programme, who: Departu
     ['answer', 'yes'],
   ]);
   expect(await programme.outcomeOf(departure), 'Enrolled');
-}
-
-/** Somebody who left before the programme began, with consent on paper, and an address that has gone out of use. */
-async function importFormer(settings: LocalSettings, programme: Programme): Promise<void> {
-  const lastDay = Temporal.PlainDate.from(firstDay).subtract({ days: 90 }).toString();
-  const columns =
-    'employee_id,name,personal_email,language,hire_date,last_working_day,contract,reason,country,consent_purposes,consent_date,consent_source';
-  const row = `${ren.employeeId},${ren.name},${ren.address},ja,2015-04-01,${lastDay},permanent,career,JP,outreach,${today.subtract({ days: 1 }).toString()},人事部 書庫B-3`;
-  const file = await temporary('former.csv', `${columns}\n${row}\n`);
-  await said(settings, 'import', file);
-  const { person } = Timeline.parse(await said(settings, 'timeline', ren.employeeId));
-  expect(await programme.outcomeOf(person), 'Enrolled');
 }
 
 const Timeline = z.object({ person: z.string() });

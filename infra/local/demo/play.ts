@@ -1,8 +1,9 @@
 import { programme } from '../play/programme.ts';
 import type { LocalSettings } from '../settings.ts';
 import { gatheringScenarios } from './gathering.ts';
-import { type Scenario, scenarios } from './offboarding.ts';
+import { scenarios } from './offboarding.ts';
 import { outreachScenarios } from './outreach.ts';
+import type { Scenario } from './scenario.ts';
 
 /**
  * Plays the demo: offboarding side by side, then outreach and a gathering in order. One line each, as they end.

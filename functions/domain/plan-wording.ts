@@ -1,10 +1,11 @@
-import { isAllDay, type Plan, type PlanText } from './gathering-plan.ts';
-import { type Bilingual, type Language, languages } from './language.ts';
+import { isAllDay, type Plan } from './gathering-plan.ts';
+import type { Bilingual, Language } from './language.ts';
 import { moneyInWords } from './money.ts';
 import type { Policy } from './policy.ts';
-import { dateInWords, oneLine } from './wording.ts';
+import { variantFor } from './variants.ts';
+import { asStart, dateInWords, oneLine, titleInWords } from './wording.ts';
 
-/** A gathering as its readers see it. */
+/** A plan as its readers see it: when, where, what it costs, who is there. */
 
 /** Time zones by the name that people give them; others by their own. */
 const zoneNames: Readonly<Record<string, Bilingual>> = {
@@ -16,14 +17,9 @@ const zoneNames: Readonly<Record<string, Bilingual>> = {
   'America/Los_Angeles': { ja: 'ロサンゼルス時間', en: 'Los Angeles time' },
 };
 
-/** A gathering in a language, or for staff, who read about every one, in the other. */
-export function textIn({ variants }: Plan, language: Language): PlanText | undefined {
-  return variants[language] ?? languages.flatMap((other) => variants[other] ?? [])[0];
-}
-
 /** Whether people meet somewhere, with a door at which they are checked in. */
 export function hasDoor(plan: Plan, language: Language): boolean {
-  return textIn(plan, language)?.place !== undefined;
+  return variantFor(plan.variants, language)?.place !== undefined;
 }
 
 /** When it is: 2027年3月12日(金) 18:30から20:30まで(日本時間); 12 March 2027, 18:30 to 20:30 (Japan time). */
@@ -48,7 +44,7 @@ export function whenInWords(plan: Plan, language: Language): string {
  * @param comes whether it is somebody who comes, and may know the address of an online gathering
  */
 export function whereInWords(plan: Plan, language: Language, { comes }: { comes: boolean }): string {
-  const place = textIn(plan, language)?.place?.text;
+  const place = variantFor(plan.variants, language)?.place?.text;
   const online = plan.url
     ? comes
       ? oneLine(plan.url.text)
@@ -74,15 +70,9 @@ export function partyInWords(party: number, language: Language): string {
   return `you and ${guests} guest${guests === 1 ? '' : 's'}`;
 }
 
-/** A gathering by its title; quotes within it become inner ones in Japanese. */
-export function titleInWords(title: string, language: Language): string {
-  const line = oneLine(title);
-  return language === 'ja' ? `「${line.replaceAll('「', '『').replaceAll('」', '』')}」` : `“${line}”`;
-}
-
 /** A plan by its title, in quotes. */
 export function titleOf(plan: Plan, language: Language): string {
-  return titleInWords(textIn(plan, language)?.title ?? '', language);
+  return titleInWords(variantFor(plan.variants, language)?.title ?? '', language);
 }
 
 /** A fact of a gathering by its name; those that a change may concern have a key. */
@@ -106,7 +96,5 @@ export function factsInWords(plan: Plan, policy: Policy, language: Language, { c
 /** Who comes with an answer, beside the other facts. */
 export function partyFact(party: number, language: Language): Fact {
   const words = partyInWords(party, language);
-  return language === 'ja'
-    ? { term: '人数', text: words }
-    : { term: 'For', text: words[0]?.toUpperCase() + words.slice(1) };
+  return language === 'ja' ? { term: '人数', text: words } : { term: 'For', text: asStart(words) };
 }

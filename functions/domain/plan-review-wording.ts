@@ -1,48 +1,13 @@
-import { type Plan, placesIn } from '../domain/gathering-plan.ts';
-import { factsInWords, titleInWords, whenInWords } from '../domain/gathering-wording.ts';
-import { type Language, languages } from '../domain/language.ts';
-import { moneyInWords } from '../domain/money.ts';
-import type { Policy } from '../domain/policy.ts';
-import { countInWords, dateInWords, oneLine } from '../domain/wording.ts';
-import { gatheringAudienceInWords } from './audience-wording.ts';
+import { type Plan, placesIn } from './gathering-plan.ts';
+import type { Language } from './language.ts';
+import { moneyInWords } from './money.ts';
+import { factsInWords, whenInWords } from './plan-wording.ts';
+import type { Policy } from './policy.ts';
+import { conditionsInWords } from './review-wording.ts';
+import { languagesOf } from './variants.ts';
+import { countInWords, dateInWords, oneLine } from './wording.ts';
 
 /** A plan as its reviewer and the admin read of it. */
-
-/** A gathering by its number: 交流会 No. 3, gathering no. 3. */
-export function gatheringName(number: number, language: Language): string {
-  return language === 'ja' ? `交流会 No. ${number}` : `gathering no. ${number}`;
-}
-
-/** A name as a sentence or line begins: Gathering no. 3. */
-export function asStart(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-/** A plan by the number of its gathering, and how often one was submitted for it, where it is not the first. */
-export function submissionName(number: number, submission: number, language: Language): string {
-  const name = asStart(gatheringName(number, language));
-  if (submission === 1) return name;
-  return language === 'ja' ? `${name}(${submission}回目の提出)` : `${name}, submission ${submission}`;
-}
-
-/**
- * A gathering by its number and title: 交流会 No. 3「…」, gathering no. 3, “…”.
- * @param titles in the languages that it speaks
- */
-export function gatheringInWords(
-  number: number,
-  titles: Readonly<Partial<Record<Language, string | undefined>>>,
-  language: Language,
-): string {
-  const [other = ''] = languages.flatMap((each) => titles[each] ?? []);
-  const title = titleInWords(titles[language] ?? other, language);
-  return `${gatheringName(number, language)}${language === 'ja' ? '' : ', '}${title}`;
-}
-
-/** Its titles, in the languages that it speaks. */
-export function titlesOf({ variants: { ja, en } }: Plan): Partial<Record<Language, string>> {
-  return { ...(ja && { ja: ja.title }), ...(en && { en: en.title }) };
-}
 
 /** What a reader of a plan's text is told beside it, with the lines of the file on which that stands. */
 export type ToldFact = Readonly<{ term: string; text: string; lines: readonly number[] }>;
@@ -83,7 +48,7 @@ export function planInWords(
   const ja = language === 'ja';
   return [
     fact('日時', 'When', whenInWords(plan, language)),
-    fact('ご案内する方', 'Who is invited', gatheringAudienceInWords(plan, language)),
+    fact('ご案内する方', 'Who is invited', planAudienceInWords(plan, language)),
     ...(invited === undefined
       ? []
       : [
@@ -119,4 +84,22 @@ export function planInWords(
 
 function peopleInWords(count: number): string {
   return count === 1 ? 'one person' : `${countInWords(count)} people`;
+}
+
+/** Whom a gathering is for, of those who chose gatherings. */
+export function planAudienceInWords(plan: Plan, language: Language): string {
+  const { audience } = plan;
+  const spoken = languagesOf(plan.variants).filter((each) => audience.languages?.includes(each) ?? true);
+  const departments = audience.departments?.map(oneLine).join(language === 'ja' ? '、' : ' or ');
+  const conditions = [
+    ...conditionsInWords(audience, spoken, language),
+    ...(departments
+      ? [language === 'ja' ? `所属していた部署が${departments}` : `worked in department ${departments}`]
+      : []),
+  ];
+  if (conditions.length === 0)
+    return language === 'ja' ? '交流会のご案内を選んだ方すべて' : 'everybody who chose invitations to gatherings';
+  return language === 'ja'
+    ? `交流会のご案内を選んだ方のうち、次のすべてに当たる方: ${conditions.join(' / ')}`
+    : `those who chose invitations to gatherings and are all of this: ${conditions.join('; ')}`;
 }
