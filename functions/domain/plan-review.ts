@@ -15,6 +15,7 @@ import { changesOf, datesOf, type Host, type Plan, wordsOf } from './gathering-p
 import { scan } from './leak-scan.ts';
 import { DecidedBy, type Obstacle, obstacle, type ReviewAnswer } from './review.ts';
 import { dateAfter, type PlainDate } from './time.ts';
+import { titlesOf } from './variants.ts';
 
 /** The review of a gathering's plan, the first one and every changed one. */
 
@@ -64,8 +65,7 @@ function settleReview(
 
 /** What the admin is told of a review, besides its outcome. */
 function about({ draft, plan }: Gathering): Pick<NonNullable<Gathering['decided']>, 'change' | 'titles'> {
-  const { ja, en } = draft?.plan.variants ?? {};
-  return { change: plan !== undefined, titles: { ...(ja && { ja: ja.title }), ...(en && { en: en.title }) } };
+  return { change: plan !== undefined, titles: titlesOf(draft?.plan.variants ?? {}) };
 }
 
 /** A plan comes into force. */

@@ -84,7 +84,7 @@ describe('one sweep sends at a time', () => {
     const people = await alumni(6);
     const both = await Promise.allSettled([sweep(firstDay, 'one'), sweep(firstDay, 'two')]);
     const errors = both.flatMap((one) => (one.status === 'rejected' ? [String(one.reason)] : []));
-    expect(errors).toEqual(['Error: another sweep is sending']);
+    expect(errors).toEqual(['Error: somebody else is sending']);
     expect(await sweep(firstDay, 'two')).toMatchObject({ outcome: 'done', counts: {} });
     oneEach(people);
   });
@@ -101,9 +101,9 @@ describe('one sweep sends at a time', () => {
   it('as long as its time lasts; the same one goes on', async () => {
     const [person = ''] = await alumni(1);
     await takeLease('died', 60_000);
-    await expect(sweep(firstDay, 'another')).rejects.toThrow('another sweep is sending');
+    await expect(sweep(firstDay, 'another')).rejects.toThrow('somebody else is sending');
     await giveLease('another');
-    await expect(sweep(firstDay, 'another')).rejects.toThrow('another sweep is sending');
+    await expect(sweep(firstDay, 'another')).rejects.toThrow('somebody else is sending');
     expect(await sweep(firstDay, 'died')).toMatchObject({ counts: { sent: 1 } });
     oneEach([person]);
   });
