@@ -10,7 +10,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import * as z from 'zod/mini';
 import { policy } from '../../functions/adapters/policy.ts';
 import { dateOf, type PlainDate } from '../../functions/domain/time.ts';
-import { print } from '../print.ts';
+import { count, print } from '../print.ts';
 import { isEmulated, output, stackOutputs } from '../target.ts';
 import { Trouble } from '../trouble.ts';
 
@@ -31,11 +31,11 @@ export function sweepCommand(): Command {
       );
       console.error(`Sweeping ${day} (execution ${name}) …`);
       await untilEnded(executionArn, name);
-      const { end, outreach } = await endOf(executionArn);
+      const { end, due, outreach } = await endOf(executionArn);
       print(
         command,
-        { date: day, execution: name, end, outreach },
-        `${endInWords(end, day)} ${outreachInWords(outreach)}`,
+        { date: day, execution: name, end, due, outreach },
+        `${endInWords(end, day)} ${outreachInWords(outreach)} ${dueInWords(due)}`,
       );
     });
 }
@@ -82,25 +82,34 @@ async function machineArn(machine: string): Promise<string> {
   throw new Trouble(`There is no state machine "${machine}": deploy the stack again.`);
 }
 
-/** The state that an execution ended in, and what its calls of outreach counted. */
-async function endOf(executionArn: string): Promise<{ end?: string; outreach: OutreachCounts }> {
+/** The state that an execution ended in, how much it acted on, and what its calls of outreach counted. */
+async function endOf(executionArn: string): Promise<{ end?: string; due: number; outreach: OutreachCounts }> {
   let end: string | undefined;
+  let due = 0;
   const outreach: OutreachCounts = {};
   for (let nextToken: string | undefined, first = true; first || nextToken; first = false) {
     const page = await states.send(new GetExecutionHistoryCommand({ executionArn, nextToken }));
     for (const { stateExitedEventDetails: exited } of page.events ?? []) {
       end = exited?.name ?? end;
+      const acted = ActedOn.safeParse(exited?.name === 'Act on what is due' && JSON.parse(exited.output ?? '{}'));
+      due += acted.success ? acted.data.count : 0;
       const output = Counted.safeParse(exited?.name === 'Write to who is due' && JSON.parse(exited.output ?? '{}'));
       for (const [outcome, number] of output.success ? Object.entries(output.data.counts) : [])
         outreach[outcome] = (outreach[outcome] ?? 0) + number;
     }
     nextToken = page.nextToken;
   }
-  return { ...(end && { end }), outreach };
+  return { ...(end && { end }), due, outreach };
 }
 
+const ActedOn = z.object({ count: z.number() });
 const Counted = z.object({ counts: z.record(z.string(), z.number()) });
 type OutreachCounts = Record<string, number>;
+
+/** Dates that came: last days, gatherings, data that expires. */
+export function dueInWords(due: number): string {
+  return due === 0 ? 'Nothing else was due.' : `${count(due, 'other thing')} ${due === 1 ? 'was' : 'were'} due.`;
+}
 
 /** What became of those who were due for outreach. */
 export function outreachInWords(counts: Readonly<Record<string, number>>): string {

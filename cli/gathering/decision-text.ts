@@ -3,6 +3,7 @@ import type { LedgerEntry } from '../../functions/domain/ledger.ts';
 import { moneyInWords } from '../../functions/domain/money.ts';
 import { type PlanReviewOutcome } from '../../functions/domain/plan-review.ts';
 import { titleOf } from '../../functions/domain/plan-wording.ts';
+import { dateInWords } from '../../functions/domain/wording.ts';
 import type { Concerned } from '../../functions/gatherings/concerned.ts';
 import { count } from '../print.ts';
 
@@ -69,5 +70,9 @@ export function costText(
   const noted = `The cost of gathering ${number} is ${moneyInWords(cost, currency, 'en')}`;
   if (!isBooked) return `${noted}; it is booked when the survey is over.`;
   if (!entry) return `${noted}, as the ledger has it.`;
-  return `${noted}. Booked: ${moneyInWords(entry.amount, entry.currency, 'en')}, as ${entry.id}, on ${entry.on}.`;
+  const { id, on, amount } = entry;
+  const booked = moneyInWords(Math.abs(amount), entry.currency, 'en');
+  // What is spent is negative; an entry of the whole cost is the first one.
+  const than = amount === -cost ? '' : amount < 0 ? ' more' : ' less';
+  return `${noted}. Booked ${booked}${than}, as ${id}, on ${dateInWords(on, 'en')}.`;
 }

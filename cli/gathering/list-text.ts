@@ -63,12 +63,12 @@ export function gatheringsText(gatherings: readonly Gathering[], timeZone: strin
 }
 
 function linesOf(gathering: Gathering, timeZone: string): string[] {
-  const { number, status, decided, draft } = gathering;
+  const { number, status, done, decided, draft } = gathering;
   const plan = planOf(gathering);
   const titles = titlesIn(gathering);
   const note = decided?.note ? `: ${oneLine(decided.note)}` : '';
   return [
-    `${number}  ${status}${plan ? `, ${plan.classification}` : ''}`,
+    `${number}  ${status}${done.closed ? ', answers closed' : ''}${plan ? `, class ${plan.classification}` : ''}`,
     ...languages.flatMap((language) => (titles[language] ? [`   ${language}: ${oneLine(titles[language])}`] : [])),
     ...(plan ? [`   ${whenInWords(plan, 'en')}; answers until ${dateInWords(plan.deadline, 'en')}`] : []),
     ...(decided ? [`   ${decided.outcome} ${localTime(decided.at, timeZone)} ${deciders[decided.by]}${note}`] : []),

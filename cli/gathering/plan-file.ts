@@ -37,6 +37,7 @@ const keys = [
   'reminders',
   'text',
 ];
+const neededKeys = ['classification', 'title', 'start', 'end', 'capacity', 'deadline', 'audience', 'text'];
 const whose = 'The plan';
 const mostBytes = 64 * 1024;
 
@@ -57,7 +58,7 @@ export function parsePlanFile(text: string, policy: Policy, today: PlainDate, cu
   const read = readYaml(lines.join('\n'), 1, whose, refuse);
   if (!read) return { ok: false, problems: inOrder(problems) };
   const { root, reading } = read;
-  const entries = entriesOf(root, keys, whose, reading);
+  const entries = entriesOf(root, keys, whose, reading, neededKeys);
   // What is no map has been refused as a whole.
   if (!isMap(root.value)) return { ok: false, problems: inOrder(problems) };
   const get = (name: string, example: string) => required(entries, name, { whose, line: 1, example }, refuse);

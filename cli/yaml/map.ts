@@ -34,7 +34,8 @@ export function readYaml(
   const faults = [...document.errors, ...document.warnings];
   for (const { code, message, pos } of faults) {
     const why = code === 'MULTIPLE_DOCS' ? 'a second document begins here; remove this line' : message;
-    refuse(lineOf(pos[0]), `${whose} is not readable as YAML: ${why.replace(/[.:\s]+$/, '')}.`);
+    const remedy = /mapping/i.test(why) ? ' A value with a colon and a space in it needs quotation marks.' : '';
+    refuse(lineOf(pos[0]), `${whose} is not readable as YAML: ${why.replace(/[.:\s]+$/, '')}.${remedy}`);
   }
   if (faults.length > 0) return undefined;
   return { root: { value: document.contents, line: firstLine }, reading: { lineOf, refuse } };
@@ -51,16 +52,17 @@ function tooDeep(yaml: string): number | undefined {
   return found < 0 ? undefined : found;
 }
 
-/** The entries of a map, by name, but for those that it should not have. */
+/** The entries of a map, by name, but for those that it should not have. @param needed those it cannot do without */
 export function entriesOf(
   { value: node, line }: Entry,
   names: readonly string[],
   whose: string,
   { lineOf, refuse }: Reading,
+  needed = names,
 ): Map<string, Entry> {
   const entries = new Map<string, Entry>();
   if (!isMap(node)) {
-    refuse(line, `${whose} must have ${listed(names)}, each with a colon after it.`);
+    refuse(line, `${whose} must have ${listed(needed)}, each with a colon after it.`);
     return entries;
   }
   for (const { key, value } of node.items) {

@@ -23,7 +23,7 @@ export function toldFacts(plan: Plan, policy: Policy, spoken: Language): ToldFac
   return [
     ...factsInWords(plan, policy, spoken, { comes: true }),
     ...(question
-      ? [{ term: spoken === 'ja' ? '主催者からの質問' : 'The organiser asks', text: oneLine(question.text) }]
+      ? [{ term: spoken === 'ja' ? '幹事からの質問' : 'The organiser asks', text: oneLine(question.text) }]
       : []),
   ].map(({ term, text }) => ({
     term,
@@ -78,7 +78,7 @@ export function planInWords(
           : 'none',
     ),
     ...(budget === undefined ? [] : [fact('予算', 'Budget', moneyInWords(budget, policy.company.currency, language))]),
-    fact('担当', 'Organiser', oneLine(organiser)),
+    fact('幹事', 'Organiser', oneLine(organiser)),
   ];
 }
 

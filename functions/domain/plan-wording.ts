@@ -1,4 +1,4 @@
-import { isAllDay, type Plan } from './gathering-plan.ts';
+import { isAllDay, type Plan, type PlanChange } from './gathering-plan.ts';
 import type { Bilingual, Language } from './language.ts';
 import { moneyInWords } from './money.ts';
 import type { Policy } from './policy.ts';
@@ -97,4 +97,23 @@ export function factsInWords(plan: Plan, policy: Policy, language: Language, { c
 export function partyFact(party: number, language: Language): Fact {
   const words = partyInWords(party, language);
   return language === 'ja' ? { term: '人数', text: words } : { term: 'For', text: asStart(words) };
+}
+
+const changes: Readonly<Record<PlanChange | 'inside', Bilingual>> = {
+  when: { ja: '日時', en: 'the time' },
+  where: { ja: '場所', en: 'the place' },
+  fee: { ja: '会費', en: 'the fee' },
+  deadline: { ja: 'お返事の期限', en: 'the last day to answer' },
+  other: { ja: 'ご案内の内容', en: 'the details' },
+  inside: {
+    ja: '定員・予算・対象・再案内・担当・分類のいずれか',
+    en: 'capacity, budget, audience, reminders, staff or classification',
+  },
+};
+
+/** What is different in a later plan; where its readers hear of nothing, what else that may be. */
+export function changesInWords(changed: readonly PlanChange[], language: Language): string {
+  const words = (changed.length > 0 ? changed : (['inside'] as const)).map((what) => changes[what][language]);
+  if (language === 'ja') return words.join(words.length === 2 ? 'と' : '、');
+  return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(' and ');
 }

@@ -31,7 +31,7 @@ const whys = {
     en: 'This address is the one set for whoever decides what may be said to outsiders (company.reviewer in policy.json).',
   },
   organiser: {
-    ja: '交流会の担当者として登録されている連絡先に、アルムナイ制度の運営担当からお送りしています。',
+    ja: '交流会の幹事として登録されている連絡先に、アルムナイ制度の運営担当からお送りしています。',
     en: 'This address is the one set as the organiser of the gathering, by whoever runs the alumni programme.',
   },
   host: {

@@ -30,6 +30,7 @@ const statusOf = {
   refused: 403,
   expired: 410,
   closed: 410,
+  'list-closed': 410,
   moved: 410,
   'not-found': 404,
   failed: 500,

@@ -2,7 +2,7 @@ import type { Bilingual } from '../domain/language.ts';
 import { type PageContext, renderPage, WriteTo } from './layout.tsx';
 
 /** Why a page cannot show what was asked for. */
-export type Problem = 'refused' | 'expired' | 'closed' | 'moved' | 'not-found' | 'failed';
+export type Problem = 'refused' | 'expired' | 'closed' | 'list-closed' | 'moved' | 'not-found' | 'failed';
 
 type ProblemText = Readonly<{ title: Bilingual; what: Bilingual; next: Bilingual }>;
 
@@ -32,12 +32,23 @@ const problems: Readonly<Record<Problem, ProblemText>> = {
   closed: {
     title: { ja: '受け付けは終わっています', en: 'This is closed now' },
     what: {
-      ja: '回答の期限が過ぎたか、お預かりしていた情報がすでに消去されています。していただくことは、もうありません。',
+      ja: '回答の期限が過ぎたか、お預かりしていた情報がすでに消去されています。お手続きは必要ありません。',
       en: 'The time to answer is over, or the data has already been deleted. There’s nothing left for you to do.',
     },
     next: {
       ja: '参加をご希望の方には、あらためてご案内をお送りできます。こちらへご連絡ください。',
       en: 'If you’d like to join after all, we can write to you again. Write to us at',
+    },
+  },
+  'list-closed': {
+    title: { ja: 'この名簿は開けません', en: 'This list is closed' },
+    what: {
+      ja: '幹事が替わったか、交流会の名簿を保管する期間が過ぎています。',
+      en: 'Somebody else is the organiser now, or the time to keep the list is over.',
+    },
+    next: {
+      ja: 'お心当たりのないときは、こちらへご連絡ください。',
+      en: 'If that surprises you, please write to us at',
     },
   },
   moved: {

@@ -92,6 +92,11 @@ Let its last day pass, once E2001 has said yes:
 
 npm run okaeri -- sweep --date ${new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10)}
 
+See the gathering that was held:
+
+npm run okaeri -- gathering list
+npm run okaeri -- gathering report 1
+
 Ctrl-C stops everything.`;
 }
 

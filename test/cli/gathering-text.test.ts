@@ -100,7 +100,7 @@ describe('the list', () => {
   it('says how each stands', () => {
     expect(gatheringsText([changing, refused], policy.company.timeZone)).toBe(
       [
-        '3  announced, alumni',
+        '3  announced, class alumni',
         '   ja: 春の交流会',
         '   en: Spring dinner',
         '   12 March 2027, 18:30 to 20:30 (Japan time); answers until 5 March 2027',
@@ -173,8 +173,12 @@ describe('a cost', () => {
     };
     expect(costText(3, { cost: 92_000, isBooked: false }, 'JPY')).toContain('JPY 92,000; it is booked when');
     expect(costText(3, { cost: 92_000, isBooked: true, entry }, 'JPY')).toBe(
-      'The cost of gathering 3 is JPY 92,000. Booked: JPY -12,000, as gathering-3-cost-2, on 2027-04-02.',
+      'The cost of gathering 3 is JPY 92,000. Booked JPY 12,000 more, as gathering-3-cost-2, on 2 April 2027.',
     );
+    const less = { ...entry, amount: 12_000 };
+    expect(costText(3, { cost: 92_000, isBooked: true, entry: less }, 'JPY')).toContain('Booked JPY 12,000 less, as');
+    const whole = { ...entry, amount: -92_000 };
+    expect(costText(3, { cost: 92_000, isBooked: true, entry: whole }, 'JPY')).toContain('Booked JPY 92,000, as');
     expect(costText(3, { cost: 92_000, isBooked: true }, 'JPY')).toContain('as the ledger has it');
   });
 

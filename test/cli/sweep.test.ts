@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayToSweep, endInWords, outreachInWords } from '../../cli/commands/sweep.ts';
+import { dayToSweep, dueInWords, endInWords, outreachInWords } from '../../cli/commands/sweep.ts';
 import { isEmulated } from '../../cli/target.ts';
 
 const today = '2026-11-22';
@@ -25,5 +25,10 @@ describe('what a sweep came to', () => {
     expect(endInWords('Stopped by the breaker', today)).toContain('outreach status');
     expect(outreachInWords({ sent: 3, 'no news': 2 })).toBe('Outreach: 3 sent, 2 no news.');
     expect(outreachInWords({})).toBe('Nobody was due for outreach.');
+    expect([0, 1, 3].map(dueInWords)).toEqual([
+      'Nothing else was due.',
+      '1 other thing was due.',
+      '3 other things were due.',
+    ]);
   });
 });

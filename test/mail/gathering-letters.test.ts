@@ -166,6 +166,14 @@ describe.each(languages)('in %s', (tongue) => {
       ja ? /日時と場所です[^]*日時\(変更\)[^]*添付/ : /the time and the place[^]*When \(changed\)[^]*attached/,
     );
     expect(said('change without a place')).toMatch(ja ? /会費\(変更\)/ : /Fee \(changed\)/);
+    for (const name of ['change without a place', 'change while waiting'])
+      expect(said(name)).toMatch(ja ? /キャンセル待ちの順番は、そのまま/ : /waiting list, stay as they are/);
+    expect(said('change of a place that is kept')).toMatch(
+      ja
+        ? /お取り置きしている席は、別のメール/
+        : /keeping for you stays yours to take until the date in our other mail/,
+    );
+    expect(said('change of a place that is kept')).not.toMatch(ja ? /キャンセル待ち|添付/ : /waiting list|attached/);
     for (const name of ['change without a place', 'cancelled without a place'])
       expect(said(name)).not.toMatch(ja ? /添付|お席/ : /attached|you have a place/);
     expect(said('cancelled')).toMatch(ja ? /中止[^]*添付/ : /called off[^]*attached/);
@@ -180,7 +188,7 @@ describe.each(languages)('in %s', (tongue) => {
 test('staff are told what they are there for', () => {
   const letters = sampleLettersToStaff();
   expect(letters['organiser, closed']?.text).toMatch(
-    /締め切りました[^]*38名\(定員38名[^]*3組[^]*14日[^]*closed on[^]*3 answers/,
+    /締め切りました[^]*38名\(定員38名[^]*3組[^]*14日[^]*closed on[^]*3 parties/,
   );
   expect(letters['organiser']?.text).toContain('Answers are open until 26 February 2027');
   for (const part of ['社内行事の様子', '開発中の製品', 'products in development', company.reviewer])

@@ -24,6 +24,7 @@ const review = {
   reminder: false,
   closesOn: '2026-12-06',
   isChange: false,
+  changed: [],
   commands: { approve: command('approve'), refuse: command('refuse') },
   consoleInput: '{"gathering":3,"code":"K7QM-2W9D","decision":"approve"}',
 };
@@ -36,7 +37,15 @@ const talk = plan({
   fee: undefined,
   budget: undefined,
 });
-const change = { ...review, plan: talk, findings: [], invited: undefined, submission: 2, isChange: true };
+const change = {
+  ...review,
+  plan: talk,
+  findings: [],
+  invited: undefined,
+  submission: 2,
+  isChange: true,
+  changed: ['where', 'fee'],
+} as const;
 const decided = { policy, number: 3, titles: { ja: '春の「夕食会」', en: 'A dinner in spring' } };
 const note = 'お店の最寄り駅も書くと、もっと伝わると思います。';
 
@@ -130,6 +139,8 @@ test('the review of a change says what happens without a decision, and nothing t
   for (const part of [
     'の変更が、社外へ伝えてよいかどうか',
     'A change of gathering no. 3',
+    '変更になるのは、場所と会費です。',
+    'What would change: the place and the fee.',
     'これまでの内容のまま進みます',
     'it goes on as it was',
     'https://meet.example.com/hikari',
@@ -141,13 +152,32 @@ test('the review of a change says what happens without a decision, and nothing t
   expect(text).not.toMatch(/ご案内する人数|Invitations:|予算|Budget|From the company|The organiser asks/);
 });
 
+test('what readers are told nothing of is named as well', () => {
+  const { text } = planReviewLetter({ ...change, changed: [] });
+  expect(text).toContain('変更になるのは、定員・予算・対象・再案内・担当・分類のいずれかです。');
+  expect(text).toContain('What would change: capacity, budget, audience, reminders, staff or classification.');
+  expect(textOf('review')).not.toMatch(/変更になる|What would change/);
+});
+
+test('a reminder comes once a day at most, as the calendar looks once a day', () => {
+  const every = (remindEvery: string) =>
+    planReviewLetter({ ...review, policy: { ...policy, review: { ...policy.review, remindEvery } } }).text;
+  for (const wait of ['PT20S', 'P1D']) expect(every(wait)).toMatch(/期限まで、毎日お知らせ[^]*remind you every day\./);
+  expect(every('P2D')).toMatch(/期限まで、2日ごとにお知らせ[^]*remind you every 2 days\./);
+});
+
 test('the admin hears what was decided, with the note and what comes next', () => {
   expect(textOf('approved')).toContain('交流会 No. 3「春の『夕食会』」が承認されました。');
+  expect(textOf('change approved')).toContain(
+    'The change of gathering no. 3, “A dinner in spring”, has been approved.',
+  );
   for (const name of ['approved', 'change approved']) expect(textOf(name)).not.toContain('npm run');
   for (const name of ['refused', 'not reviewed']) {
     expect(textOf(name)).toContain('npm run okaeri -- gathering publish FILE');
     expect(textOf(`change ${name}`)).toContain('npm run okaeri -- gathering change 3 FILE');
-    expect(textOf(`change ${name}`)).toMatch(/これまでの内容のまま進みます[^]*最寄り駅[^]*It goes on as it was/);
+    expect(textOf(`change ${name}`)).toMatch(
+      /これまでの内容のまま進みます[^]*最寄り駅[^]*The change of gathering no\. 3, [^]*The gathering goes on as it was/,
+    );
   }
 });
 

@@ -33,6 +33,7 @@ describe.each(languages)('in %s', (language) => {
     invited: 128,
     closesOn: '2026-12-06',
     isChange: false,
+    changed: [],
   };
   const { en } = review.plan.variants;
   const online = { text: `https://meet.example.com/${'hikari-'.repeat(20)}`, line: 8 };
@@ -111,7 +112,11 @@ describe.each(languages)('in %s', (language) => {
         : ['128 people', '26 February 2027', 'up to 1 for each alumnus', 'JPY 300,000', 'Until it’s approved'])
         expect(text).toContain(part);
     });
-    const change = planReviewPage({ ...review, isChange: true, submission: 2 });
+    const change = planReviewPage({ ...review, isChange: true, changed: ['when'], submission: 2 });
+    expect(change).toContain(language === 'ja' ? '変更になるのは、日時です。' : 'What would change: the time.');
+    const inner = planReviewPage({ ...review, isChange: true, submission: 2 });
+    const told = language === 'ja' ? '変更をお知らせします' : 'hear of it';
+    expect([change.includes(told), inner.includes(told)]).toEqual([true, false]);
     expect(change).toContain(language === 'ja' ? 'これまでの内容のまま進みます' : 'goes on as it was');
     expect(change).toContain(language === 'ja' ? '2回目の提出' : 'submission 2');
   });

@@ -77,7 +77,7 @@ function sayings({ policy, number, plan, closed, counts }: OrganiserNews, langua
           terms: [
             ...facts,
             { term: 'Coming', text: `${attending} of ${places} places, guests included` },
-            { term: 'On the waiting list', text: counts.waiting === 1 ? '1 answer' : `${waiting} answers` },
+            { term: 'On the waiting list', text: counts.waiting === 1 ? '1 party' : `${waiting} parties` },
           ],
         },
         ...(door

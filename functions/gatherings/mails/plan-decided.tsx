@@ -19,6 +19,7 @@ type PlanDecided = Readonly<{
   note?: string | undefined;
 }>;
 
+/** `said` goes on from the name of the gathering, or of its change. */
 type Outcome = { topic: Bilingual; said: Bilingual; next: Bilingual };
 
 const plans: Readonly<Record<PlanDecided['outcome'], Outcome>> = {
@@ -26,7 +27,7 @@ const plans: Readonly<Record<PlanDecided['outcome'], Outcome>> = {
     topic: { ja: 'が承認されました', en: 'approved' },
     said: { ja: 'が承認されました。', en: 'has been approved.' },
     next: {
-      ja: '対象の方へ、順にご案内をお送りします。ほかになさることはありません。',
+      ja: '対象の方へ、順にご案内をお送りします。お手続きは必要ありません。',
       en: 'Those it’s for are invited now. There’s nothing else you need to do.',
     },
   },
@@ -57,9 +58,9 @@ const plans: Readonly<Record<PlanDecided['outcome'], Outcome>> = {
 const changes: Readonly<Record<PlanDecided['outcome'], Outcome>> = {
   approved: {
     topic: { ja: 'の変更が承認されました', en: 'change approved' },
-    said: { ja: 'の変更が承認されました。', en: 'may be changed as you asked.' },
+    said: { ja: 'の変更が承認されました。', en: 'has been approved.' },
     next: {
-      ja: 'すでにご案内した方へ、変更をお知らせします。ほかになさることはありません。',
+      ja: 'すでにご案内した方へ、変更をお知らせします。お手続きは必要ありません。',
       en: 'Those who had been invited are told of the change. There’s nothing else you need to do.',
     },
   },
@@ -67,7 +68,7 @@ const changes: Readonly<Record<PlanDecided['outcome'], Outcome>> = {
     topic: { ja: 'の変更は承認されませんでした', en: 'change not approved' },
     said: {
       ja: 'の変更は承認されませんでした。これまでの内容のまま進みます。',
-      en: 'wasn’t changed, because the change wasn’t approved. It goes on as it was.',
+      en: 'wasn’t approved. The gathering goes on as it was.',
     },
     next: {
       ja: '計画を直してから、次のコマンドでもう一度提出してください。',
@@ -78,7 +79,7 @@ const changes: Readonly<Record<PlanDecided['outcome'], Outcome>> = {
     topic: { ja: 'の変更は期限までに判断がありませんでした', en: 'change not reviewed in time' },
     said: {
       ja: 'の変更は、期限までに判断がありませんでした。これまでの内容のまま進みます。',
-      en: 'wasn’t changed, because the change wasn’t reviewed in time. It goes on as it was.',
+      en: 'wasn’t reviewed in time. The gathering goes on as it was.',
     },
     next: {
       ja: '変更したいときは、判断する方にお声がけのうえ、次のコマンドでもう一度提出してください。',
@@ -100,9 +101,10 @@ function sayings(decision: PlanDecided, language: Language): Sayings {
   const { number, titles, outcome, isChange, note } = decision;
   const { said, next } = outcomeOf(decision);
   const gathering = gatheringInWords(number, titles, language);
+  const matter = isChange ? `The change of ${gathering}` : asStart(gathering);
   const command = isChange ? `gathering change ${number} FILE` : 'gathering publish FILE';
   return [
-    { words: language === 'ja' ? `${gathering}${said.ja}` : `${asStart(gathering)}, ${said.en}` },
+    { words: language === 'ja' ? `${gathering}${said.ja}` : `${matter}, ${said.en}` },
     ...(note
       ? [
           {

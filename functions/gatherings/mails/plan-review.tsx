@@ -1,11 +1,12 @@
 import type { Letter } from '../../domain/dispatch.ts';
 import type { Finding } from '../../domain/edition-content.ts';
 import { gatheringInWords, gatheringName, submissionName } from '../../domain/gathering-name.ts';
-import type { Plan } from '../../domain/gathering-plan.ts';
+import type { Plan, PlanChange } from '../../domain/gathering-plan.ts';
 import type { Language } from '../../domain/language.ts';
 import { planInWords, toldFacts } from '../../domain/plan-review-wording.ts';
+import { changesInWords } from '../../domain/plan-wording.ts';
 import type { Policy } from '../../domain/policy.ts';
-import type { PlainDate } from '../../domain/time.ts';
+import { dateAfter, type PlainDate } from '../../domain/time.ts';
 import { languagesOf, titlesOf } from '../../domain/variants.ts';
 import { asStart, dateInWords, durationInWords } from '../../domain/wording.ts';
 import { Terms } from '../../mail/layout.tsx';
@@ -29,17 +30,28 @@ type PlanReview = Readonly<{
   closesOn: PlainDate;
   /** Whether an earlier plan is in force. */
   isChange: boolean;
+  /** What is different from it; empty where readers are told nothing of that. */
+  changed: readonly PlanChange[];
 }> &
   Omit<OtherWays, 'stateMachine'>;
 
+/** How often the reviewer is reminded: once a day at most, however short the policy's wait. */
+function reminding({ policy, closesOn }: PlanReview, language: Language): string {
+  const { remindEvery } = policy.review;
+  if (dateAfter(closesOn, remindEvery) <= dateAfter(closesOn, 'P1D')) return language === 'ja' ? '毎日' : 'every day';
+  const every = durationInWords(remindEvery, language);
+  return language === 'ja' ? `${every}ごとに` : `every ${every}`;
+}
+
 function sayings(question: PlanReview, language: Language): Sayings {
-  const { policy, number, plan, findings, invited, reminder, closesOn, isChange } = question;
+  const { policy, number, plan, findings, invited, reminder, closesOn, isChange, changed } = question;
   const gathering = gatheringInWords(number, titlesOf(plan.variants), language);
   const matter = isChange
     ? { ja: `${gathering}の変更が、社外へ伝えて`, en: `a change of ${gathering}` }
     : { ja: `${gathering}が、社外へ案内して`, en: gathering };
   const until = dateInWords(closesOn, language);
-  const every = durationInWords(policy.review.remindEvery, language);
+  const often = reminding(question, language);
+  const what = changesInWords(changed, language);
   const classification = classInWords({ policy, classification: plan.classification, findings }, language);
   const facts = planInWords(plan, { policy, invited }, language);
   return language === 'ja'
@@ -47,10 +59,11 @@ function sayings(question: PlanReview, language: Language): Sayings {
         {
           words: `${reminder ? '再度のお願いです。' : ''}${matter.ja}よいかどうかのご判断を待っています。本文はこのメールの下にあります。${until}までにお決めください。`,
         },
+        ...(isChange ? [{ words: `変更になるのは、${what}です。` }] : []),
         { words: isChange ? '変更後の内容' : '開催の内容', terms: facts },
         ...classification,
         {
-          words: `ご判断がなければ、${isChange ? 'これまでの内容のまま進みます' : 'どなたにもご案内しません'}。期限まで、${every}ごとにお知らせします。`,
+          words: `ご判断がなければ、${isChange ? 'これまでの内容のまま進みます' : 'どなたにもご案内しません'}。期限まで、${often}お知らせします。`,
           quiet: true,
         },
       ]
@@ -58,10 +71,11 @@ function sayings(question: PlanReview, language: Language): Sayings {
         {
           words: `${reminder ? `A reminder: ${matter.en}` : asStart(matter.en)}, waits for your decision on whether outsiders may be told. The text is below. Please decide by ${until}.`,
         },
+        ...(isChange ? [{ words: `What would change: ${what}.` }] : []),
         { words: isChange ? 'The gathering as it would be after the change:' : 'The gathering:', terms: facts },
         ...classification,
         {
-          words: `If nobody decides, ${isChange ? 'it goes on as it was' : 'nobody is invited'}. Until then we’ll remind you every ${every}.`,
+          words: `If nobody decides, ${isChange ? 'it goes on as it was' : 'nobody is invited'}. Until then we’ll remind you ${often}.`,
           quiet: true,
         },
       ];

@@ -20,7 +20,7 @@ function japanese({ plan, closesOn }: Thanks): Sentences {
     topic: '交流会へのご参加のお礼',
     said: `交流会${titleOf(plan, 'ja')}にご参加くださり、ありがとうございました。ご一緒できて、うれしく思っています。`,
     ask: `よろしければ、次の会をよくするために、二つの質問にお答えください。5段階の評価と、ひとことのご感想(任意)です。${dateInWords(closesOn, 'ja')}までお受けします。`,
-    use: 'お答えは、交流会の担当者が拝見します。社内でまとめるときに、お名前は出しません。',
+    use: 'お答えは、お名前を伏せて、アルムナイ制度の担当者が拝見します。',
     button: 'アンケートのページを開く',
     silence: 'お答えにならなくても差し支えありません。次の交流会も、変わらずご案内します。',
   };
@@ -31,7 +31,7 @@ function english({ plan, closesOn }: Thanks): Sentences {
     topic: 'thank you for coming',
     said: `Thank you for coming to ${titleOf(plan, 'en')}. It was good to have you with us.`,
     ask: `If you have a minute, two questions would help us with the next one: a rating from 1 to 5, and a comment, which is optional. You can answer until ${dateInWords(closesOn, 'en')}.`,
-    use: 'The organisers see your answers. They’re summed up without names.',
+    use: 'Those who run the alumni programme see your answers, without names.',
     button: 'Open the two questions',
     silence: 'If you’d rather not answer, that’s fine. We’ll invite you to the next one all the same.',
   };

@@ -11,6 +11,10 @@ import { DoorSheet, unreachableWords } from './door-sheet.tsx';
 import { tell } from './told.ts';
 
 const texts = {
+  early: {
+    ja: '来場の記録は、交流会の前日から始められます。',
+    en: 'Check-in opens the day before the gathering.',
+  },
   came: { ja: '来場', en: 'Came' },
   expected: { ja: '予定', en: 'Expected' },
   walkIns: { ja: '当日参加', en: 'Walk-ins' },
@@ -29,7 +33,7 @@ const texts = {
   },
   more: { ja: '一名増やす', en: 'One more' },
   fewer: { ja: '一名減らす', en: 'One fewer' },
-  take: { ja: '名簿を持ち出す', en: 'Take the list with you' },
+  take: { ja: '名簿を印刷・保存する', en: 'Take the list with you' },
   print: {
     ja: 'このページを印刷すると、書き込める名簿になります。',
     en: 'Print this page for a list on paper, with boxes to tick.',
@@ -66,6 +70,8 @@ export type Door = PageContext &
     heads: { expected: number; came: number };
     csvUrl: string;
     problem?: DoorProblem | undefined;
+    /** Check-in has not opened yet. */
+    early?: boolean;
   }>;
 
 function keptNote({ policy, language }: PageContext): string {
@@ -109,7 +115,7 @@ const Name: FC<{ language: Language; attendee: Attendee; id?: string }> = ({ lan
 };
 
 /** Somebody who attends; pressing the button leads back to their place in the list. */
-const Row: FC<{ language: Language; attendee: Attendee }> = ({ language, attendee }) => {
+const Row: FC<{ language: Language; attendee: Attendee; early: boolean }> = ({ language, attendee, early }) => {
   const { person, party, needs, reply, came = 0 } = attendee;
   const id = `p-${person}`;
   const nameId = `name-${person}`;
@@ -128,18 +134,23 @@ const Row: FC<{ language: Language; attendee: Attendee }> = ({ language, attende
           </p>
         ) : null,
       )}
-      {came > 0 ? <UndoForm {...form} party={party} came={came} /> : <CameForm {...form} party={party} />}
+      {came > 0 ? <UndoForm {...form} party={party} came={came} /> : null}
+      {came > 0 || early ? null : <CameForm {...form} party={party} />}
     </li>
   );
 };
 
-const Rows: FC<{ language: Language; attendees: readonly Attendee[] }> = ({ language, attendees }) =>
+const Rows: FC<{ language: Language; attendees: readonly Attendee[]; early: boolean }> = ({
+  language,
+  attendees,
+  early,
+}) =>
   attendees.length === 0 ? (
     <p>{texts.nobody[language]}</p>
   ) : (
     <ul class="people">
       {attendees.map((attendee) => (
-        <Row language={language} attendee={attendee} />
+        <Row language={language} attendee={attendee} early={early} />
       ))}
     </ul>
   );
@@ -192,7 +203,7 @@ const WalkIns: FC<{ language: Language; walkIns: number }> = ({ language, walkIn
 
 /** The organiser's list: who comes, who is there, and who waits; on paper, a table to tick. */
 export function doorPage(door: Door): string {
-  const { language, policy, number, attendees, walkIns, heads, csvUrl, problem } = door;
+  const { language, policy, number, attendees, walkIns, heads, csvUrl, problem, early = false } = door;
   const { plan, text } = tell(door.plan, language);
   const attending = attendeesWith(attendees, 'attending');
   return renderPage({
@@ -222,8 +233,9 @@ export function doorPage(door: Door): string {
               {texts.question[language]}: {text.question.text}
             </p>
           ) : null}
-          <Rows language={language} attendees={attending} />
-          <WalkIns language={language} walkIns={walkIns} />
+          {early && !problem ? <p class="note">{texts.early[language]}</p> : null}
+          <Rows language={language} attendees={attending} early={early} />
+          {early ? null : <WalkIns language={language} walkIns={walkIns} />}
           <Others language={language} title={texts.offered} attendees={attendeesWith(attendees, 'offered')} />
           <Others language={language} title={texts.waiting} attendees={attendeesWith(attendees, 'waiting')} />
           <Others language={language} title={texts.left} attendees={attendeesWith(attendees, 'lapsed', 'left')} />

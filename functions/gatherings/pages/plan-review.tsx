@@ -1,9 +1,10 @@
 import type { FC } from 'hono/jsx';
 import type { Finding } from '../../domain/edition-content.ts';
 import { gatheringInWords, submissionName } from '../../domain/gathering-name.ts';
-import type { Plan } from '../../domain/gathering-plan.ts';
+import type { Plan, PlanChange } from '../../domain/gathering-plan.ts';
 import type { Bilingual, Language } from '../../domain/language.ts';
 import { planInWords, type ToldFact, toldFacts } from '../../domain/plan-review-wording.ts';
+import { changesInWords } from '../../domain/plan-wording.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { PlainDate } from '../../domain/time.ts';
 import { languagesOf, titlesOf } from '../../domain/variants.ts';
@@ -18,8 +19,12 @@ const texts = {
     en: 'Please decide whether people outside the company may be invited to this gathering. Until it’s approved, nobody is.',
   },
   leadOfChange: {
-    ja: 'すでに承認された交流会の変更です。社外に伝えてよいかどうか、お決めください。承認されると、ご案内した方に変更をお知らせします。',
-    en: 'This changes a gathering that was approved before. Please decide whether outsiders may be told. Once it’s approved, those who had been invited hear of the change.',
+    ja: 'すでに承認された交流会の変更です。社外に伝えてよいかどうか、お決めください。',
+    en: 'This changes a gathering that was approved before. Please decide whether outsiders may be told.',
+  },
+  toldOfChange: {
+    ja: '承認されると、ご案内した方に変更をお知らせします。',
+    en: 'Once it’s approved, those who had been invited hear of it.',
   },
   plan: { ja: '開催の内容', en: 'The gathering' },
   planOfChange: { ja: '変更後の内容', en: 'The gathering after the change' },
@@ -31,6 +36,13 @@ function untilInWords(closesOn: PlainDate, isChange: boolean, language: Language
   if (language === 'ja')
     return `${until}まで受け付けます。それまでに承認されなければ、${isChange ? 'これまでの内容のまま進みます' : 'ご案内しません'}。`;
   return `You can decide until ${until}. Without an approval by then, ${isChange ? 'the gathering goes on as it was' : 'nobody is invited'}.`;
+}
+
+function changedInWords(changed: readonly PlanChange[], language: Language): string {
+  const what = changesInWords(changed, language);
+  const words = language === 'ja' ? [`変更になるのは、${what}です。`] : [`What would change: ${what}.`];
+  // Of some changes those who were invited are told nothing.
+  return [...words, ...(changed.length > 0 ? [texts.toldOfChange[language]] : [])].join(language === 'ja' ? '' : ' ');
 }
 
 type Reviewed = Readonly<{ policy: Policy; plan: Plan }>;
@@ -104,6 +116,8 @@ type PlanReviewPage = PageContext &
     closesOn: PlainDate;
     /** Whether an earlier plan is in force. */
     isChange: boolean;
+    /** What is different from it; empty where readers are told nothing of that. */
+    changed: readonly PlanChange[];
     problem?: ReviewProblem | undefined;
     /** Kept when something is wrong with it. */
     note?: string | undefined;
@@ -120,6 +134,7 @@ export function planReviewPage({
   invited,
   closesOn,
   isChange,
+  changed,
   problem,
   note,
 }: PlanReviewPage): string {
@@ -136,6 +151,7 @@ export function planReviewPage({
       <>
         {submission > 1 ? <p class="quiet">{submissionName(number, submission, language)}</p> : null}
         <p>{(isChange ? texts.leadOfChange : texts.lead)[language]}</p>
+        {isChange ? <p>{changedInWords(changed, language)}</p> : null}
         <p>{untilInWords(closesOn, isChange, language)}</p>
         <h2>{(isChange ? texts.planOfChange : texts.plan)[language]}</h2>
         <Terms terms={planInWords(plan, { policy, invited }, language)} />

@@ -9,7 +9,7 @@ import type { Told } from './told.ts';
 const texts = {
   guests: { ja: 'お連れの方', en: 'Guests' },
   together: {
-    ja: '全員分の席がなければ、ご一緒にキャンセル待ちとしてお入れします。',
+    ja: '全員分の席がないときは、皆さまご一緒にキャンセル待ちでお受けします。',
     en: 'If there isn’t room for all of you, you join the waiting list together.',
   },
   alone: { ja: 'なし(お一人)', en: 'None, just me' },

@@ -12,9 +12,9 @@ const texts = {
   choose: { ja: '「参加します」か「参加できません」をお選びください。', en: 'Choose yes or no.' },
   yes: { ja: '参加します', en: 'Yes, I’ll come' },
   no: { ja: '参加できません', en: 'No, I can’t come' },
-  givesUp: { ja: 'お席は、お待ちの方にお譲りします。', en: 'Your place is offered to whoever is waiting.' },
+  givesUp: { ja: 'お席は、お待ちの方にご案内します。', en: 'Your place is offered to whoever is waiting.' },
   full: {
-    ja: '今は満席です。参加とお答えいただくと、キャンセル待ちにお入れします。席が空いたら、順にメールでお知らせします。',
+    ja: '今は満席です。参加とお答えいただくと、キャンセル待ちでお受けします。席が空いたら、順にメールでお知らせします。',
     en: 'It’s full at the moment. If you say yes now, you join the waiting list, and we write to you when there’s room.',
   },
   answer: { ja: '回答を送る', en: 'Send my answer' },
@@ -24,7 +24,7 @@ const texts = {
   decline: { ja: '今回は見送る', en: 'No, I can’t come' },
   cancelTitle: { ja: 'ご都合が悪くなったとき', en: 'If you can’t come after all' },
   cancelLead: {
-    ja: '下のボタンでお知らせください。お席は、お待ちの方がいらっしゃればお譲りします。',
+    ja: '下のボタンでお知らせください。お席は、お待ちの方がいらっしゃればご案内します。',
     en: 'Tell us with this button. Your place is offered to whoever is waiting.',
   },
   unwaitLead: {

@@ -11,13 +11,13 @@ const texts = {
   attending: { ja: 'お席をご用意しています', en: 'You’re coming' },
   waiting: { ja: 'キャンセル待ちです', en: 'You’re on the waiting list' },
   waitingNext: {
-    ja: '人数分の席が空いた方から、順にメールでお知らせします。それまでにしていただくことはありません。',
+    ja: '人数分の席が空いた方から、順にメールでお知らせします。それまで、お手続きは必要ありません。',
     en: 'We go down the list in order and write to the first whose whole party fits. Until you hear from us there’s nothing you need to do.',
   },
   offered: { ja: 'お席が空きました', en: 'There’s room for you now' },
   lapsed: { ja: 'お席の取り置き期間が過ぎました', en: 'The time to take your place is over' },
   lapsedNext: {
-    ja: '取り置いていたお席は、ほかの方にお譲りしました。',
+    ja: '取り置いていたお席は、ほかの方にご案内しました。',
     en: 'It has gone back to the others who would like to come.',
   },
   left: { ja: 'ご欠席のお知らせを承っています', en: 'You’re not coming this time' },
@@ -47,7 +47,7 @@ function kept({ party, until }: Place, language: Language): string {
   if (!until) return language === 'ja' ? `お席(${whom})を取り置いています。` : `We’re keeping a place ${whom}.`;
   const day = dateInWords(until, language);
   return language === 'ja'
-    ? `お席(${whom})を、${day}まで取り置いています。それまでにお返事がなければ、次にお待ちの方にお譲りします。`
+    ? `お席(${whom})を、${day}まで取り置いています。それまでにお返事がなければ、次にお待ちの方にご案内します。`
     : `We’re keeping a place ${whom} until ${day}. Without an answer by then, it goes to whoever is next.`;
 }
 

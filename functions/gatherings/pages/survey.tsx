@@ -13,8 +13,8 @@ const texts = {
   comment: { ja: 'よかったことや、次回へのご要望', en: 'What was good, and what would you change?' },
   optional: { ja: `(任意、${longestWords}文字まで)`, en: `(optional, up to ${longestWords} characters)` },
   seen: {
-    ja: 'アルムナイ制度の担当者が、お名前を出さずにまとめて読み、次の交流会に活かします。ご登録の間は記録として残ります。',
-    en: 'The programme’s people read all answers together, without names, to make the next gathering better. Yours stays on record while you’re registered.',
+    ja: 'お答えは、お名前を伏せて、アルムナイ制度の担当者が拝見します。次の交流会に活かし、ご登録の間は記録として残します。',
+    en: 'Those who run the alumni programme see your answers, without names, to make the next gathering better. They stay on record while you’re registered.',
   },
   tooLong: {
     ja: `${longestWords}文字を超えています。短くしてから、もう一度お送りください。`,

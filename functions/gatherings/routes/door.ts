@@ -60,9 +60,8 @@ doorRoutes.get(
 doorRoutes.post(
   '/door/:token',
   withDoor(async (request, gathering) => {
-    const { number, plan } = gathering;
-    if (dateOfGathering(gathering, givenOf(request)) < datesOf(plan, policy).details)
-      return request.html(await pageOf(request, gathering, 'too early'), 422);
+    const { number } = gathering;
+    if (isEarly(request, gathering)) return request.html(await pageOf(request, gathering, 'too early'), 422);
     const body = await request.req.parseBody();
     const walkIns = WalkIns.safeParse(body);
     if (walkIns.success) {
@@ -104,7 +103,7 @@ function withDoor(show: (request: Request, gathering: Announced) => Promise<Resp
     const gathering = await readGathering(Number.parseInt(subject.matter, 10));
     if (!gathering || !isAnnounced(gathering)) return problem(request, 'closed');
     const isOpen = (await isOrganisers(subject.matter, gathering)) && isKept(request, gathering);
-    return isOpen ? show(request, gathering) : problem(request, 'closed');
+    return isOpen ? show(request, gathering) : problem(request, 'list-closed');
   });
 }
 
@@ -129,7 +128,13 @@ function backTo(request: Request, fragment = ''): Response {
   return request.redirect(`/door/${tokenOf(request)}${fragment && `#${fragment}`}`, 303);
 }
 
-async function pageOf(request: Request, { number, plan }: Announced, problem?: DoorProblem): Promise<string> {
+/** Whether it is before the day before. */
+function isEarly(request: Request, gathering: Announced): boolean {
+  return dateOfGathering(gathering, givenOf(request)) < datesOf(gathering.plan, policy).details;
+}
+
+async function pageOf(request: Request, gathering: Announced, problem?: DoorProblem): Promise<string> {
+  const { number, plan } = gathering;
   const room = (await readRoom(number))?.room ?? emptyRoom(0);
   const attendees = await attendeesOf(number, room);
   const attending = attendees.filter(({ status }) => status === 'attending');
@@ -146,5 +151,6 @@ async function pageOf(request: Request, { number, plan }: Announced, problem?: D
     },
     csvUrl: `/door/${tokenOf(request)}/list.csv`,
     problem,
+    early: isEarly(request, gathering),
   });
 }

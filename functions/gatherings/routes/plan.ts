@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { decideOnGathering, readGathering } from '../../adapters/gatherings.ts';
 import { policy } from '../../adapters/policy.ts';
 import { type Gathering } from '../../domain/gathering.ts';
+import { changesOf } from '../../domain/gathering-plan.ts';
 import { judge, planReviewBy, reviewPlan } from '../../domain/plan-review.ts';
 import { type Env, givenOf, languageFor, problem, type Request } from '../../web/context.ts';
 import { type Again, takeAnswer } from '../../web/review-answer.ts';
@@ -55,6 +56,7 @@ function pageOf(request: Request, gathering: Gathering, submission: number, agai
       findings,
       closesOn,
       isChange: plan !== undefined,
+      changed: plan ? changesOf(plan, draft.plan) : [],
       ...again,
     });
   }

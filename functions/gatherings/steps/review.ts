@@ -4,6 +4,7 @@ import { programme } from '../../adapters/table.ts';
 import type { Given } from '../../domain/decision.ts';
 import { type Gathering, planMatter } from '../../domain/gathering.ts';
 import { decisionTold, reviewAsked } from '../../domain/gathering-notes.ts';
+import { changesOf } from '../../domain/gathering-plan.ts';
 import { judge, planCode, planReviewBy } from '../../domain/plan-review.ts';
 import { tellStaff } from '../../mail/tell-staff.ts';
 import { countInvited } from '../audience.ts';
@@ -32,6 +33,7 @@ export async function askForReview(gathering: Gathering, given: Given): Promise<
     reminder: draft.asked.length > 0,
     closesOn,
     isChange: plan !== undefined,
+    changed: plan ? changesOf(plan, draft.plan) : [],
     commands: { approve: command('approve'), refuse: command('refuse') },
     consoleInput: JSON.stringify({ gathering: number, decision: 'approve', code }),
   });

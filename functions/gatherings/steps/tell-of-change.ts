@@ -24,7 +24,7 @@ export async function tellOfChange({ gathering, given, run }: Bulk): Promise<Ste
       mayGet: (file) => (place ? mayBeAnswered(file.person) : mayHear(file, given)),
       isWanted: async () => (await roomOf(number)).places[person]?.revision === place?.revision,
       letter: (to, address) => ({
-        letter: changeLetter({ ...to, changed, hasPlace }),
+        letter: changeLetter({ ...to, changed, place: place?.status }),
         ...(hasPlace && { calendar: entryFor({ ...to, address }, gathering, place, 'REQUEST', given) }),
       }),
     };

@@ -1,11 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { calendarIn } from '../play/calendar.ts';
 import { awaitMail, dispatchOf, linkIn, type Mail, mailsTo, send } from '../play/leaver.ts';
 import { said, temporary } from '../play/operator.ts';
-import { type LocalSettings, repository } from '../settings.ts';
+import type { LocalSettings } from '../settings.ts';
 import { expect, importFormer, type Scenario } from './scenario.ts';
 
 /** A dinner for two alumni and a host, from the plan to the thanks: it fills, somebody makes room, it moves, and it is held. */
@@ -85,7 +83,7 @@ const reminded: Scenario = {
     await programme.sweep(sweepOn(deadline, -7));
     await mailTo(settings, saki.address, 'reminder');
     expect((await gatheringMails(settings, mio.address)).filter((mail) => isOf(mail, 'reminder')).length, 0);
-    return 'Ishida Saki, who has not answered, is reminded, and nobody else';
+    return 'those who have not answered are reminded, Ishida Saki among them, and who has answered is not';
   },
 };
 
@@ -98,7 +96,7 @@ const moved: Scenario = {
       'gathering',
       'change',
       String(number),
-      await planFile({ place: '喫茶 あかり', english: 'Akari café' }),
+      await planFile({ ja: '喫茶 あかり', en: 'Akari café' }),
     );
     await approve(settings, 2);
     const after = await calendarIn(settings, await mailTo(settings, mio.address, 'change'));
@@ -143,18 +141,34 @@ const booked: Scenario = {
 
 export const gatheringScenarios: Scenario[] = [published, full, promoted, reminded, moved, held, booked];
 
-/** The sample dinner, on a day ahead, for two alumni and one host. */
-async function planFile(place = { place: '洋食 こだち', english: 'Kodachi restaurant' }): Promise<string> {
-  const sample = await readFile(join(repository, 'docs/samples/gathering.yaml'), 'utf8');
-  const plan = sample
-    .replaceAll('2027-03-12', day.toString())
-    .replace('2027-02-26', deadline.toString())
-    .replace('capacity: 12', 'capacity: 3')
-    .replace(/ {2}- name: 小林[\s\S]*?email: .*\n/, '')
-    .replace('guests: 1', 'guests: 0')
-    .replace(/ {2}ja: 洋食 こだち.*/, `  ja: ${place.place}`)
-    .replace(/ {2}en: Kodachi restaurant.*/, `  en: ${place.english}`);
-  return temporary('gathering.yaml', plan);
+/** A dinner on a day ahead, for two alumni and one host. */
+function planFile(place = { ja: '洋食 こだち', en: 'Kodachi restaurant' }): Promise<string> {
+  return temporary(
+    'gathering.yaml',
+    `classification: alumni
+audience: all
+title: { ja: 小さな夕食会, en: A small dinner }
+place: { ja: ${place.ja}, en: ${place.en} }
+start: ${day.toString()} 19:00
+end: ${day.toString()} 21:00
+capacity: 3
+hosts:
+  - name: 中村 麻衣
+    email: m.nakamura@hikari.example.com
+organiser: ${organiser}
+fee: 5000
+budget: 30000
+deadline: ${deadline.toString()}
+reminders: [P7D]
+text:
+  ja: |
+    お二人をお招きして、小さなテーブルを囲みます。人事部の中村がご一緒します。
+    新しい仕事のことや、ひかりにいたころの思い出を、ゆっくりお聞かせください。
+  en: |
+    A small table for two of you, with Mai Nakamura from People.
+    Tell us about the new job, or just remember the old times.
+`,
+  );
 }
 
 async function approve(settings: LocalSettings, submission: number): Promise<void> {
