@@ -158,7 +158,7 @@ describe('a plan is refused, by line, for', () => {
   });
 
   test.each([
-    ['', 1, 'The plan must have classification, title, place, url,'],
+    ['', 1, 'The plan must have classification, title, start, end, capacity, deadline, audience and text,'],
     ['- a', 1, 'The plan must have classification'],
     ['title: [', 1, 'The plan is not readable as YAML'],
     [`${dinner}\tx: 1`, 19, 'The plan is not readable as YAML'],
