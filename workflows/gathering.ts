@@ -3,7 +3,7 @@ import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Choice, type IChainable, Succeed } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
-import { type NextStep } from '../functions/domain/gathering-steps.ts';
+import type { NextStep } from '../functions/domain/gathering-steps.ts';
 import { decision } from './decision.ts';
 import { numbered, park } from './question.ts';
 import { call, now, outcomeIs } from './step.ts';

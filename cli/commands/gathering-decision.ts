@@ -3,7 +3,7 @@ import { decideOnGathering, readGathering } from '../../functions/adapters/gathe
 import { correctCost } from '../../functions/adapters/ledger.ts';
 import { codeFits } from '../../functions/adapters/links.ts';
 import { policy } from '../../functions/adapters/policy.ts';
-import { type Gathering } from '../../functions/domain/gathering.ts';
+import type { Gathering } from '../../functions/domain/gathering.ts';
 import { judge, type PlanReviewOutcome, planCode, reviewPlan } from '../../functions/domain/plan-review.ts';
 import { cancelGathering } from '../../functions/domain/plan-submission.ts';
 import type { ReviewAnswer } from '../../functions/domain/review.ts';

@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { addGathering, decideOnGathering, readGathering } from '../../functions/adapters/gatherings.ts';
 import { policy } from '../../functions/adapters/policy.ts';
 import { type Given, today } from '../../functions/domain/decision.ts';
-import { type Gathering } from '../../functions/domain/gathering.ts';
+import type { Gathering } from '../../functions/domain/gathering.ts';
 import type { Plan } from '../../functions/domain/gathering-plan.ts';
 import { type Language, languages } from '../../functions/domain/language.ts';
 import { judge, planReviewBy } from '../../functions/domain/plan-review.ts';

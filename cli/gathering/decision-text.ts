@@ -1,7 +1,7 @@
-import { type Gathering } from '../../functions/domain/gathering.ts';
+import type { Gathering } from '../../functions/domain/gathering.ts';
 import type { LedgerEntry } from '../../functions/domain/ledger.ts';
 import { moneyInWords } from '../../functions/domain/money.ts';
-import { type PlanReviewOutcome } from '../../functions/domain/plan-review.ts';
+import type { PlanReviewOutcome } from '../../functions/domain/plan-review.ts';
 import { titleOf } from '../../functions/domain/plan-wording.ts';
 import { dateInWords } from '../../functions/domain/wording.ts';
 import type { Concerned } from '../../functions/gatherings/concerned.ts';

@@ -1,4 +1,4 @@
-import { type Gathering } from '../../functions/domain/gathering.ts';
+import type { Gathering } from '../../functions/domain/gathering.ts';
 import type { Plan } from '../../functions/domain/gathering-plan.ts';
 import { languages } from '../../functions/domain/language.ts';
 import { whenInWords } from '../../functions/domain/plan-wording.ts';

@@ -1,7 +1,7 @@
 import type { Finding } from '../../functions/domain/edition-content.ts';
 import type { Plan } from '../../functions/domain/gathering-plan.ts';
 import { planInWords } from '../../functions/domain/plan-review-wording.ts';
-import { type PublishOutcome } from '../../functions/domain/plan-submission.ts';
+import type { PublishOutcome } from '../../functions/domain/plan-submission.ts';
 import type { Policy } from '../../functions/domain/policy.ts';
 import { asStart, dateInWords } from '../../functions/domain/wording.ts';
 import { findingsText, flaggedText, lettersText, shareableText, type Translated, verdict } from '../submission/text.ts';

@@ -66,17 +66,17 @@ export type AtGathering = {
 /** As many as there will ever be. */
 const allGatherings = 1000;
 
-/** Reads what gatherings' guest lists and rooms hold about a person, each consistently; oldest first. */
+/** Reads what gatherings' invitees and rooms hold about a person, each consistently; oldest first. */
 export async function readAtGatherings(person: string): Promise<AtGathering[]> {
   const held: AtGathering[] = [];
   for (const { number } of (await readGatherings(allGatherings)).reverse()) {
-    const [guest, found] = await Promise.all([readInvitee(number, person), readRoom(number)]);
-    const { [person]: place } = found?.room.places ?? {};
-    const { [person]: order } = found?.room.orders ?? {};
-    if (!guest && !place && order === undefined) continue;
+    const [invitee, room] = await Promise.all([readInvitee(number, person), readRoom(number)]);
+    const { [person]: place } = room?.places ?? {};
+    const { [person]: order } = room?.orders ?? {};
+    if (!invitee && !place && order === undefined) continue;
     held.push({
       gathering: number,
-      ...(guest && { told: guest.told }),
+      ...(invitee && { told: invitee.told }),
       ...(place && { place }),
       ...(order !== undefined && { order }),
     });

@@ -42,8 +42,8 @@ export async function* inviteesOf(gathering: number): AsyncGenerator<Invitee> {
     { client: table },
     {
       TableName: tableName(),
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :guests)',
-      ExpressionAttributeValues: { ':pk': pk, ':guests': sk },
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :invitees)',
+      ExpressionAttributeValues: { ':pk': pk, ':invitees': sk },
       ConsistentRead: true,
     },
   );

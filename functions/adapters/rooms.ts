@@ -15,9 +15,8 @@ import { loadRoom, tidyRoom, untilApplied, updateRoom } from './room-item.ts';
 
 /** The room of a gathering: hundreds may answer at once, and each answer is one conditional update. */
 
-export async function readRoom(number: number): Promise<{ room: Room; version: number } | undefined> {
-  const seen = await loadRoom(number);
-  return seen && { room: seen.room, version: seen.version };
+export async function readRoom(number: number): Promise<Room | undefined> {
+  return (await loadRoom(number))?.room;
 }
 
 /** Makes a room, or changes it where it is not so yet; who is in it stays as it is. */

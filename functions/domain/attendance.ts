@@ -2,7 +2,7 @@ import type { Room } from './room.ts';
 
 /**
  * Who came: of those with a place, whoever was checked in, or, where nobody was at all, everybody. Who was checked in and
- * has left since is none of them.
+ * has left since is none of them, but shows that the door was kept.
  */
 
 export type Attendance = {
@@ -11,11 +11,13 @@ export type Attendance = {
   missed: string[];
   /** Everybody who came in: alumni, their guests and walk-ins; not the hosts. */
   heads: number;
+  countedBy: 'check-in' | 'places';
 };
 
-export function attendanceIn({ places, walkIns }: Room): Attendance {
+/** @param when `isOver`: until then, only who was checked in has come */
+export function attendanceIn({ places, walkIns }: Room, { isOver = true } = {}): Attendance {
   const all = Object.entries(places);
-  const isChecked = walkIns > 0 || all.some(([, { came = 0 }]) => came > 0);
+  const isChecked = !isOver || walkIns > 0 || all.some(([, { came = 0 }]) => came > 0);
   const headsOf = all.flatMap(([person, { status, party, came = 0 }]) =>
     status === 'attending' ? [{ person, heads: isChecked ? came : party }] : [],
   );
@@ -23,5 +25,6 @@ export function attendanceIn({ places, walkIns }: Room): Attendance {
     came: headsOf.flatMap(({ person, heads }) => (heads > 0 ? [person] : [])),
     missed: headsOf.flatMap(({ person, heads }) => (heads > 0 ? [] : [person])),
     heads: walkIns + headsOf.reduce((sum, { heads }) => sum + heads, 0),
+    countedBy: isChecked ? 'check-in' : 'places',
   };
 }

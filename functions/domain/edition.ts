@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { type Consequence, type Given, resume } from './decision.ts';
 import { EditionContent, type Finding } from './edition-content.ts';
 import { scan } from './leak-scan.ts';
-import { DecidedBy, type Obstacle, obstacle, type ReviewAnswer, reviewEnd } from './review.ts';
+import { DecidedBy, type Obstacle, obstacle, type ReviewAnswer } from './review.ts';
+import { dateOf, type Instant, instantAfter, type PlainDate } from './time.ts';
 
 /** A piece of programme news. It goes out only when its classification is shareable and a reviewer approved it. */
 
@@ -98,13 +99,24 @@ export function withdrawEdition(edition: Edition, given: Given): EditionDecision
 /** What a wait for the reviewer ends with. */
 export function remindOfReview(edition: Edition, given: Given): 'remind' | 'window over' | 'settled' {
   if (edition.status !== 'in review') return 'settled';
-  return Date.parse(reviewEnd(edition.submittedAt, given)) <= Date.parse(given.now) ? 'window over' : 'remind';
+  return Date.parse(reviewEnd(edition, given)) <= Date.parse(given.now) ? 'window over' : 'remind';
 }
 
 /** Closes a review that nobody answered; an answer that came first wins. */
 export function closeReview(edition: Edition, given: Given): EditionDecision<'closed' | 'settled'> {
   if (edition.status !== 'in review') return { outcome: 'settled' };
   return { outcome: 'closed', write: settled(edition, 'not reviewed', 'calendar', given) };
+}
+
+/** When the review of an edition ends. */
+function reviewEnd({ submittedAt }: Edition, { policy }: Given): Instant {
+  return instantAfter(submittedAt, policy.review.window, policy.company.timeZone);
+}
+
+/** The last date on which the reviewer's word counts. */
+export function reviewBy(edition: Edition, given: Given): PlainDate {
+  const end = new Date(Date.parse(reviewEnd(edition, given)) - 1);
+  return dateOf(end.toISOString(), given.policy.company.timeZone);
 }
 
 /** Settles the review once; a withdrawal afterwards finds no execution waiting. */

@@ -1,5 +1,5 @@
 import type { Given } from './decision.ts';
-import { type Announced, type Gathering } from './gathering.ts';
+import type { Announced, Gathering } from './gathering.ts';
 import { datesOf } from './gathering-plan.ts';
 import { type LedgerEntry, ledgerSums, sumOf } from './ledger.ts';
 import { shareOf } from './money.ts';

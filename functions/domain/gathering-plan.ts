@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { Audience, type Block, type EditionContent, includes, Variant } from './edition-content.ts';
 import { Language, languages } from './language.ts';
 import type { StintOf } from './person.ts';
-import { type Policy } from './policy.ts';
+import type { Policy } from './policy.ts';
 import type { Profile } from './profile.ts';
 import { dateAfter, dateBefore, type Instant, type PlainDate } from './time.ts';
 

@@ -5,13 +5,10 @@ import { type GatheringMoney, moneyOf } from './gathering-ledger.ts';
 import { datesOf } from './gathering-plan.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { shareOf } from './money.ts';
-import type { Place, Room } from './room.ts';
+import { type Count, countOf, type Room } from './room.ts';
 import { type Rsvp, type SurveySum, sumOfSurvey } from './rsvp.ts';
 
 /** What became of a gathering, in numbers: who was asked, who came, what it cost, what they said of it. */
-
-/** People are those who were invited; heads count whom they bring, too. */
-type Count = { people: number; heads: number };
 
 export type GatheringReport = GatheringMoney & {
   gathering: number;
@@ -36,7 +33,7 @@ type Known = {
   /** None before anybody could answer. */
   room: Room | undefined;
   /** Who was invited. */
-  guests: readonly unknown[];
+  invitees: readonly unknown[];
   /** Theirs. */
   rsvps: readonly Rsvp[];
   /** What is booked for it. */
@@ -44,7 +41,7 @@ type Known = {
 };
 
 /** Puts together what is known of a gathering at a time. */
-export function reportOf({ gathering, room, guests, rsvps, ledger }: Known, given: Given): GatheringReport {
+export function reportOf({ gathering, room, invitees, rsvps, ledger }: Known, given: Given): GatheringReport {
   const { number, status } = gathering;
   const stage = stageOf(gathering, given);
   const yes = rsvps.filter(({ answer }) => answer === 'yes').length;
@@ -52,8 +49,8 @@ export function reportOf({ gathering, room, guests, rsvps, ledger }: Known, give
   return {
     gathering: number,
     status,
-    invited: guests.length,
-    answered: { yes, no: rsvps.length - yes, notYet: guests.length - rsvps.length },
+    invited: invitees.length,
+    answered: { yes, no: rsvps.length - yes, notYet: invitees.length - rsvps.length },
     attending: countOf(room, 'attending'),
     offered: countOf(room, 'offered'),
     waiting: countOf(room, 'waiting'),
@@ -75,26 +72,13 @@ function stageOf(gathering: Gathering, given: Given): Stage {
   return date >= start ? 'during' : 'before';
 }
 
-function countOf(room: Room | undefined, status: Place['status']): Count {
-  const parties = Object.values(room?.places ?? {}).filter((place) => place.status === status);
-  return { people: parties.length, heads: parties.reduce((sum, { party }) => sum + party, 0) };
-}
-
 /** Who came; while it goes on, only those who have been checked in. */
 function arrivalsIn(room: Room, stage: Stage): Pick<GatheringReport, 'came' | 'noShows'> {
   if (stage === 'before') return {};
   const { walkIns } = room;
-  const parties = Object.values(room.places).flatMap(({ status, came }) =>
-    status === 'attending' && came ? [came] : [],
-  );
-  const isChecked = walkIns > 0 || parties.length > 0;
-  const countedBy = isChecked || stage === 'during' ? 'check-in' : 'places';
-  if (stage === 'during') {
-    const heads = parties.reduce((sum, came) => sum + came, walkIns);
-    return { came: { people: parties.length, heads, walkIns, countedBy } };
-  }
-  const { came, missed, heads } = attendanceIn(room);
-  return { came: { people: came.length, heads, walkIns, countedBy }, noShows: missed.length };
+  const { came, missed, heads, countedBy } = attendanceIn(room, { isOver: stage === 'after' });
+  const arrivals = { people: came.length, heads, walkIns, countedBy };
+  return { came: arrivals, ...(stage === 'after' && { noShows: missed.length }) };
 }
 
 function surveyOf(rsvps: readonly Rsvp[]): NonNullable<GatheringReport['survey']> {

@@ -1,4 +1,4 @@
-import { type Given } from './decision.ts';
+import type { Given } from './decision.ts';
 import { dateOfGathering, type Gathering, type GatheringDecision } from './gathering.ts';
 import { datesOf, type Plan } from './gathering-plan.ts';
 import { closePlanReview, planReviewBy } from './plan-review.ts';

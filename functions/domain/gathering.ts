@@ -18,7 +18,7 @@ const Draft = z.strictObject({
 });
 export type Draft = z.infer<typeof Draft>;
 
-/** What is behind; a step that is called again finds it here. */
+/** What is done; a step that is called again finds it here. */
 const Done = z.strictObject({
   /** The revision of the plan to which everybody has been invited. */
   invited: z.optional(z.int()),
@@ -99,11 +99,6 @@ export function isAnnounced(gathering: Gathering): gathering is Announced {
 export type GatheringWrite = { gathering: Gathering; consequences?: readonly Consequence[] };
 export type GatheringDecision<Outcome extends string> = { outcome: Outcome; write?: GatheringWrite };
 
-/** What a reviewer's code and link are about: the gathering and the submission. */
-export function planMatter({ number, submissions }: Pick<Gathering, 'number' | 'submissions'>): string {
-  return `${number}-${submissions}`;
-}
-
 /** A gathering and the revision of its plan, as a disclosure names it: `3-1`. */
 export function toldOf({ number, revision }: Pick<Gathering, 'number' | 'revision'>): string {
   return `${number}-${revision}`;
@@ -129,7 +124,7 @@ export function dateOfGathering({ reached }: Gathering, given: Given): PlainDate
   return reached && reached > date ? reached : date;
 }
 
-/** Whether it is behind, by the plan in force. */
+/** Whether its day is over, by the plan in force. */
 export function isPast(gathering: Gathering, given: Given): boolean {
   const { plan } = gathering;
   return plan !== undefined && datesOf(plan, given.policy).end < dateOfGathering(gathering, given);

@@ -1,5 +1,5 @@
-import { type Given } from './decision.ts';
-import { type Finding } from './edition-content.ts';
+import type { Given } from './decision.ts';
+import type { Finding } from './edition-content.ts';
 import {
   type Announced,
   type Draft,
@@ -7,7 +7,6 @@ import {
   type Gathering,
   type GatheringDecision,
   isGoingOn,
-  planMatter,
   takesAnswers,
 } from './gathering.ts';
 import { doneBy, woken } from './gathering-notes.ts';
@@ -18,6 +17,17 @@ import { dateAfter, type PlainDate } from './time.ts';
 import { titlesOf } from './variants.ts';
 
 /** The review of a gathering's plan, the first one and every changed one. */
+
+/** What a reviewer's code and link are about: the gathering and the submission. */
+export function planMatter({ number, submissions }: Pick<Gathering, 'number' | 'submissions'>): string {
+  return `${number}-${submissions}`;
+}
+
+/** The gathering and the submission that a reviewer's link is about. */
+export function readPlanMatter(matter: string): { number: number; submission: number } {
+  const [number = 0, submission = 0] = matter.split('-').map(Number);
+  return { number, submission };
+}
 
 /** What a reviewer's code is about. */
 export function planCode(gathering: Gathering): string {

@@ -1,11 +1,11 @@
 import { type Given, today } from './decision.ts';
-import { type Finding } from './edition-content.ts';
+import type { Finding } from './edition-content.ts';
 import { type Draft, dateOfGathering, type Gathering, type GatheringDecision, isGoingOn, isPast } from './gathering.ts';
 import { woken } from './gathering-notes.ts';
-import { type Plan } from './gathering-plan.ts';
+import type { Plan } from './gathering-plan.ts';
 import { judge } from './plan-review.ts';
-import { type Obstacle } from './review.ts';
-import { type PlainDate } from './time.ts';
+import type { Obstacle } from './review.ts';
+import type { PlainDate } from './time.ts';
 
 /** What the programme admin does with a gathering: publish its plan, change it, call it off. */
 

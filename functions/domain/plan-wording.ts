@@ -55,14 +55,14 @@ export function whereInWords(plan: Plan, language: Language, { comes }: { comes:
   return [place && oneLine(place), online].filter(Boolean).join(' / ');
 }
 
-/** What each person pays at the door: お一人様5,000円(当日、会場でいただきます). */
+/** What each person pays at the door: お一人 5,000円; JPY 5,000 a person. */
 function feeInWords({ fee }: Plan, policy: Policy, language: Language): string {
   if (!fee) return language === 'ja' ? 'なし' : 'None';
   const amount = moneyInWords(fee, policy.company.currency, language);
   return language === 'ja' ? `お一人 ${amount}` : `${amount} a person`;
 }
 
-/** How many come: お一人, ご本人とお連れ様2名; one person, you and 2 guests. */
+/** How many come: お一人, ご本人とお連れの方2名; you alone, you and 2 guests. */
 export function partyInWords(party: number, language: Language): string {
   const guests = party - 1;
   if (guests === 0) return language === 'ja' ? 'お一人' : 'you alone';

@@ -3,7 +3,6 @@ import type { Given } from './decision.ts';
 import type { EditionContent, Finding } from './edition-content.ts';
 import { isRefused } from './leak-scan.ts';
 import type { Policy } from './policy.ts';
-import { dateOf, type Instant, instantAfter, type PlainDate } from './time.ts';
 
 /** The review of what is told to outsiders: a human decides, in time, or it is not told. */
 
@@ -40,15 +39,4 @@ export function obstacle(
 ): Obstacle | undefined {
   if (!classOf(policy, classification)?.shareable) return 'not shareable';
   return isRefused(findings) ? 'leak' : undefined;
-}
-
-/** When a review ends that began at an instant. */
-export function reviewEnd(submittedAt: Instant, { policy }: Given): Instant {
-  return instantAfter(submittedAt, policy.review.window, policy.company.timeZone);
-}
-
-/** The last date on which the reviewer's word counts. */
-export function reviewBy({ submittedAt }: { submittedAt: Instant }, given: Given): PlainDate {
-  const end = new Date(Date.parse(reviewEnd(submittedAt, given)) - 1);
-  return dateOf(end.toISOString(), given.policy.company.timeZone);
 }

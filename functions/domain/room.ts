@@ -220,12 +220,23 @@ function changed(room: Room, person: string, place: Next, needs: RoomChange['nee
   };
 }
 
+/** Answers of a status, and the heads that come with them. */
+export type Count = { people: number; heads: number };
+
+export function countOf(room: Room | undefined, status: Place['status']): Count {
+  const parties = Object.values(room?.places ?? {}).filter((place) => place.status === status);
+  return { people: parties.length, heads: parties.reduce((sum, { party }) => sum + party, 0) };
+}
+
 /** Heads for which a place keeps room. */
 export function headsIn(place: Pick<Place, 'status' | 'party'> | undefined): number {
   return place?.status === 'attending' || place?.status === 'offered' ? place.party : 0;
 }
 
-/** Whether a change may be written on a room: what the table checks in the same step. */
+/**
+ * Whether a change may be written on a room, and below, the room after it. The table checks and does both in one update
+ * (`writeChange`), and tests hold it to these two.
+ */
 export function mayApply(room: Room, { person, seen, taken, needs, free }: RoomChange): boolean {
   return (
     (room.places[person]?.revision ?? 0) === seen &&

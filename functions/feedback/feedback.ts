@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import { countingOn } from '../adapters/breaker.ts';
 import { consumedSince } from '../adapters/consumed.ts';
 import { dispatchKey, inDoubt, type Reported, reportDispatch } from '../adapters/dispatch-reports.ts';
-import { type DispatchRef } from '../adapters/dispatches.ts';
+import type { DispatchRef } from '../adapters/dispatches.ts';
 import { decideAndWrite, loadPerson } from '../adapters/people.ts';
 import { policy } from '../adapters/policy.ts';
 import { programme } from '../adapters/table.ts';

@@ -18,21 +18,21 @@ export async function reportOn(
 ): Promise<{ gathering: Gathering; report: GatheringReport } | undefined> {
   const gathering = await readGathering(number);
   if (!gathering) return undefined;
-  const [{ guests, rsvps }, seen, ledger] = await Promise.all([
+  const [{ invitees, rsvps }, room, ledger] = await Promise.all([
     answersTo(number),
     readRoom(number),
     ledgerOfGathering(number),
   ]);
-  return { gathering, report: reportOf({ gathering, room: seen?.room, guests, rsvps, ledger }, given) };
+  return { gathering, report: reportOf({ gathering, room, invitees, rsvps, ledger }, given) };
 }
 
-async function answersTo(number: number): Promise<{ guests: string[]; rsvps: Rsvp[] }> {
-  const guests: string[] = [];
+async function answersTo(number: number): Promise<{ invitees: string[]; rsvps: Rsvp[] }> {
+  const invitees: string[] = [];
   const rsvps: Rsvp[] = [];
   for await (const group of inGroups(inviteesOf(number), atOnce)) {
-    guests.push(...group.map(({ person }) => person));
+    invitees.push(...group.map(({ person }) => person));
     const read = await Promise.all(group.map(({ person }) => readRsvp(person, number)));
     rsvps.push(...read.filter((rsvp) => rsvp !== undefined));
   }
-  return { guests, rsvps };
+  return { invitees, rsvps };
 }

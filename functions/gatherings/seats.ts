@@ -66,13 +66,16 @@ async function seatIn(number: number, given: Given, hasTime: () => boolean): Pro
   if (!gathering || !isAnnounced(gathering)) return { offered: 0, told: 0, left: 0 };
   const until = offeredUntil(gathering, given);
   const offered = takesPlaces(gathering, given) ? await offerPlaces(number, until) : [];
-  const found = await readRoom(number);
-  const people = found ? untold(found.room) : [];
-  if (people.length === 0) await tidyRoom(number);
-  const pace = people.length > 0 ? await paceOfLetters() : undefined;
+  const room = await readRoom(number);
+  const people = room ? untold(room) : [];
+  if (people.length === 0) {
+    await tidyRoom(number);
+    return { offered: offered.length, told: 0, left: 0 };
+  }
+  const pace = await paceOfLetters();
   let told = 0;
   for (const person of people) {
-    if (!pace || !hasTime()) break;
+    if (!hasTime()) break;
     try {
       await tellOfPlace(person, number, given, pace);
       told += 1;

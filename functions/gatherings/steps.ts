@@ -142,14 +142,14 @@ async function carryOutPlan(
       return bookCost(gathering, given);
     case 'tell of the cancellation':
       await tellHosts(gathering, given);
-      // What it has cost so far; no later step books it.
+      // What it has cost so far: it will not come to the step that books.
       await correctCost(number, given);
       return noteDone(gathering, await tellOfCancellation(bulk), { cancellation: true }, dates.end, given);
   }
 }
 
 /**
- * Notes that a step is behind; or that it goes on tomorrow, when nobody can be written to any more today, or some could not.
+ * Notes that a step is done; or that it goes on tomorrow, when nobody can be written to any more today, or some could not.
  * @param last the last day on which those are tried again
  */
 async function noteDone(

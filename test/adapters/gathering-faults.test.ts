@@ -3,7 +3,7 @@ import { partition } from '../../functions/adapters/erasing.ts';
 import { addInvitee } from '../../functions/adapters/invitees.ts';
 import { programme } from '../../functions/adapters/table.ts';
 import type { DispatchPurpose } from '../../functions/domain/dispatch.ts';
-import { type Announced } from '../../functions/domain/gathering.ts';
+import type { Announced } from '../../functions/domain/gathering.ts';
 import { alumnus } from './alumni.ts';
 import { type Fault, useFaultyAws } from './faulty-aws.ts';
 import { answers, early, expectOne, gathering, guests, step } from './gathering-steps.ts';

@@ -6,7 +6,7 @@ import { decideOnRoom, readRoom, setRoom, tellPlace } from '../../functions/adap
 import { writeRsvp } from '../../functions/adapters/rsvps.ts';
 import { keys, table, tableName } from '../../functions/adapters/table.ts';
 import { type DispatchPurpose, dispatchId } from '../../functions/domain/dispatch.ts';
-import { type Announced } from '../../functions/domain/gathering.ts';
+import type { Announced } from '../../functions/domain/gathering.ts';
 import { type Plan, placesIn } from '../../functions/domain/gathering-plan.ts';
 import { answer, type Room } from '../../functions/domain/room.ts';
 import { handler, type Stepped } from '../../functions/gatherings/steps.ts';
@@ -57,7 +57,7 @@ export async function answers(number: number, person: string, heads: number, { t
 export async function roomOf(number: number): Promise<Room> {
   const found = await readRoom(number);
   if (!found) throw new Error('no such room');
-  return found.room;
+  return found;
 }
 
 /** Who was invited, with the revision that each was told of. */

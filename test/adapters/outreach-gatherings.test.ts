@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { readDispatch } from '../../functions/adapters/dispatches.ts';
 import { linkUrl } from '../../functions/adapters/links.ts';
 import { dispatchId } from '../../functions/domain/dispatch.ts';
-import { type Announced } from '../../functions/domain/gathering.ts';
+import type { Announced } from '../../functions/domain/gathering.ts';
 import type { Plan } from '../../functions/domain/gathering-plan.ts';
 import { dinner } from '../domain/held-gathering.ts';
 import { alumnus, approve, firstDay } from './alumni.ts';

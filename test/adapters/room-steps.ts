@@ -23,7 +23,7 @@ export function reply(number: number, person: string, heads: number): Promise<An
 export async function roomOf(number: number): Promise<Room> {
   const read = await readRoom(number);
   if (!read) throw new Error('no such room');
-  return read.room;
+  return read;
 }
 
 /** The item as it stands in the table. */

@@ -9,7 +9,7 @@ import { numberOf } from '../../cli/submission/number.ts';
 import { shareableText } from '../../cli/submission/text.ts';
 import { needsTarget } from '../../cli/without-target.ts';
 import type { Finding } from '../../functions/domain/edition-content.ts';
-import { type Gathering } from '../../functions/domain/gathering.ts';
+import type { Gathering } from '../../functions/domain/gathering.ts';
 import { announced, dinner } from '../domain/held-gathering.ts';
 import { policy } from '../domain/samples.ts';
 

@@ -5,11 +5,11 @@ import {
   type EditionStatus,
   mayBeTold,
   remindOfReview,
+  reviewBy,
   reviewEdition,
   submitEdition,
   withdrawEdition,
 } from '../../functions/domain/edition.ts';
-import { reviewBy } from '../../functions/domain/review.ts';
 import { approvedEdition, content } from './editions.ts';
 import { on, policy, today } from './samples.ts';
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { type Given } from '../../functions/domain/decision.ts';
+import type { Given } from '../../functions/domain/decision.ts';
 import { dateOfGathering, Gathering, type GatheringDecision } from '../../functions/domain/gathering.ts';
 import {
   costBooked,

@@ -30,9 +30,9 @@ const places = {
   f: place('left', 1, 1),
   g: place('lapsed', 1),
 };
-const guests = [...'abcdefghi'];
+const invitees = [...'abcdefghi'];
 const rsvps = [...'abcdefg'].map((person) => rsvp(person === 'f' ? 'no' : 'yes'));
-const known: Known = { gathering: announced(), room: room(places, 1), guests, rsvps, ledger: [] };
+const known: Known = { gathering: announced(), room: room(places, 1), invitees, rsvps, ledger: [] };
 const report = (said: Partial<Known>, date: string) => reportOf({ ...known, ...said }, on(date));
 
 describe('before a gathering', () => {
@@ -52,7 +52,7 @@ describe('before a gathering', () => {
 
   it('says nothing of who was never asked: nobody heard of it', () => {
     const { plan: _, ...draft } = announced({ status: 'in review' });
-    const none = report({ gathering: draft, room: undefined, guests: [], rsvps: [] }, '2027-03-20');
+    const none = report({ gathering: draft, room: undefined, invitees: [], rsvps: [] }, '2027-03-20');
     expect(none).toMatchObject({ invited: 0, attending: { people: 0, heads: 0 }, status: 'in review' });
     expect(none.came ?? none.survey ?? none.cost).toBeUndefined();
   });

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Given } from '../../functions/domain/decision.ts';
 import { dateOfGathering, type Gathering, isAnnounced } from '../../functions/domain/gathering.ts';
 import { datesOf } from '../../functions/domain/gathering-plan.ts';
-import { type NextStep } from '../../functions/domain/gathering-steps.ts';
+import type { NextStep } from '../../functions/domain/gathering-steps.ts';
 import { planReviewBy } from '../../functions/domain/plan-review.ts';
 import { dateAfter } from '../../functions/domain/time.ts';
 

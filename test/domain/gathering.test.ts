@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { planMatter } from '../../functions/domain/gathering.ts';
 import { costBooked, gatheringDue, noteCost } from '../../functions/domain/gathering-notes.ts';
+import { planMatter } from '../../functions/domain/plan-review.ts';
 import { cancelGathering, changeGathering, publishGathering } from '../../functions/domain/plan-submission.ts';
 import { announced, dinner } from './held-gathering.ts';
 import { inReview, withChange } from './reviewed-gathering.ts';

@@ -1,4 +1,4 @@
-import { type Announced } from '../../functions/domain/gathering.ts';
+import type { Announced } from '../../functions/domain/gathering.ts';
 import type { Plan } from '../../functions/domain/gathering-plan.ts';
 
 /** The plan of a dinner in Tokyo; only what a test is about needs saying. */

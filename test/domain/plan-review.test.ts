@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Announced, type Gathering } from '../../functions/domain/gathering.ts';
+import type { Announced, Gathering } from '../../functions/domain/gathering.ts';
 import type { Plan } from '../../functions/domain/gathering-plan.ts';
 import { closePlanReview, planCode, planReviewBy, reviewPlan } from '../../functions/domain/plan-review.ts';
 import { announced, dinner } from './held-gathering.ts';

@@ -1,5 +1,5 @@
 import type { Given } from '../../functions/domain/decision.ts';
-import { type Announced, type Gathering } from '../../functions/domain/gathering.ts';
+import type { Announced, Gathering } from '../../functions/domain/gathering.ts';
 import type { Plan } from '../../functions/domain/gathering-plan.ts';
 import { announced, dinner } from './held-gathering.ts';
 import { policy, today } from './samples.ts';

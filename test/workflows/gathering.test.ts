@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type NextStep } from '../../functions/domain/gathering-steps.ts';
+import type { NextStep } from '../../functions/domain/gathering-steps.ts';
 import { handler } from '../../functions/gatherings/steps.ts';
 import { machines } from '../infra/assembly.ts';
 import { follow, state, walk } from './walk.ts';

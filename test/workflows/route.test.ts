@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { EditionStatus, ReviewOutcome } from '../../functions/domain/edition.ts';
-import { type PlanReviewOutcome } from '../../functions/domain/plan-review.ts';
+import type { PlanReviewOutcome } from '../../functions/domain/plan-review.ts';
 import type { Stock } from '../../functions/domain/stock.ts';
 import type { Swept } from '../../functions/outreach/write-to-who-is-due.ts';
 import { follow, state, walk } from './walk.ts';

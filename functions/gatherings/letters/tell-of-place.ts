@@ -16,9 +16,9 @@ import { type InviteeMail, writeToInvitee } from './write-to-invitee.ts';
  * @throws when the mail could not be sent: a retry may help
  */
 export async function tellOfPlace(person: string, number: number, given: Given, pace: Pace): Promise<void> {
-  const [gathering, found] = [await readGathering(number), await readRoom(number)];
-  const place = found?.room.places[person];
-  if (!gathering || !isAnnounced(gathering) || !found || !place || place.told >= place.revision) return;
+  const [gathering, room] = [await readGathering(number), await readRoom(number)];
+  const place = room?.places[person];
+  if (!gathering || !isAnnounced(gathering) || !room || !place || place.told >= place.revision) return;
   const { revision, entered = false } = place;
   // Of one that was called off, or is over, they are told otherwise.
   if (!takesPlaces(gathering, given)) return tellPlace(number, person, { revision, entered });
@@ -27,11 +27,11 @@ export async function tellOfPlace(person: string, number: number, given: Given, 
     occasion: `${number}-${revision}`,
     mayGet: (file) => mayBeAnswered(file.person),
     // A change that came since is told instead.
-    isWanted: async () => (await readRoom(number))?.room.places[person]?.revision === revision,
+    isWanted: async () => (await readRoom(number))?.places[person]?.revision === revision,
     letter: (to, address) => {
       const method = methodFor(place);
       return {
-        letter: placeLetter({ ...to, place, position: positionOf(found.room, person), hadEntry: entered }),
+        letter: placeLetter({ ...to, place, position: positionOf(room, person), hadEntry: entered }),
         ...(method && { calendar: entryFor({ ...to, address }, gathering, place, method, given) }),
       };
     },

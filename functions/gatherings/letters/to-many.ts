@@ -1,7 +1,7 @@
 import { noteTold } from '../../adapters/invitees.ts';
 import { readRoom } from '../../adapters/rooms.ts';
 import type { Given } from '../../domain/decision.ts';
-import { type Announced } from '../../domain/gathering.ts';
+import type { Announced } from '../../domain/gathering.ts';
 import type { Room } from '../../domain/room.ts';
 import { inBulk, type Run, type Stop } from '../../mail/in-bulk.ts';
 import type { Pace } from '../../mail/pace.ts';
@@ -15,9 +15,9 @@ export type Bulk = { gathering: Announced; given: Given; run: Omit<Run, 'isStopp
 
 /** The room of a gathering, which is there before anybody is invited. */
 export async function roomOf(number: number): Promise<Room> {
-  const found = await readRoom(number);
-  if (!found) throw new Error('a gathering without its room');
-  return found.room;
+  const room = await readRoom(number);
+  if (!room) throw new Error('a gathering without its room');
+  return room;
 }
 
 /** `some failed`: they are written to tomorrow. */

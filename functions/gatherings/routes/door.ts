@@ -11,7 +11,7 @@ import { readRoom } from '../../adapters/rooms.ts';
 import { today } from '../../domain/decision.ts';
 import { type Announced, dateOfGathering, doorMatter, isAnnounced } from '../../domain/gathering.ts';
 import { datesOf, needsUntil } from '../../domain/gathering-plan.ts';
-import { emptyRoom } from '../../domain/room.ts';
+import { countOf, emptyRoom } from '../../domain/room.ts';
 import { type Env, givenOf, languageFor, problem, type Request } from '../../web/context.ts';
 import { type Opened, withLink } from '../../web/with-link.ts';
 import { attendeesOf } from '../door/attendees.ts';
@@ -49,7 +49,7 @@ doorRoutes.get(
 doorRoutes.get(
   '/door/:token/list.csv',
   withDoor(async (request, { number, plan }) => {
-    const room = (await readRoom(number))?.room ?? emptyRoom(0);
+    const room = (await readRoom(number)) ?? emptyRoom(0);
     return request.body(attendeesCsv(plan, await attendeesOf(number, room)), 200, {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="gathering-${number}.csv"`,
@@ -71,7 +71,7 @@ doorRoutes.post(
     const form = Came.safeParse(body);
     if (!form.success) return request.html(await pageOf(request, gathering, 'heads'), 422);
     const { person, came } = form.data;
-    const place = (await readRoom(number))?.room.places[person];
+    const place = (await readRoom(number))?.places[person];
     if (place?.status !== 'attending') return request.html(await pageOf(request, gathering, 'not attending'), 422);
     if (came > place.party) return request.html(await pageOf(request, gathering, 'heads'), 422);
     await checkIn(number, person, came);
@@ -89,7 +89,7 @@ doorRoutes.get(
     const page = { language: languageFor(request), policy, plan };
     const door = getCookie(request, cookieOf(number));
     const isOrganiser = door !== undefined && (await opensDoor(request, door, gathering));
-    const place = isOrganiser ? (await readRoom(number))?.room.places[person] : undefined;
+    const place = isOrganiser ? (await readRoom(number))?.places[person] : undefined;
     const { profile } = place ? await loadPerson(person) : {};
     if (!place || !profile || !door) return request.html(ticketPage(page));
     const attendee = { name: profile.name, party: place.party, status: place.status, came: place.came };
@@ -102,25 +102,24 @@ function withDoor(show: (request: Request, gathering: Announced) => Promise<Resp
   return withLink('door', async (request: Request, { subject }: Opened) => {
     const gathering = await readGathering(Number.parseInt(subject.matter, 10));
     if (!gathering || !isAnnounced(gathering)) return problem(request, 'closed');
-    const isOpen = (await isOrganisers(subject.matter, gathering)) && isKept(request, gathering);
-    return isOpen ? show(request, gathering) : problem(request, 'list-closed');
+    return (await isOpen(request, subject.matter, gathering))
+      ? show(request, gathering)
+      : problem(request, 'list-closed');
   });
 }
 
 const tokenOf = (request: Request) => request.req.param('token') ?? '';
 
-async function isOrganisers(matter: string, { number, plan }: Announced): Promise<boolean> {
-  return matter === doorMatter(number, (await identify()).address(plan.organiser));
-}
-
-function isKept(request: Request, gathering: Announced): boolean {
-  return needsUntil(gathering.plan, policy) >= today(givenOf(request));
+/** Whether a link is that of who is the organiser now, and the list is still kept. */
+async function isOpen(request: Request, matter: string, { number, plan }: Announced): Promise<boolean> {
+  const isOrganisers = matter === doorMatter(number, (await identify()).address(plan.organiser));
+  return isOrganisers && needsUntil(plan, policy) >= today(givenOf(request));
 }
 
 /** Whether a token is the organiser's link to this gathering. */
 async function opensDoor(request: Request, token: string, gathering: Announced): Promise<boolean> {
   const link = await openLink('door', token, Date.parse(givenOf(request).now));
-  return link.ok && (await isOrganisers(link.subject.matter, gathering)) && isKept(request, gathering);
+  return link.ok && isOpen(request, link.subject.matter, gathering);
 }
 
 /** Back to the list, so that loading it again does not count anybody again. */
@@ -135,9 +134,9 @@ function isEarly(request: Request, gathering: Announced): boolean {
 
 async function pageOf(request: Request, gathering: Announced, problem?: DoorProblem): Promise<string> {
   const { number, plan } = gathering;
-  const room = (await readRoom(number))?.room ?? emptyRoom(0);
+  const room = (await readRoom(number)) ?? emptyRoom(0);
   const attendees = await attendeesOf(number, room);
-  const attending = attendees.filter(({ status }) => status === 'attending');
+  const came = attendees.reduce((sum, { status, came = 0 }) => sum + (status === 'attending' ? came : 0), 0);
   return doorPage({
     language: languageFor(request),
     policy,
@@ -145,10 +144,7 @@ async function pageOf(request: Request, gathering: Announced, problem?: DoorProb
     plan,
     attendees,
     walkIns: room.walkIns,
-    heads: {
-      expected: attending.reduce((sum, { party }) => sum + party, 0),
-      came: attending.reduce((sum, { came = 0 }) => sum + came, 0),
-    },
+    heads: { expected: countOf(room, 'attending').heads, came },
     csvUrl: `/door/${tokenOf(request)}/list.csv`,
     problem,
     early: isEarly(request, gathering),

@@ -80,8 +80,8 @@ function withInvitee(show: (request: Request, invitee: Invitee) => Promise<Respo
 }
 
 async function freshly(file: PersonFile, number: number): Promise<Omit<Invitee, 'gathering'>> {
-  const [found, said] = await Promise.all([readRoom(number), readRsvp(file.person.id, number)]);
-  return { file, room: found?.room ?? emptyRoom(0), said };
+  const [room, said] = await Promise.all([readRoom(number), readRsvp(file.person.id, number)]);
+  return { file, room: room ?? emptyRoom(0), said };
 }
 
 /** Which page it is now. */

@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import { decideOnGathering, readGathering } from '../../adapters/gatherings.ts';
 import { policy } from '../../adapters/policy.ts';
-import { type Gathering } from '../../domain/gathering.ts';
+import type { Gathering } from '../../domain/gathering.ts';
 import { changesOf } from '../../domain/gathering-plan.ts';
-import { judge, planReviewBy, reviewPlan } from '../../domain/plan-review.ts';
+import { judge, planReviewBy, readPlanMatter, reviewPlan } from '../../domain/plan-review.ts';
 import { type Env, givenOf, languageFor, problem, type Request } from '../../web/context.ts';
 import { type Again, takeAnswer } from '../../web/review-answer.ts';
 import { type Opened, withLink } from '../../web/with-link.ts';
@@ -36,7 +36,7 @@ function withSubmission(
   show: (request: Request, gathering: Gathering, submission: number) => Response | Promise<Response>,
 ) {
   return withLink('plan', async (request: Request, { subject }: Opened) => {
-    const [number = 0, submission = 0] = subject.matter.split('-').map(Number);
+    const { number, submission } = readPlanMatter(subject.matter);
     const gathering = await readGathering(number);
     return gathering ? show(request, gathering, submission) : problem(request, 'closed');
   });

@@ -2,7 +2,7 @@ import { decideOnGathering } from '../../adapters/gatherings.ts';
 import { book, correctCost } from '../../adapters/ledger.ts';
 import { attendanceIn } from '../../domain/attendance.ts';
 import type { Given } from '../../domain/decision.ts';
-import { type Announced } from '../../domain/gathering.ts';
+import type { Announced } from '../../domain/gathering.ts';
 import { gatheringEntries } from '../../domain/gathering-ledger.ts';
 import { costBooked } from '../../domain/gathering-notes.ts';
 import { tellStaff } from '../../mail/tell-staff.ts';

@@ -1,7 +1,7 @@
 import { putForKnown } from '../../adapters/known-person.ts';
 import { keys } from '../../adapters/table.ts';
 import type { Entry, Given } from '../../domain/decision.ts';
-import { type Announced } from '../../domain/gathering.ts';
+import type { Announced } from '../../domain/gathering.ts';
 import { endOfPlan } from '../../domain/gathering-plan.ts';
 
 /** Writes on somebody's timeline, once, whether they came to a gathering they had a place at. */

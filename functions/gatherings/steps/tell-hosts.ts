@@ -8,7 +8,7 @@ import { programme } from '../../adapters/table.ts';
 import type { Given } from '../../domain/decision.ts';
 import { type Announced, doorMatter, toldOf } from '../../domain/gathering.ts';
 import type { Host } from '../../domain/gathering-plan.ts';
-import { headsIn, waitingList } from '../../domain/room.ts';
+import { countOf } from '../../domain/room.ts';
 import { tellStaff } from '../../mail/tell-staff.ts';
 import { entryFor } from '../letters/calendar-entry.ts';
 import { revisionTold } from '../letters/write-to-invitee.ts';
@@ -34,8 +34,7 @@ const tell: typeof tellStaff = async (purpose, ...mail) => {
 export async function tellOrganiser(gathering: Announced, given: Given): Promise<void> {
   const { number, plan, done } = gathering;
   const closed = done.closed === true;
-  const room = (await readRoom(number))?.room;
-  const places = Object.values(room?.places ?? {});
+  const room = await readRoom(number);
   const hash = (await identify()).address(plan.organiser);
   const letter = organiserLetter({
     policy: given.policy,
@@ -43,10 +42,7 @@ export async function tellOrganiser(gathering: Announced, given: Given): Promise
     plan,
     doorUrl: await linkUrl('door', { person: programme, matter: doorMatter(number, hash) }, Date.parse(given.now)),
     closed,
-    counts: {
-      attending: places.reduce((sum, place) => sum + (place.status === 'attending' ? headsIn(place) : 0), 0),
-      waiting: room ? waitingList(room).length : 0,
-    },
+    counts: { attending: countOf(room, 'attending').heads, waiting: countOf(room, 'waiting').people },
   });
   const occasion = `${number}-${hash}${closed ? `-closed-${plan.deadline}` : ''}`;
   await tell('gathering-organiser', occasion, plan.organiser, letter, given);

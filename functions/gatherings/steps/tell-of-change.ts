@@ -13,7 +13,7 @@ export async function tellOfChange({ gathering, given, run }: Bulk): Promise<Ste
   return toMany(peopleOf(untold), { given, run }, async (person, pace) => {
     const place = (await roomOf(number)).places[person];
     const hasPlace = place?.status === 'attending';
-    if (hasPlace && !place.entered) {
+    if (hasPlace && place.told < place.revision) {
       // Word of their place is on its way, by the plan as it is now.
       await noteTold(number, { person, told: revision });
       return 'told with their place';
