@@ -15,7 +15,7 @@ const nobodyElse = { c: place('waiting', 1), d: place('offered', 2), e: place('l
 describe('who came', () => {
   it('is whoever had a place, with their guests, where nobody was checked in', () => {
     const places = { a: place('attending', 2), b: place('attending', 1, 0), ...nobodyElse };
-    expect(attendance(places)).toEqual({ came: ['a', 'b'], missed: [], heads: 3 });
+    expect(attendance(places)).toEqual({ came: ['a', 'b'], missed: [], heads: 3, countedBy: 'places' });
   });
 
   it('is whoever was checked in, once anybody was', () => {
@@ -25,26 +25,42 @@ describe('who came', () => {
       z: place('attending', 1, 0),
       ...nobodyElse,
     };
-    expect(attendance(places)).toEqual({ came: ['a'], missed: ['b', 'z'], heads: 1 });
+    expect(attendance(places)).toEqual({ came: ['a'], missed: ['b', 'z'], heads: 1, countedBy: 'check-in' });
   });
 
   it('counts more than were expected, and nobody who was checked in and has no place any more', () => {
     const places = { a: place('attending', 1, 3), c: place('waiting', 1, 1), f: place('left', 1, 2) };
-    expect(attendance(places)).toEqual({ came: ['a'], missed: [], heads: 3 });
+    expect(attendance(places)).toEqual({ came: ['a'], missed: [], heads: 3, countedBy: 'check-in' });
     expect(attendance({ a: place('attending', 2), f: place('left', 1, 1) })).toEqual({
       came: [],
       missed: ['a'],
       heads: 0,
+      countedBy: 'check-in',
     });
   });
 
   it('counts walk-ins, who show that the door was kept', () => {
-    expect(attendance({ a: place('attending', 2) }, 4)).toEqual({ came: [], missed: ['a'], heads: 4 });
-    expect(attendance({ a: place('attending', 2, 2) }, 4)).toEqual({ came: ['a'], missed: [], heads: 6 });
+    expect(attendance({ a: place('attending', 2) }, 4)).toEqual({
+      came: [],
+      missed: ['a'],
+      heads: 4,
+      countedBy: 'check-in',
+    });
+    expect(attendance({ a: place('attending', 2, 2) }, 4)).toEqual({
+      came: ['a'],
+      missed: [],
+      heads: 6,
+      countedBy: 'check-in',
+    });
+  });
+
+  it('is only who was checked in while it goes on', () => {
+    const room = { ...emptyRoom(9), places: { a: place('attending', 2), b: place('attending', 1) } };
+    expect(attendanceIn(room, { isOver: false })).toMatchObject({ came: [], heads: 0, countedBy: 'check-in' });
   });
 
   it('is nobody where nobody had a place', () => {
-    expect(attendance({})).toEqual({ came: [], missed: [], heads: 0 });
-    expect(attendance(nobodyElse)).toEqual({ came: [], missed: [], heads: 0 });
+    expect(attendance({})).toEqual({ came: [], missed: [], heads: 0, countedBy: 'places' });
+    expect(attendance(nobodyElse)).toEqual({ came: [], missed: [], heads: 0, countedBy: 'places' });
   });
 });
