@@ -1,34 +1,14 @@
-import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { languages } from '../../functions/domain/language.ts';
 import { checkInPage } from '../../functions/gatherings/pages/check-in.tsx';
 import { doorPage } from '../../functions/gatherings/pages/door.tsx';
 import { plan } from '../mail/gathering-samples.ts';
-import { closeBrowser, openHtml, overhang, violations } from './browser.ts';
+import { closeBrowser, overhang, violations } from './browser.ts';
 import { attendees } from './gathering-pages.ts';
+import { bad, on, sent } from './on-a-phone.ts';
 import { policy } from './samples.ts';
 
 afterAll(closeBrowser);
-
-const phone = { width: 320, height: 640 };
-const bad = '<img src=x onerror=alert(1)>"\'</textarea></select><script>';
-
-/** Does something with a page and closes it. */
-async function on(html: string, act: (page: Page) => Promise<void>): Promise<void> {
-  const page = await openHtml(html, { viewport: phone });
-  try {
-    await act(page);
-  } finally {
-    await page.context().close();
-  }
-}
-
-/** What pressing a button sends, and where. */
-async function sent(page: Page, button: string): Promise<{ to: string; fields: Record<string, string> }> {
-  const [request] = await Promise.all([page.waitForRequest((one) => one.method() === 'POST'), page.click(button)]);
-  const fields = Object.fromEntries(new URLSearchParams(request.postData() ?? ''));
-  return { to: new URL(request.url()).pathname, fields };
-}
 
 describe.each(languages)('at the door, in %s', (language) => {
   const to = { language, policy };

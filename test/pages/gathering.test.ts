@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { languages } from '../../functions/domain/language.ts';
 import { mostChanges, type Place } from '../../functions/domain/room.ts';
@@ -6,31 +5,12 @@ import { ticketPage } from '../../functions/gatherings/pages/check-in.tsx';
 import { gatheringPage } from '../../functions/gatherings/pages/gathering.tsx';
 import { surveyPage } from '../../functions/gatherings/pages/survey.tsx';
 import { plan } from '../mail/gathering-samples.ts';
-import { closeBrowser, openHtml, overhang, violations } from './browser.ts';
+import { closeBrowser, overhang, violations } from './browser.ts';
 import { checkInUrl, gatheringPages, place, rsvp } from './gathering-pages.ts';
+import { bad, on, sent } from './on-a-phone.ts';
 import { policy } from './samples.ts';
 
 afterAll(closeBrowser);
-
-const phone = { width: 320, height: 640 };
-const bad = '<img src=x onerror=alert(1)>"\'</textarea></select><script>';
-
-/** Does something with a page and closes it. */
-async function on(html: string, act: (page: Page) => Promise<void>): Promise<void> {
-  const page = await openHtml(html, { viewport: phone });
-  try {
-    await act(page);
-  } finally {
-    await page.context().close();
-  }
-}
-
-/** What pressing a button sends, and where. */
-async function sent(page: Page, button: string): Promise<{ to: string; fields: Record<string, string> }> {
-  const [request] = await Promise.all([page.waitForRequest((one) => one.method() === 'POST'), page.click(button)]);
-  const fields = Object.fromEntries(new URLSearchParams(request.postData() ?? ''));
-  return { to: new URL(request.url()).pathname, fields };
-}
 
 describe.each(languages)('in %s', (language) => {
   const to = { language, policy };
@@ -104,7 +84,7 @@ describe.each(languages)('in %s', (language) => {
     const wrong = gatheringPage({ ...asked, said: rsvp('yes'), place: place2, problem: 'too long', typed });
     await on(wrong, async (page) => {
       expect(await page.locator('[aria-invalid]').getAttribute('name')).toBe('reply');
-      expect(await page.evaluate('document.activeElement.name')).toBe('reply');
+      await page.waitForFunction('document.activeElement?.name === "reply"');
       expect(await page.title()).toMatch(/^(エラー|Error)/);
       expect((await sent(page, 'button')).fields).toEqual({ ...words, forget: 'needs' });
     });
@@ -208,7 +188,7 @@ describe.each(languages)('in %s', (language) => {
   test('the survey sends a rating and words, and keeps them when something is wrong', async () => {
     const survey = { ...to, plan: plan(), closesOn: '2027-03-26' };
     await on(surveyPage({ ...survey, problem: 'choose', comment: 'また来ます' }), async (page) => {
-      expect(await page.evaluate('document.activeElement.name')).toBe('rating');
+      await page.waitForFunction('document.activeElement?.name === "rating"');
       await page.check('input[value="4"]');
       expect(await sent(page, 'button')).toEqual({ to: '/page', fields: { rating: '4', comment: 'また来ます' } });
     });

@@ -70,7 +70,7 @@ describe.each(languages)('in %s', (language) => {
         expect(await field.getAttribute('aria-invalid')).toBe('true');
         expect(await field.getAttribute('aria-describedby')).toContain('address-problem');
         expect(await page.locator('#address-problem').isVisible()).toBe(true);
-        expect(await page.evaluate('document.activeElement.name')).toBe('address');
+        await page.waitForFunction('document.activeElement?.name === "address"');
         const [top, height] = [(await page.locator('#address-problem').boundingBox())?.y, phone.height];
         expect(top).toBeGreaterThanOrEqual(0);
         expect(top).toBeLessThan(height);

@@ -70,7 +70,7 @@ describe.each(languages)('in %s', (tongue) => {
     expect(await problem.isVisible()).toBe(true);
     expect(await page.locator('fieldset').first().getAttribute('aria-describedby')).toBe('purpose-problem');
     expect(await page.locator('input[name=wish]:checked').getAttribute('value')).toBe('undecided');
-    expect(await page.evaluate('document.activeElement.name')).toBe('purpose');
+    await page.waitForFunction('document.activeElement?.name === "purpose"');
     expect(await page.title()).toMatch(/^(エラー|Error)/);
     await page.context().close();
   });
