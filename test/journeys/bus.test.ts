@@ -63,8 +63,8 @@ describe('departures from the event bus', () => {
   });
 
   it('a bad one ends in the failure queue and stops nobody; redrive gives it another try', async () => {
-    // Five tries of three minutes each are too long for a test.
-    await visibility(1);
+    // Five tries of three minutes each are too long for a test; a try must still end before the next one begins.
+    await visibility(5);
     onTestFinished(() => visibility(180));
     const good = newcomer();
     await Promise.all([publish({ ...newcomer(), country: 'Japan' }), publish(good)]);
