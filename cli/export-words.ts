@@ -77,6 +77,9 @@ export const mailNames: Readonly<Record<Export['mails'][number]['purpose'], Bili
   'gathering-change': { ja: '交流会の変更のお知らせ', en: 'change of a gathering' },
   'gathering-cancelled': { ja: '交流会の中止のお知らせ', en: 'a gathering is called off' },
   'gathering-details': { ja: '交流会の前日のご案内', en: 'details of a gathering' },
+  'contribution-invitation': { ja: '候補者へのご案内文', en: 'invitation for a candidate' },
+  'contribution-outcome': { ja: 'ご協力の結果のお知らせ', en: 'what came of a contribution' },
+  'reward-news': { ja: '謝礼のお知らせ', en: 'news of a reward' },
   'gathering-thanks': { ja: '交流会のお礼', en: 'thanks for coming' },
 };
 

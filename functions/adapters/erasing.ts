@@ -9,15 +9,15 @@ import { releasePlace } from './rooms.ts';
 import { keys, numberIn, shardOf, table, tableName } from './table.ts';
 
 /**
- * Deletes what an erasure leaves in a person's partition: questions, dispatches, the timeline and what was said about
- * gatherings, with the place in each. Where the person has been announced again since, only what is older than the erasure.
+ * Deletes what an erasure leaves in a person's partition: questions, dispatches, the timeline, what was written with
+ * contributions and said about gatherings, with the place in each. Where the person has been announced again since, only what is older than the erasure.
  */
 export async function eraseLeftovers(person: string, at: string): Promise<void> {
   const isBack = (await loadPerson(person)).profile !== undefined;
   for await (const item of partition(keys.person(person).pk)) {
     const { pk, sk, status, data } = item;
     const isSettled = sk.startsWith('RECORD#question#') && status !== 'open';
-    const isHistory = ['ENTRY#', 'DISPATCH#', 'RSVP#'].some((kind) => sk.startsWith(kind));
+    const isHistory = ['ENTRY#', 'DISPATCH#', 'RSVP#', 'WORDS#'].some((kind) => sk.startsWith(kind));
     if (!(isSettled || isHistory) || (isBack && !isUpTo(at, data?.settledAt ?? data?.at))) continue;
     await leaveGatherings(person, item);
     await remove({ pk, sk });

@@ -33,6 +33,16 @@ export function startGathering(gathering: number): Promise<Started> {
   return start('GATHERING_MACHINE', `gathering-${gathering}`, { gathering });
 }
 
+/** Starts the execution that tells what is to be told of a contribution. */
+export function startContribution(contribution: number, round: number): Promise<Started> {
+  return start('CONTRIBUTION_MACHINE', `contribution-${contribution}-${round}`, { contribution });
+}
+
+/** Starts the execution of a reward. */
+export function startReward(reward: number, generation: number): Promise<Started> {
+  return start('REWARD_MACHINE', `reward-${reward}-${generation}`, { reward });
+}
+
 /** A repeat must be identical byte for byte, in its name and its input. */
 async function start(machine: string, name: string, input: Record<string, unknown>): Promise<Started> {
   try {

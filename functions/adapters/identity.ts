@@ -12,6 +12,8 @@ export type Identify = {
   person: (employeeId: string) => string;
   /** An address, for evidence and dispatches, which must not hold it. */
   address: (address: string) => string;
+  /** A company, from its name as it is compared. */
+  company: (key: string) => string;
   /** What a report says, to recognise it when it comes again. */
   report: (report: DepartureReport) => string;
 };
@@ -25,6 +27,7 @@ export async function identify(): Promise<Identify> {
   return {
     person: (employeeId) => hash('person', employeeId.trim()),
     address: (address) => hash('address', address.toLowerCase()),
+    company: (key) => hash('company', key),
     report: ({ type, data }) =>
       hash('report', type === 'departure.cancelled' ? 'cancelled' : JSON.stringify(Object.entries(data).sort())),
   };

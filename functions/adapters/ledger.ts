@@ -7,7 +7,7 @@ import { LedgerEntry } from '../domain/ledger.ts';
 import type { PlainDate } from '../domain/time.ts';
 import { readGathering } from './gatherings.ts';
 import { keys, ledger, table, tableName } from './table.ts';
-import { put, untilWritten, writeAll } from './write.ts';
+import { type Put, put, untilWritten, writeAll } from './write.ts';
 
 /**
  * The ledger, in one partition: a few entries for each gathering and reward. It is read as a whole, which ten years of a
@@ -17,12 +17,15 @@ import { put, untilWritten, writeAll } from './write.ts';
 /** Books an entry, once for all time: what is under its id already stays as it is. */
 export async function book(entry: LedgerEntry): Promise<'booked' | 'booked before'> {
   const nonce = randomUUID();
-  const item = { ...keys.ledger(entry.id), data: LedgerEntry.parse(entry), nonce };
-  const guard = put(item, {
-    ConditionExpression: 'attribute_not_exists(pk)',
-    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-  });
-  return (await writeAll([guard], nonce)) ? 'booked' : 'booked before';
+  return (await writeAll([entryItem(entry, nonce)], nonce)) ? 'booked' : 'booked before';
+}
+
+/** An entry as a part of what is written together. */
+export function entryItem(entry: LedgerEntry, nonce?: string): Put {
+  return put(
+    { ...keys.ledger(entry.id), data: LedgerEntry.parse(entry), nonce },
+    { ConditionExpression: 'attribute_not_exists(pk)', ReturnValuesOnConditionCheckFailure: 'ALL_OLD' },
+  );
 }
 
 /** What is booked from one day to another, in the order of days. */

@@ -8,7 +8,9 @@ type Counted =
   | 'BreakerOpen'
   | 'HeldDispatches'
   | 'HrisSilent'
+  | 'PayoutsNotConfirmed'
   | 'PendingConsequences'
+  | 'RefusedCodes'
   | 'SweepFailures';
 
 export function measure(name: Counted, count = 1): void {

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Consequence } from '../domain/decision.ts';
 import { programme, shardOf, table, tableName } from './table.ts';
-import { consequenceItems, put, untilWritten, writeAll } from './write.ts';
+import { consequenceItems, type Item, put, untilWritten, writeAll } from './write.ts';
 
-/** What the programme numbers, newest first in one partition: editions and gatherings, of which there are a few a year. */
+/** What the programme numbers, newest first in one partition: editions and gatherings, of which there are a few a year, and contributions. */
 
 type Numbered = { number: number; version: number; taskToken?: string | undefined };
 type Written = { consequences?: readonly Consequence[] };
@@ -21,10 +21,12 @@ type Kind<T extends Numbered, Write extends Written> = {
   isOpen: (record: T) => boolean;
   /** The date on which the sweep looks at it. */
   dueOn?: (record: T) => string | undefined;
+  /** What else is written with it. */
+  withIt?: (write: Write) => readonly Item[];
 };
 
 export function numbered<T extends Numbered, Write extends Written>(kind: Kind<T, Write>) {
-  const { prefix, key, recordOf, isOpen, dueOn } = kind;
+  const { prefix, key, recordOf, isOpen, dueOn, withIt } = kind;
 
   function parse({ data, taskToken }: { [name: string]: unknown }): T {
     return kind.parse({ ...Object(data), ...(taskToken !== undefined && { taskToken }) });
@@ -74,11 +76,13 @@ export function numbered<T extends Numbered, Write extends Written>(kind: Kind<T
       ...(before && { ExpressionAttributeValues: { ':version': before.version, ...(seen && { ':seen': seen }) } }),
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
     });
-    return writeAll([guard, ...consequenceItems(programme, change.consequences ?? [], nonce)], nonce);
+    const consequences = consequenceItems(programme, change.consequences ?? [], nonce);
+    return writeAll([guard, ...(withIt?.(change) ?? []), ...consequences], nonce);
   }
 
   return {
     read,
+    write,
     /** @param most how many of the newest */
     readAll,
     /**

@@ -18,6 +18,12 @@ export const Consequence = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('start review'), edition: z.int() }),
   /** Start the execution of a gathering. */
   z.strictObject({ kind: z.literal('start gathering'), gathering: z.int() }),
+  /** Start an execution that tells what is to be told of a contribution. */
+  z.strictObject({ kind: z.literal('start contribution'), contribution: z.int(), round: z.int() }),
+  /** Start the execution of a reward, for the first time or again. */
+  z.strictObject({ kind: z.literal('start reward'), reward: z.int(), generation: z.int() }),
+  /** Count something for an alarm. */
+  z.strictObject({ kind: z.literal('count'), what: z.enum(['RefusedCodes']) }),
   /** Take an address off SES's suppression list, and ours: it is given up or erased, works after all, or mail is wanted again. */
   z.strictObject({ kind: z.literal('unlist'), address: z.string() }),
   /** Keep evidence of consent until a date, then delete it. */

@@ -17,6 +17,9 @@ export const dispatchPurposes = [
   'gathering-cancelled',
   'gathering-details',
   'gathering-thanks',
+  'contribution-invitation',
+  'contribution-outcome',
+  'reward-news',
 ] as const;
 
 /** Mails about the programme itself, to who looks after it. */
@@ -30,6 +33,12 @@ export const programmePurposes = [
   'gathering-organiser',
   'gathering-host',
   'gathering-cost',
+  'contribution-owner',
+  'contribution-recruiter',
+  'candidate-receipt',
+  'reward-approval',
+  'reward-expired',
+  'payout-missing',
 ] as const;
 export type ProgrammePurpose = (typeof programmePurposes)[number];
 

@@ -8,11 +8,13 @@ export const LedgerEntry = z.strictObject({
   id: z.string().check(z.regex(/^[a-z]+-[a-z0-9-]+$/)),
   /** The day to which it belongs. */
   on: z.iso.date(),
-  kind: z.enum(['gathering cost', 'gathering fees']),
+  kind: z.enum(['gathering cost', 'gathering fees', 'reward', 'reward clawback', 'agency fee avoided', 'lead revenue']),
   /** In the currency's smallest unit. */
   amount: z.int(),
   currency: z.string(),
-  about: z.strictObject({ gathering: z.optional(z.int()) }),
+  about: z.strictObject({ gathering: z.optional(z.int()), contribution: z.optional(z.int()) }),
+  /** The year in which the alumnus left to whom it is owed; none for what is for many. */
+  cohort: z.optional(z.string()),
   /** People for whom it was: alumni, guests and walk-ins, without hosts. */
   heads: z.optional(z.int().check(z.minimum(0))),
 });

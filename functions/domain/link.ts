@@ -16,6 +16,11 @@ export const linkPurposes = [
   'check-in',
   'door',
   'plan',
+  'contribute',
+  'candidate',
+  'withdraw',
+  'answer',
+  'reward',
 ] as const;
 export type LinkPurpose = (typeof linkPurposes)[number];
 
@@ -32,9 +37,15 @@ export const linkDays: Readonly<Record<LinkPurpose, number>> = {
   'check-in': 366,
   door: 366,
   plan: 60,
+  contribute: 5 * 366,
+  // Waits as long as a contribution does, and is shown while it may be used.
+  candidate: 2 * 366,
+  withdraw: 5 * 366,
+  answer: 2 * 366,
+  reward: 60,
 };
 
-/** What a link is about: a person or the programme, and within it a question, an address by its hash, an edition, an opening of the breaker, or a gathering. */
+/** What a link is about: a person or the programme, and within it a question, an address by its hash, an edition, an opening of the breaker, a gathering, a contribution, or an approval. */
 export type LinkSubject = { person: string; matter: string };
 
 /** Signing keys by id; `current` signs, all of them verify. */

@@ -3,7 +3,15 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import type { Context, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { readConsequence, settleConsequence } from '../adapters/consequences.ts';
 import { eraseLeftovers, expireEvidence } from '../adapters/erasing.ts';
-import { resumeExecution, startGathering, startOffboarding, startReview } from '../adapters/executions.ts';
+import {
+  resumeExecution,
+  startContribution,
+  startGathering,
+  startOffboarding,
+  startReview,
+  startReward,
+} from '../adapters/executions.ts';
+import { measure } from '../adapters/metrics.ts';
 import { loadPerson } from '../adapters/people.ts';
 import { unlist } from '../adapters/ses-suppression-list.ts';
 import { personOf } from '../adapters/table.ts';
@@ -46,6 +54,13 @@ async function carryOut(person: string, consequence: Consequence): Promise<strin
       return startReview(consequence.edition);
     case 'start gathering':
       return startGathering(consequence.gathering);
+    case 'start contribution':
+      return startContribution(consequence.contribution, consequence.round);
+    case 'start reward':
+      return startReward(consequence.reward, consequence.generation);
+    case 'count':
+      measure(consequence.what);
+      return 'counted';
     case 'unlist':
       await unlist(consequence.address);
       return 'unlisted';

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { type Due, dueBy } from '../adapters/calendar.ts';
 import { pendingBefore, touchConsequence } from '../adapters/consequences.ts';
 import { type Consumed, consumedSince } from '../adapters/consumed.ts';
+import { decideOnContribution, readContribution } from '../adapters/contributions.ts';
 import { forgetPerson, remove } from '../adapters/erasing.ts';
 import { decideOnGathering, readGathering } from '../adapters/gatherings.ts';
 import { readLastReport } from '../adapters/last-report.ts';
@@ -14,6 +15,8 @@ import { lapseOffers } from '../adapters/rooms.ts';
 import { forgetNeeds, putOffForgetting, readRsvp } from '../adapters/rsvps.ts';
 import { reconcileSuppressed } from '../adapters/ses-suppression-list.ts';
 import { numberIn } from '../adapters/table.ts';
+import { contributionDue } from '../domain/contribution-outcome.ts';
+import type { Given } from '../domain/decision.ts';
 import { personDue, questionDue } from '../domain/due.ts';
 import { gatheringDue } from '../domain/gathering-notes.ts';
 import { needsUntil } from '../domain/gathering-plan.ts';
@@ -81,6 +84,7 @@ async function actOn({ pk, sk, person, kind, id }: Due, date: PlainDate, now: st
   const given = { now, policy };
   switch (kind) {
     case 'evidence':
+    case 'kept':
       await remove({ pk, sk });
       return;
     case 'question':
@@ -88,6 +92,9 @@ async function actOn({ pk, sk, person, kind, id }: Due, date: PlainDate, now: st
       return;
     case 'gathering':
       await decideOnGathering(numberIn(id), (gathering) => gatheringDue(gathering, date, given));
+      return;
+    case 'contribution':
+      await actOnContribution(numberIn(id), date, given);
       return;
     case 'room':
       await lapseOffers(numberIn(id), date);
@@ -103,6 +110,13 @@ async function actOn({ pk, sk, person, kind, id }: Due, date: PlainDate, now: st
       logger.info('due', { person, outcome });
     }
   }
+}
+
+/** A holding period looks at whether somebody who was hired is still here. */
+async function actOnContribution(number: number, date: PlainDate, given: Given): Promise<void> {
+  const person = (await readContribution(number))?.hire?.person;
+  const hired = person ? (await loadPerson(person)).person : undefined;
+  await decideOnContribution(number, (contribution) => contributionDue(contribution, { date, hired }, given));
 }
 
 /** What guests of a gathering said they need goes, so long after its end; where that has moved, it is looked at again then. */

@@ -1,0 +1,109 @@
+import { alumnusStint } from './alumnus.ts';
+import type { Contribution, ContributionDecision, ContributionKind, News } from './contribution.ts';
+import { telling } from './contribution.ts';
+import { type Given, today } from './decision.ts';
+import type { Person } from './person.ts';
+import type { Profile } from './profile.ts';
+import { dateAfter, dateBefore, type PlainDate } from './time.ts';
+
+/** What an alumnus and a candidate send in. */
+
+/** What was chosen on the form; what was written is kept elsewhere. */
+export type Submitted = Pick<Contribution, 'kind' | 'topic' | 'ownCompany' | 'wantsReward'>;
+
+const first: Readonly<Record<ContributionKind, { status: Contribution['status']; news: News }>> = {
+  referral: { status: 'waits for the candidate', news: 'invitation' },
+  lead: { status: 'waits for the deal', news: 'owner' },
+  feedback: { status: 'waits for the answer', news: 'owner' },
+};
+
+/**
+ * Takes a contribution in.
+ * @param dates on which the same person contributed before
+ * @param isKnown of a lead: somebody named the same company before, and the first counts
+ */
+export function submitContribution(
+  submitted: Submitted,
+  { number, person, dates, isKnown }: { number: number; person: Person; dates: readonly PlainDate[]; isKnown: boolean },
+  given: Given,
+): ContributionDecision<'submitted' | 'too often' | 'no alumnus' | 'no such topic'> {
+  const { contributions } = given.policy;
+  const stint = alumnusStint(person);
+  const on = today(given);
+  if (!stint) return { outcome: 'no alumnus' };
+  if (submitted.kind === 'feedback' && !contributions.topics.some(({ id }) => id === submitted.topic)) {
+    return { outcome: 'no such topic' };
+  }
+  const since = dateBefore(on, contributions.cap.within);
+  if (dates.filter((date) => date > since).length >= contributions.cap.most) return { outcome: 'too often' };
+  const { status, news } = first[submitted.kind];
+  const contribution: Contribution = {
+    ...submitted,
+    number,
+    version: 0,
+    person: person.id,
+    at: given.now,
+    submittedOn: on,
+    cohort: stint.lastDay.slice(0, 4),
+    country: stint.facts.country,
+    status,
+    reminded: [],
+    news: [],
+    rounds: 0,
+    waits: 0,
+    policyVersion: given.policy.version,
+  };
+  if (isKnown) {
+    const duplicate: Contribution = { ...contribution, status: 'duplicate', settledOn: on };
+    return { outcome: 'submitted', write: telling(duplicate, ['outcome'], given) };
+  }
+  const due = status === 'waits for the answer' ? answerDue(contribution, given) : lapsesOn(contribution, given);
+  return { outcome: 'submitted', write: telling({ ...contribution, due }, [news], given) };
+}
+
+/** The date on which a contribution lapses of which nothing came. */
+export function lapsesOn({ submittedOn }: Pick<Contribution, 'submittedOn'>, { policy }: Given): PlainDate {
+  return dateAfter(submittedOn, policy.contributions.keep);
+}
+
+/** When the owner of a topic is reminded next, or the feedback lapses. */
+export function answerDue(contribution: Contribution, given: Given): PlainDate {
+  const last = contribution.reminded.at(-1) ?? contribution.submittedOn;
+  return [dateAfter(last, given.policy.contributions.remindEvery), lapsesOn(contribution, given)].sort()[0] ?? last;
+}
+
+/**
+ * A candidate enters their own data, and consents.
+ * @param isKnown the candidate came by another invitation before, and that one counts
+ * @param isSelf the candidate seems to be the alumnus
+ */
+export function applyAsCandidate(
+  contribution: Contribution,
+  { isKnown, isSelf }: { isKnown: boolean; isSelf: boolean },
+  given: Given,
+): ContributionDecision<'applied' | 'known' | 'already so' | 'over'> {
+  if (contribution.kind !== 'referral') return { outcome: 'over' };
+  if (contribution.status === 'waits for the hire') return { outcome: 'already so' };
+  if (contribution.status !== 'waits for the candidate') return { outcome: 'over' };
+  if (isKnown) {
+    const { due: _, ...rest } = contribution;
+    const duplicate: Contribution = { ...rest, status: 'duplicate', settledOn: today(given) };
+    return { outcome: 'known', write: telling(duplicate, ['outcome'], given) };
+  }
+  const applied: Contribution = {
+    ...contribution,
+    status: 'waits for the hire',
+    ...(isSelf && { isSelfReferral: true }),
+  };
+  return { outcome: 'applied', write: telling(applied, ['candidate', 'recruiter'], given) };
+}
+
+/** Whether two addresses of a candidate and an alumnus are one. */
+export function isSelfReferral(email: string, { address, reportedAddress, workEmail }: Profile): boolean {
+  return isOneOf(email, [address, reportedAddress, workEmail]);
+}
+
+/** Whether an address is among others, in whatever case. */
+export function isOneOf(email: string, addresses: readonly (string | undefined)[]): boolean {
+  return addresses.some((address) => address?.toLowerCase() === email.toLowerCase());
+}

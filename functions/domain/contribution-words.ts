@@ -1,0 +1,50 @@
+import * as z from 'zod/mini';
+import { ContributionKind } from './contribution.ts';
+import { Language } from './language.ts';
+
+/** What people wrote: it lies apart from what became of it, so that it can be deleted. */
+
+/** Characters of a text at most. */
+export const longestText = 2000;
+/** Characters of a name at most. */
+export const longestName = 100;
+
+/** What an alumnus wrote, in their own partition; it goes when they are erased. */
+export const ContributionWords = z.strictObject({
+  contribution: z.int(),
+  kind: ContributionKind,
+  at: z.string(),
+  submittedOn: z.iso.date(),
+  /** Of a lead: a company, never a person. */
+  company: z.optional(z.string()),
+  text: z.optional(z.string()),
+  /** What the owner of the topic answered. */
+  answer: z.optional(z.string()),
+});
+export type ContributionWords = z.infer<typeof ContributionWords>;
+
+/** What a candidate entered about themselves, and consented to. */
+export const Candidate = z.strictObject({
+  contribution: z.int(),
+  name: z.string(),
+  email: z.string(),
+  language: Language,
+  text: z.optional(z.string()),
+  consentedAt: z.string(),
+  /** Of what they consented to. */
+  wording: z.string(),
+});
+export type Candidate = z.infer<typeof Candidate>;
+
+/** What was consented to; another text is another version. */
+export const candidateWording = '2026-11';
+
+const legalForms =
+  /株式会社|有限会社|合同会社|合資会社|合名会社|一般社団法人|一般財団法人|\(株\)|\(有\)|㈱|㈲|\b(?:inc|incorporated|ltd|limited|llc|llp|plc|corp|corporation|co|company|gmbh|ag|kk|sa|sas|bv|pte|kabushiki kaisha)\b\.?/gu;
+
+/** A company's name as it is compared: without its legal form, width, case and punctuation. */
+export function companyKey(name: string): string {
+  const plain = name.normalize('NFKC').toLowerCase().replaceAll('k.k.', 'kk');
+  const key = plain.replaceAll(legalForms, ' ').replaceAll(/[^\p{L}\p{N}]/gu, '');
+  return key || plain.replaceAll(/\s/g, '');
+}

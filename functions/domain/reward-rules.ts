@@ -1,0 +1,91 @@
+import * as z from 'zod/mini';
+import { isAlumnus } from './alumnus.ts';
+import { type Budget, leftOf } from './budget.ts';
+import type { Contribution, ContributionKind } from './contribution.ts';
+import type { Given } from './decision.ts';
+import type { Person } from './person.ts';
+import type { Policy } from './policy.ts';
+import type { PlainDate } from './time.ts';
+
+/** The rules by which a reward is screened before anybody is asked: each says what it found, and why one decided. */
+
+export const rewardRules = [
+  'good-standing',
+  'wish',
+  'country',
+  'hiring-reward-in-japan',
+  'amount',
+  'self-referral',
+  'budget',
+] as const;
+export type RewardRule = (typeof rewardRules)[number];
+
+/** `flags`: the approver is told; `waits`: until the next budget. */
+export const RuleResult = z.strictObject({
+  rule: z.enum(rewardRules),
+  says: z.enum(['passes', 'flags', 'waits', 'blocks']),
+});
+export type RuleResult = z.infer<typeof RuleResult>;
+
+type Screened = Pick<Contribution, 'kind' | 'country' | 'hire' | 'wantsReward' | 'isSelfReferral'>;
+
+/**
+ * Screens a reward. All rules are asked, so that everything that stands against it is named.
+ * @param person whose contribution it is; erased, they are nobody any more
+ * @param date today, or the sweep's
+ */
+export function screen(
+  contribution: Screened,
+  { person, budget, date }: { person: Person; budget: Budget; date: PlainDate },
+  { policy }: Given,
+): RuleResult[] {
+  const { kind, country, hire, wantsReward, isSelfReferral = false } = contribution;
+  const { amount } = policy.rewards.table[kind];
+  const says = (rule: RewardRule, isAgainst: boolean, what: RuleResult['says'] = 'blocks'): RuleResult => ({
+    rule,
+    says: isAgainst ? what : 'passes',
+  });
+  return [
+    says('good-standing', !isAlumnus(person)),
+    says('wish', !wantsReward),
+    ...rulesOfPlace(kind, hire ? [country, hire.country] : [country], date, policy),
+    says('amount', amount === 0),
+    says('self-referral', isSelfReferral, 'flags'),
+    says('budget', amount > leftOf(budget, policy), 'waits'),
+  ];
+}
+
+/** What the countries concerned say of a kind. */
+function rulesOfPlace(
+  kind: ContributionKind,
+  countries: readonly string[],
+  date: PlainDate,
+  policy: Policy,
+): RuleResult[] {
+  const { notIn } = policy.rewards.table[kind];
+  const isBlocked = kind === 'referral' && countries.includes('JP') && !mayRewardHiresInJapan(date, policy);
+  return [
+    { rule: 'country', says: countries.some((country) => notIn.includes(country)) ? 'blocks' : 'passes' },
+    { rule: 'hiring-reward-in-japan', says: isBlocked ? 'blocks' : 'passes' },
+  ];
+}
+
+/**
+ * Whether anything of economic value may be given for introducing a hire in Japan (職業安定法30条・40条). Wages go to
+ * current employees, and an alumnus is none.
+ */
+function mayRewardHiresInJapan(date: PlainDate, { rewards }: Policy): boolean {
+  const basis = rewards.hiringBasisInJapan;
+  return basis !== undefined && basis.until >= date && basis.basis !== 'wages';
+}
+
+/** The rule that keeps a reward from being given, or has it wait; the first of the strictest. */
+export function decidingRule(rules: readonly RuleResult[]): RuleResult | undefined {
+  return rules.find(({ says }) => says === 'blocks') ?? rules.find(({ says }) => says === 'waits');
+}
+
+/** What a kind would earn where somebody was employed, by the rules of today: what a form may promise. */
+export function promisedAmount(kind: ContributionKind, country: string, date: PlainDate, policy: Policy): number {
+  const isBlocked = rulesOfPlace(kind, [country], date, policy).some(({ says }) => says === 'blocks');
+  return isBlocked ? 0 : policy.rewards.table[kind].amount;
+}

@@ -1,0 +1,54 @@
+import { decideOnContribution, decideOnReward, readContribution } from '../adapters/contributions.ts';
+import { codeFits } from '../adapters/links.ts';
+import { loadPerson } from '../adapters/people.ts';
+import type { DecisionOutcome } from '../domain/approval-wording.ts';
+import type { Contribution } from '../domain/contribution.ts';
+import type { Given, PersonFile } from '../domain/decision.ts';
+import { approvalCode, approvalMatter, type Reward } from '../domain/reward.ts';
+import { type ApprovalWord, decideReward, type Holder, refuseCode } from '../domain/reward-approval.ts';
+
+/** An approver's word, from the console, the mail's link or the command line: one way for all of them. */
+
+/** What came of it; the contribution as it is now, where there is one. */
+export type Decided = { outcome: DecisionOutcome; contribution?: Contribution | undefined };
+
+/** Decides with a code: it says who it is. */
+export async function decideByCode(number: number, code: string, word: ApprovalWord, given: Given): Promise<Decided> {
+  const contribution = await readContribution(number);
+  if (!contribution?.reward) return { outcome: 'unknown' };
+  const holder = await holderOf(contribution.number, contribution.reward, code);
+  if (holder) return decideAs(number, holder, word, given);
+  const outcome = await decideOnContribution(number, refuseCode);
+  return { outcome, contribution };
+}
+
+/** Decides as who holds a genuine code or link. */
+export async function decideAs(number: number, holder: Holder, word: ApprovalWord, given: Given): Promise<Decided> {
+  const found = await readContribution(number);
+  if (!found?.reward) return { outcome: 'unknown' };
+  const addresses = addressesOf(await loadPerson(found.person));
+  const outcome = await decideOnReward(
+    number,
+    (contribution, budget) => decideReward(contribution, holder, word, { budget, addresses }, given),
+    given,
+  );
+  return { outcome, contribution: await readContribution(number) };
+}
+
+/** Addresses by which an alumnus is known. */
+export function addressesOf({ profile }: PersonFile): (string | undefined)[] {
+  return [profile?.address, profile?.reportedAddress, profile?.workEmail];
+}
+
+/** Whose code it is: any that was ever sent for a reward, so that one that is spent is told from one that is none. */
+async function holderOf(number: number, reward: Reward, code: string): Promise<Holder | undefined> {
+  for (let generation = reward.generation; generation >= 1; generation -= 1) {
+    for (const { approver, round: newest } of reward.asked) {
+      for (let round = newest; round >= 1; round -= 1) {
+        const matter = approvalMatter(number, { generation }, { approver, round });
+        if (await codeFits(approvalCode(matter), code)) return { approver, round, generation };
+      }
+    }
+  }
+  return undefined;
+}
