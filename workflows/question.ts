@@ -78,19 +78,21 @@ type Park = {
   seconds: number;
   /** The item with the question, by expressions; `$round` counts the waits from 1. */
   key: { pk: string; sk: string };
+  comment?: string;
 };
 
 /**
  * Parks the execution on a question, without a function: the token is written only where the question
  * exists, is open, and no later round has parked, so that an erased question is never written again.
  */
-export function park(scope: Construct, name: string, { table, seconds, key }: Park): CallAwsService {
+export function park(scope: Construct, name: string, { table, seconds, key, comment }: Park): CallAwsService {
   const task = CallAwsService.jsonata(scope, name, {
     service: 'dynamodb',
     action: 'updateItem',
     iamResources: [table.tableArn],
     integrationPattern: IntegrationPattern.WAIT_FOR_TASK_TOKEN,
     taskTimeout: Timeout.duration(Duration.seconds(seconds)),
+    ...(comment && { comment }),
     parameters: {
       TableName: table.tableName,
       Key: { pk: { S: key.pk }, sk: { S: key.sk } },
@@ -116,8 +118,11 @@ export function park(scope: Construct, name: string, { table, seconds, key }: Pa
   return task;
 }
 
-/** The item of what the execution was started with the number of. */
-export function numbered(what: 'edition' | 'gathering'): Park['key'] {
-  const number = `$pad($string($states.context.Execution.Input.${what}), -6, '0')`;
+/**
+ * The item of what the execution was started with the number of.
+ * @param called how its input calls it
+ */
+export function numbered(what: 'edition' | 'gathering' | 'contribution', called: string = what): Park['key'] {
+  const number = `$pad($string($states.context.Execution.Input.${called}), -6, '0')`;
   return { pk: 'PROGRAMME', sk: `{% '${what.toUpperCase()}#' & ${number} %}` };
 }

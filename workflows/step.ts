@@ -22,19 +22,22 @@ type Call = {
   assign?: Record<string, unknown>;
   /** How long one try may take. */
   timeout?: Duration;
+  /** What happens there, for who reads the graph. */
+  comment?: string;
 };
 
 /** A state that calls a function; the function's answer is the state's output. */
 export function call(
   scope: Construct,
   name: string,
-  { handler, payload, assign, timeout = Duration.seconds(90) }: Call,
+  { handler, payload, assign, timeout = Duration.seconds(90), comment }: Call,
 ): LambdaInvoke {
   const task = LambdaInvoke.jsonata(scope, name, {
     lambdaFunction: handler,
     payload: TaskInput.fromObject(payload),
     outputs: '{% $states.result.Payload %}',
     ...(assign && { assign }),
+    ...(comment && { comment }),
     retryOnServiceExceptions: false,
     taskTimeout: Timeout.duration(timeout),
   });

@@ -9,7 +9,7 @@ import { dateInWords } from './wording.ts';
 
 /** What an approver is told of their word, wherever they said it: one sentence or two. */
 
-export type DecisionOutcome = ApprovalOutcome | 'wrong code' | 'unknown';
+export type DecisionOutcome = ApprovalOutcome | 'wrong code' | 'unknown' | 'incomplete';
 
 /** Outcomes with which the approver's word counts. */
 export const accepted: ReadonlySet<DecisionOutcome> = new Set(['approved', 'one of two', 'rejected']);
@@ -47,6 +47,10 @@ const sentences: Readonly<Record<Exclude<DecisionOutcome, 'approved' | 'decided'
   'not understood': {
     ja: '判断を読み取れませんでした。decisionにはapproveまたはrejectと書いてください。コードは一度きりのため、新しいものをメールでお送りします。',
     en: 'The decision could not be read: write approve or reject. Each code works once, so a new one comes by mail.',
+  },
+  incomplete: {
+    ja: '入力にrewardとcodeが必要です。メールの入力をそのまま貼り付けてください。コードは使われていません。',
+    en: 'The input needs a reward and a code: paste the one of the mail as it stands. No code was spent.',
   },
   'no reward': {
     ja: 'このご協力には、判断を待つ謝礼がありません。',

@@ -8,10 +8,18 @@ import { givenOf, problem, type Request } from './context.ts';
 
 export type Opened = Extract<Link, { ok: true }>;
 
-/** Opens a link of one purpose, or answers with the page that says why not. */
-export function withLink(purpose: LinkPurpose, show: (request: Request, link: Opened) => Promise<Response>) {
+/**
+ * Opens a link of one purpose, or answers with the page that says why not.
+ * @param onForged hears of one that is none
+ */
+export function withLink(
+  purpose: LinkPurpose,
+  show: (request: Request, link: Opened) => Promise<Response>,
+  onForged?: () => void,
+) {
   return async (request: Request): Promise<Response> => {
     const link = await openLink(purpose, request.req.param('token') ?? '', Date.parse(givenOf(request).now));
+    if (!link.ok && link.why !== 'expired') onForged?.();
     if (!link.ok) return problem(request, link.why === 'expired' ? 'expired' : 'refused');
     return show(request, link);
   };

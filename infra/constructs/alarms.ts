@@ -64,7 +64,10 @@ export class Alarms extends Construct {
         detailType: ['Step Functions Execution Status Change'],
         detail: {
           status: ['FAILED', 'TIMED_OUT', 'ABORTED'],
-          stateMachineArn: Object.values(machines).map(({ stateMachineArn }) => stateMachineArn),
+          stateMachineArn: Object.entries(machines)
+            // A decision that does not count fails, so that the approver reads why; forged ones have an alarm of their own.
+            .filter(([name]) => name !== 'decide-reward')
+            .map(([, { stateMachineArn }]) => stateMachineArn),
         },
       },
     });
@@ -158,6 +161,17 @@ export class Alarms extends Construct {
       metric: sweepMetric('HeldDispatches', Stats.SUM, counted),
       means: 'Of a mail nobody knows for a day whether it went out, and it is not sent again by itself.',
       runbook: 'held-dispatches',
+    });
+    this.watch('refused-codes', {
+      metric: sweepMetric('RefusedCodes', Stats.SUM, Duration.hours(1)),
+      atLeast: 3,
+      means: 'Somebody tries to decide on rewards with codes or links that are none.',
+      runbook: 'refused-codes',
+    });
+    this.watch('payouts-not-confirmed', {
+      metric: sweepMetric('PayoutsNotConfirmed', Stats.SUM, Duration.days(1)),
+      means: 'The payout system has not confirmed a payout for longer than the policy allows (rewards.payout).',
+      runbook: 'payouts-not-confirmed',
     });
     this.watch('hris-silent', {
       metric: sweepMetric('HrisSilent', Stats.MAXIMUM, Duration.hours(1)),

@@ -50,6 +50,8 @@ export class ProgrammeDashboard extends Construct {
             sweepMetric('HeldDispatches', Stats.SUM, hourly.period),
             sweepMetric('SweepFailures', Stats.SUM, hourly.period),
             sweepMetric('BreakerOpen', Stats.SUM, hourly.period),
+            sweepMetric('RefusedCodes', Stats.SUM, hourly.period),
+            sweepMetric('PayoutsNotConfirmed', Stats.SUM, hourly.period),
             sweepMetric('HrisSilent', Stats.MAXIMUM, Duration.days(1)),
           ]),
           graph(

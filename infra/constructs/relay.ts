@@ -9,7 +9,7 @@ import { OkaeriFunction } from './okaeri-function.ts';
 import { wokenByStream } from './stream.ts';
 
 /** What relay starts. */
-type Machines = Record<'offboarding' | 'edition' | 'gathering', StateMachine>;
+type Machines = Record<'offboarding' | 'edition' | 'gathering' | 'contribution' | 'reward', StateMachine>;
 
 /** The table's stream wakes relay, the only one that may start and resume executions. */
 export class Relay extends Construct {
@@ -32,6 +32,8 @@ export class Relay extends Construct {
         OFFBOARDING_MACHINE: machines.offboarding.stateMachineArn,
         EDITION_MACHINE: machines.edition.stateMachineArn,
         GATHERING_MACHINE: machines.gathering.stateMachineArn,
+        CONTRIBUTION_MACHINE: machines.contribution.stateMachineArn,
+        REWARD_MACHINE: machines.reward.stateMachineArn,
       },
     });
     for (const machine of Object.values(machines)) machine.grantStartExecution(this.handler);

@@ -9,6 +9,7 @@ import { MailFeedback } from '../constructs/mail-feedback.ts';
 import { Offboarding } from '../constructs/offboarding.ts';
 import { Outreach } from '../constructs/outreach.ts';
 import { Relay } from '../constructs/relay.ts';
+import { Rewards } from '../constructs/rewards.ts';
 import { Sweep } from '../constructs/sweep.ts';
 import { watchedIn } from '../constructs/watched.ts';
 import type { DataStack } from './data.ts';
@@ -26,10 +27,13 @@ export class OkaeriStack extends Stack {
     const offboarding = new Offboarding(this, 'OffboardingStage', stage);
     const outreach = new Outreach(this, 'OutreachStage', stage);
     const gatherings = new Gatherings(this, 'GatheringsStage', stage);
+    const rewards = new Rewards(this, 'RewardsStage', stage);
     const machines = {
       offboarding: offboarding.machine,
       edition: outreach.machines.edition,
       gathering: gatherings.machines.gathering,
+      contribution: rewards.machines.contribution,
+      reward: rewards.machines.reward,
     };
     const relay = new Relay(this, 'RelayStage', { data, machines, policyFile });
     const sweep = new Sweep(this, 'SweepStage', { config, data, outreach: outreach.handler });
@@ -48,6 +52,7 @@ export class OkaeriStack extends Stack {
       BusName: doors.bus.eventBusName,
       HrisSecret: data.secrets.hris.secretName,
       LinkSecret: data.secrets.links.secretName,
+      PayoutSecret: data.secrets.payout.secretName,
       IdentitySecret: data.secrets.identity.secretName,
       QueueIntake: doors.intake.queue.queueName,
       QueueIntakeFailed: doors.intake.failed.queueName,
@@ -60,6 +65,9 @@ export class OkaeriStack extends Stack {
       StateMachineDecideEdition: outreach.machines.decideEdition.stateMachineName,
       StateMachineGathering: gatherings.machines.gathering.stateMachineName,
       StateMachineDecideGathering: gatherings.machines.decideGathering.stateMachineName,
+      StateMachineContribution: rewards.machines.contribution.stateMachineName,
+      StateMachineReward: rewards.machines.reward.stateMachineName,
+      StateMachineDecideReward: rewards.machines.decideReward.stateMachineName,
       StateMachineSweep: sweep.machine.stateMachineName,
     });
   }

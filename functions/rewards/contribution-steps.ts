@@ -1,0 +1,122 @@
+import * as z from 'zod/mini';
+import { readCandidate, readWords } from '../adapters/contribution-words.ts';
+import { decideOnContribution, readContribution } from '../adapters/contributions.ts';
+import { identify } from '../adapters/identity.ts';
+import { linkUrl } from '../adapters/links.ts';
+import { sendOnce } from '../adapters/mail.ts';
+import { policy } from '../adapters/policy.ts';
+import { programme } from '../adapters/table.ts';
+import { type Contribution, type ContributionStatus, News, toldNews } from '../domain/contribution.ts';
+import { lapsesOn } from '../domain/contribution-submission.ts';
+import { type Given, today } from '../domain/decision.ts';
+import { promisedAmount } from '../domain/reward-rules.ts';
+import { tellStaff } from '../mail/tell-staff.ts';
+import { candidateInvitationLetter } from './mails/candidate-invitation.tsx';
+import { candidateReceiptLetter } from './mails/candidate-receipt.tsx';
+import { outcomeLetter } from './mails/outcome.tsx';
+import { ownerLetter } from './mails/owner.tsx';
+import { recruiterLetter } from './mails/recruiter.tsx';
+import { writeToAlumnus } from './steps/write-to-alumnus.ts';
+
+/** The steps of a contribution's execution: each tells one of those who must hear of it. */
+
+const Event = z.object({
+  step: z.union([z.literal('take stock'), News]),
+  contribution: z.int(),
+  now: z.iso.datetime({ offset: true }),
+});
+
+export async function handler(event: unknown): Promise<{ outcome: News | ContributionStatus | 'told' | 'unknown' }> {
+  const { step, contribution: number, now } = Event.parse(event);
+  const contribution = await readContribution(number);
+  if (!contribution) return { outcome: 'unknown' };
+  if (step === 'take stock') return { outcome: contribution.news[0] ?? contribution.status };
+  await tell(step, contribution, { now, policy });
+  await decideOnContribution(number, (found) => toldNews(found, step));
+  return { outcome: 'told' };
+}
+
+async function tell(news: News, contribution: Contribution, given: Given): Promise<void> {
+  switch (news) {
+    case 'invitation':
+      return sendInvitation(contribution, given);
+    case 'candidate':
+      return confirmToCandidate(contribution, given);
+    case 'recruiter':
+      return tellRecruiter(contribution, given);
+    case 'owner':
+      return askOwner(contribution, given);
+    case 'outcome':
+      return tellOutcome(contribution, given);
+  }
+}
+
+/** A text that the alumnus forwards; the candidate is written to by nobody else. */
+async function sendInvitation(contribution: Contribution, given: Given): Promise<void> {
+  const { number, person, kind, country, wantsReward } = contribution;
+  const candidateUrl = await linkUrl('candidate', { person, matter: String(number) }, Date.parse(given.now));
+  const promised = wantsReward ? promisedAmount(kind, country, today(given), given.policy) : 0;
+  const closesOn = lapsesOn(contribution, given);
+  await writeToAlumnus(
+    person,
+    'contribution-invitation',
+    String(number),
+    (to) => candidateInvitationLetter({ ...to, number, candidateUrl, closesOn, promised }),
+    given,
+  );
+}
+
+async function confirmToCandidate({ number }: Contribution, given: Given): Promise<void> {
+  const candidate = await readCandidate(number);
+  // Taken back already.
+  if (!candidate) return;
+  const { name, language, email: to } = candidate;
+  const matter = String(number);
+  const withdrawUrl = await linkUrl('withdraw', { person: programme, matter }, Date.parse(given.now));
+  await sendOnce({
+    about: programme,
+    purpose: 'candidate-receipt',
+    occasion: matter,
+    to,
+    addressHash: (await identify()).address(to),
+    letter: candidateReceiptLetter({ policy: given.policy, language, name, withdrawUrl }),
+    now: given.now,
+  });
+}
+
+async function tellRecruiter(contribution: Contribution, given: Given): Promise<void> {
+  const candidate = await readCandidate(contribution.number);
+  if (!candidate) return;
+  const letter = recruiterLetter({ policy: given.policy, contribution, candidate });
+  const { recruiter } = given.policy.company;
+  await tellStaff('contribution-recruiter', String(contribution.number), recruiter, letter, given);
+}
+
+/** Of feedback the owner of its topic, for an answer; of a lead who follows it. */
+async function askOwner(contribution: Contribution, given: Given): Promise<void> {
+  const { number, person, kind, reminded, topic } = contribution;
+  const words = await readWords(person, number);
+  if (!words) return;
+  const { leads, topics } = given.policy.contributions;
+  const owner = kind === 'lead' ? leads.owner : topics.find(({ id }) => id === topic)?.owner;
+  const subject = { person, matter: String(number) };
+  const answerUrl = kind === 'feedback' ? await linkUrl('answer', subject, Date.parse(given.now)) : undefined;
+  const reminder = reminded.length > 0;
+  const letter = ownerLetter({ policy: given.policy, contribution, words, answerUrl, reminder });
+  // A topic that the policy has given up is the admin's.
+  const to = owner ?? given.policy.company.admin;
+  await tellStaff('contribution-owner', `${number}-${reminded.length}`, to, letter, given);
+}
+
+async function tellOutcome(contribution: Contribution, given: Given): Promise<void> {
+  const { number, person, status } = contribution;
+  const words = await readWords(person, number);
+  const occasion = `${number}-${status.replaceAll(' ', '-')}`;
+  await writeToAlumnus(
+    person,
+    'contribution-outcome',
+    occasion,
+    (to) => outcomeLetter({ ...to, contribution, words }),
+    given,
+  );
+}

@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+import { policy } from '../adapters/policy.ts';
+import { type DecisionOutcome, decisionInWords } from '../domain/approval-wording.ts';
+import { longestNote } from '../domain/review.ts';
+import { decideByCode } from './decide.ts';
+
+/** An approver's word from the Step Functions console; the code proves whose it is. */
+
+const Event = z.object({ input: z.unknown(), now: z.iso.datetime({ offset: true }) });
+
+/** What somebody typed into the console. A code that is there is spent, whatever else is wrong. */
+const Typed = z.object({
+  reward: z.coerce.number().check(z.int()),
+  code: z.string(),
+  decision: z.catch(z.optional(z.enum(['approve', 'reject'])), undefined),
+  note: z.catch(z.optional(z.string().check(z.maxLength(longestNote))), undefined),
+});
+
+/** `sentence`: in Japanese and English, what the approver reads in the console. */
+type Decided = { outcome: DecisionOutcome; sentence: string };
+
+export async function handler(event: unknown): Promise<Decided> {
+  const { input, now } = Event.parse(event);
+  const typed = Typed.safeParse(input);
+  if (!typed.success) return said('incomplete', undefined);
+  const { reward, code, decision, note } = typed.data;
+  const word = { decision, by: 'console' as const, note: note?.trim() || undefined };
+  const { outcome, contribution } = await decideByCode(reward, code, word, { now, policy });
+  return said(outcome, contribution);
+}
+
+function said(outcome: DecisionOutcome, contribution: Parameters<typeof decisionInWords>[1]): Decided {
+  const sentence = (['ja', 'en'] as const).map((language) => decisionInWords(outcome, contribution, policy, language));
+  return { outcome, sentence: sentence.join(' / ') };
+}

@@ -1,0 +1,41 @@
+import { identify } from '../../adapters/identity.ts';
+import { sendOnce } from '../../adapters/mail.ts';
+import { loadPerson } from '../../adapters/people.ts';
+import { mayBeAnswered } from '../../domain/alumnus.ts';
+import type { Given } from '../../domain/decision.ts';
+import type { DispatchPurpose, Letter } from '../../domain/dispatch.ts';
+import { isSuppressed } from '../../mail/suppressed.ts';
+import { waysOut } from '../../mail/ways-out.ts';
+import type { ToAlumnus } from '../mails/letter-to-alumnus.tsx';
+
+/**
+ * Writes to an alumnus what they asked for by contributing, once; to nobody who stopped mail, is out of reach or erased.
+ * @throws NotSent: a retry may help
+ */
+export async function writeToAlumnus(
+  id: string,
+  purpose: Extract<DispatchPurpose, `contribution-${string}` | 'reward-news'>,
+  occasion: string,
+  letterTo: (to: ToAlumnus) => Letter | Promise<Letter>,
+  given: Given,
+): Promise<void> {
+  const { person, profile } = await loadPerson(id);
+  if (!profile?.address || !mayBeAnswered(person)) return;
+  const to = profile.address;
+  const addressHash = (await identify()).address(to);
+  if (await isSuppressed(id, { to, addressHash }, given)) return;
+  const ways = await waysOut(id, addressHash, given.now);
+  const { policy, now } = given;
+  const letter = await letterTo({ policy, language: profile.language, name: profile.name, ...ways });
+  await sendOnce({
+    about: id,
+    version: person.version,
+    purpose,
+    occasion,
+    to,
+    addressHash,
+    letter,
+    unsubscribe: ways.stopUrl,
+    now,
+  });
+}
