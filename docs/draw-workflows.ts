@@ -32,6 +32,18 @@ const words: Readonly<Record<string, { title: string; text: string }>> = {
     title: 'Deciding on a plan in the console',
     text: 'The reviewer starts an execution with the number of the gathering, the decision, and the code of the newest mail. Its end says what became of that.',
   },
+  'okaeri-contribution': {
+    title: 'A contribution',
+    text: 'Tells whoever must hear of a contribution, each once, and ends; what a contribution waits for may take years, so it waits in the table. A candidate who applies, an outcome that is reported, an answer, or a date that the sweep brings starts another execution, whose name counts them.',
+  },
+  'okaeri-reward': {
+    title: 'A reward',
+    text: 'Begins when a contribution has come to what it was for. Rules screen it first; then listed people decide, one or, for a large sum, two different ones. Each has a code of their own, and any attempt spends it. The execution waits at *Await approval*, whose input in the console shows what it is about, and with what to start *okaeri-decide-reward*. It reminds, asks the deputies too, and expires. With the last approval the sum is taken from the budget; then the payout is instructed, once, and confirmed by whoever pays.',
+  },
+  'okaeri-decide-reward': {
+    title: 'Deciding on a reward in the console',
+    text: 'An approver starts an execution with the input of their mail. It ends green with what it did, or fails with a sentence that says why it does not count.',
+  },
   'okaeri-sweep': {
     title: 'The daily sweep',
     text: 'Once a day, for a given date. First it acts on everything that is due on that date, shows relay whatever it has not carried out yet, reads SES’s suppression list, and checks that the HR system still reports. Then it writes to everybody who is due for outreach, at the rate that SES allows. Each step is a function that stops in time, and is called again while there is more.',
@@ -99,7 +111,7 @@ export function waysOn(state: State): Way[] {
 /** What is left of a question's answers: the opposite of those that are named, where they have one. */
 function otherwise(to: string, comments: readonly (string | undefined)[]): string {
   const isNo = comments.includes('Yes');
-  if ((isNo && comments.includes('No')) || /^(Not|Unknown)\b/.test(to)) return 'otherwise';
+  if ((isNo && comments.includes('No')) || /^(Not|Unknown|Does not)\b/.test(to)) return 'otherwise';
   return isNo ? 'No' : 'Yes';
 }
 

@@ -14,11 +14,13 @@ export type Config = {
   portalUrl?: string;
   /** Who is told of alarms. */
   alarmEmail?: string;
+  /** The payroll or gift system that payouts are instructed by; without it they go into a file. */
+  payoutUrl?: string;
 };
 
 /**
- * Reads the context given with `cdk … -c name=value`: `policy`, `portalUrl`, `alarmEmail`.
- * @throws when the policy is not valid
+ * Reads the context given with `cdk … -c name=value`: `policy`, `portalUrl`, `alarmEmail`, `payoutUrl`.
+ * @throws when the policy or an address is not valid
  */
 export function readConfig(app: App): Config {
   const context = (name: string): string | undefined => app.node.tryGetContext(name)?.toString();
@@ -27,10 +29,22 @@ export function readConfig(app: App): Config {
   const policyFile = resolve(context('policy') ?? 'policy.json');
   const portalUrl = context('portalUrl');
   const alarmEmail = context('alarmEmail');
+  const payoutUrl = context('payoutUrl');
+  if (payoutUrl && !isPayoutUrl(payoutUrl)) {
+    throw new Error('payoutUrl must be an address that begins with https:// (or with http://localhost, to try it)');
+  }
   return {
     policy: parsePolicy(JSON.parse(readFileSync(policyFile, 'utf8'))),
     policyFile,
     ...(portalUrl && { portalUrl }),
     ...(alarmEmail && { alarmEmail }),
+    ...(payoutUrl && { payoutUrl }),
   };
+}
+
+/** Who is paid, and how much, crosses no network unencrypted. */
+function isPayoutUrl(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || url.username || url.password) return false;
+  return url.protocol === 'https:' || (url.protocol === 'http:' && url.hostname === 'localhost');
 }

@@ -87,6 +87,7 @@ function letterIn(language: Language, variant: Variant): Letter {
     greeting: { kind: 'regular' },
     edition: { number: 1, variant },
     preferencesUrl: 'https://alumni.example.com/preferences/sample',
+    contributeUrl: 'https://alumni.example.com/contribute/sample',
     stopUrl: 'https://alumni.example.com/stop/sample',
   });
 }

@@ -111,6 +111,7 @@ function lettersOf(plan: Plan, only: Language | undefined): Translated[] {
         plan,
         pageUrl: 'https://alumni.example.com/gathering/sample',
         preferencesUrl: 'https://alumni.example.com/preferences/sample',
+        contributeUrl: 'https://alumni.example.com/contribute/sample',
         stopUrl: 'https://alumni.example.com/stop/sample',
         reminder: false,
       }),

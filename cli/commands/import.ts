@@ -5,7 +5,7 @@ import { identify } from '../../functions/adapters/identity.ts';
 import { policy } from '../../functions/adapters/policy.ts';
 import type { HeldConsent } from '../../functions/domain/consent.ts';
 import type { ReportOutcome } from '../../functions/domain/departure.ts';
-import { receiveReport } from '../../functions/offboarding/receive-report.ts';
+import { receiveDeparture } from '../../functions/intake/receive-departure.ts';
 import { pathOf, readGiven } from '../files.ts';
 import { importText, type RowOutcome, summaryOf } from '../import-text.ts';
 import { columns, type GoodRow, type Leavers, readLeavers } from '../leavers-csv.ts';
@@ -73,7 +73,7 @@ function byEmployee(rows: readonly GoodRow[]): Map<string, GoodRow[]> {
 
 async function receiveRow({ report, consent }: GoodRow, { reopen }: Reopening): Promise<ReportOutcome> {
   const held = consent && report.type !== 'departure.cancelled' ? await heldConsent(report.data, consent) : undefined;
-  const { outcome } = await receiveReport(report, {
+  const { outcome } = await receiveDeparture(report, {
     now: new Date().toISOString(),
     ...(reopen && { reopen }),
     ...(held && { consent: held }),

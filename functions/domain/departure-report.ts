@@ -15,17 +15,17 @@ const text = z
 const email = z.email().check(z.maxLength(254), z.toLowerCase());
 const date = z.iso.date();
 
-const Identity = {
-  employeeId: z
-    .string()
-    .check(
-      z.trim(),
-      z.minLength(1),
-      z.maxLength(64),
-      z.regex(/^[\w.@/-]+$/, 'must consist of letters, digits and . _ - @ /'),
-    ),
-  hireDate: date,
-};
+/** Somebody's id in the HR system. */
+export const employeeId = z
+  .string()
+  .check(
+    z.trim(),
+    z.minLength(1),
+    z.maxLength(64),
+    z.regex(/^[\w.@/-]+$/, 'must consist of letters, digits and . _ - @ /'),
+  );
+
+const Identity = { employeeId, hireDate: date };
 
 const Departing = z
   .strictObject({
@@ -49,7 +49,8 @@ const Departing = z
     }),
   );
 
-const instant = z.pipe(
+/** When a report was made. */
+export const instant = z.pipe(
   z.iso
     .datetime({ offset: true })
     .check(z.refine((time) => !/\.\d{10}/.test(time), 'must not be finer than a nanosecond')),
@@ -62,6 +63,8 @@ const envelope = {
   /** The HR system's own count of reports, where it has one; it then orders them instead of the time. */
   sequence: z.optional(z.int().check(z.minimum(0))),
 };
+
+export const departureTypes = ['departure.announced', 'departure.changed', 'departure.cancelled'] as const;
 
 export const DepartureReport = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('departure.announced'), ...envelope, data: Departing }),
@@ -78,7 +81,7 @@ z.config(en());
 export type Fault = { field: string; problem: string };
 
 /** A report, or what is wrong with it. The faults name fields and rules, never values. */
-export type ParsedReport = { ok: true; report: DepartureReport } | { ok: false; faults: Fault[] };
+export type ParsedReport<Report = DepartureReport> = { ok: true; report: Report } | { ok: false; faults: Fault[] };
 
 /**
  * Reads a report of any front door.
@@ -87,15 +90,27 @@ export type ParsedReport = { ok: true; report: DepartureReport } | { ok: false; 
  */
 export function parseReport(input: unknown, now: string): ParsedReport {
   const result = z.safeParse(DepartureReport, input);
-  if (!result.success) {
-    return { ok: false, faults: result.error.issues.flatMap(faultsOf) };
-  }
-  const ahead = Temporal.Instant.from(now).until(result.data.timestamp).total('hours');
-  if (ahead > 24) return { ok: false, faults: [{ field: 'timestamp', problem: 'must not be in the future' }] };
+  if (!result.success) return { ok: false, faults: faultsOf(result.error) };
+  if (isAhead(result.data.timestamp, now)) return { ok: false, faults: [ahead('timestamp')] };
   return { ok: true, report: result.data };
 }
 
-function faultsOf(issue: z.core.$ZodIssue): Fault[] {
+/** Whether an instant is more than a day in the future: clocks and calendars differ by less. */
+export function isAhead(at: string, now: string): boolean {
+  return Temporal.Instant.from(now).until(at).total('hours') > 24;
+}
+
+/** What is wrong with a field whose time has not come. */
+export function ahead(field: string): Fault {
+  return { field, problem: 'must not be in the future' };
+}
+
+/** What is wrong with a report, field by field. */
+export function faultsOf({ issues }: z.core.$ZodError): Fault[] {
+  return issues.flatMap(faultsOfIssue);
+}
+
+function faultsOfIssue(issue: z.core.$ZodIssue): Fault[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({ field: [...issue.path, key].join('.'), problem: 'is not a field of a report' }));
   }

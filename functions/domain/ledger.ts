@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { PlainDate } from './time.ts';
 
 /** 収支台帳: what the programme cost and brought back, in entries that are written once and never changed. */
 
@@ -20,31 +21,77 @@ export const LedgerEntry = z.strictObject({
 });
 export type LedgerEntry = z.infer<typeof LedgerEntry>;
 
-type Sums = {
-  currency: string;
-  total: number;
-  /** By month, such as 2027-03, in order. */
-  months: Record<string, number>;
-  kinds: Partial<Record<LedgerEntry['kind'], number>>;
+type Kind = LedgerEntry['kind'];
+
+/** A correction and a clawback make a cost smaller; they are nothing that the programme brought back. */
+const isCost: Readonly<Record<Kind, boolean>> = {
+  'gathering cost': true,
+  'gathering fees': false,
+  reward: true,
+  'reward clawback': true,
+  'agency fee avoided': false,
+  'lead revenue': false,
 };
 
-/** What entries come to: in each currency, in total, by month and by kind. */
-export function ledgerSums(entries: readonly LedgerEntry[]): Sums[] {
-  return namesOf(entries, ({ currency }) => currency).map((currency) => {
-    const own = entries.filter((entry) => entry.currency === currency);
-    const sumsBy = <Name extends string>(nameOf: (entry: LedgerEntry) => Name) =>
-      namesOf(own, nameOf).map((name) => [name, sumOf(own.filter((entry) => nameOf(entry) === name))] as const);
+/** What was spent, what came back of it or was earned, and what that leaves: below nothing where it cost more. */
+export type Balance = { cost: number; returned: number; balance: number };
+
+export type LedgerSums = Balance & {
+  currency: string;
+  /** The days of the first and the last entry. */
+  first: PlainDate;
+  last: PlainDate;
+  /** Those in which something is booked, such as 2027-03, in order. */
+  months: (Balance & { month: string })[];
+  /** By the year in which people left, in order; what is for many has none, and comes last. */
+  cohorts: (Balance & { cohort?: string })[];
+  kinds: Partial<Record<Kind, number>>;
+};
+
+/** What entries come to: in each currency, in total, by month, by cohort and by kind. */
+export function ledgerSums(entries: readonly LedgerEntry[]): LedgerSums[] {
+  return groupsOf(entries, ({ currency }) => currency).map(([currency, own]) => {
+    const days = own.map(({ on }) => on).sort();
     return {
       currency,
-      total: sumOf(own),
-      months: Object.fromEntries(sumsBy(({ on }) => on.slice(0, 7))),
-      kinds: Object.fromEntries(sumsBy(({ kind }) => kind)),
+      first: days[0] ?? '',
+      last: days.at(-1) ?? '',
+      ...balanceOf(own),
+      months: groupsOf(own, ({ on }) => on.slice(0, 7)).map(([month, its]) => ({ month, ...balanceOf(its) })),
+      cohorts: [
+        ...groupsOf(own, ({ cohort }) => cohort).map(([cohort, its]) => ({ cohort, ...balanceOf(its) })),
+        ...everybodyIn(own),
+      ],
+      kinds: Object.fromEntries(groupsOf(own, ({ kind }) => kind).map(([kind, its]) => [kind, sumOf(its)])),
     };
   });
 }
 
-function namesOf<Name extends string>(entries: readonly LedgerEntry[], nameOf: (entry: LedgerEntry) => Name): Name[] {
-  return [...new Set(entries.map(nameOf))].sort();
+function everybodyIn(entries: readonly LedgerEntry[]): Balance[] {
+  const its = entries.filter(({ cohort }) => cohort === undefined);
+  return its.length > 0 ? [balanceOf(its)] : [];
+}
+
+function balanceOf(entries: readonly LedgerEntry[]): Balance {
+  const cost = 0 - sumOf(entries.filter(({ kind }) => isCost[kind]));
+  const balance = sumOf(entries);
+  return { cost, returned: balance + cost, balance };
+}
+
+/** Entries by what they have in common, in the order of its name; those without it are in none. */
+function groupsOf(
+  entries: readonly LedgerEntry[],
+  nameOf: (entry: LedgerEntry) => string | undefined,
+): (readonly [name: string, its: LedgerEntry[]])[] {
+  const groups = new Map<string, LedgerEntry[]>();
+  for (const entry of entries) {
+    const name = nameOf(entry);
+    if (name === undefined) continue;
+    const group = groups.get(name);
+    if (group) group.push(entry);
+    else groups.set(name, [entry]);
+  }
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** What entries of one currency come to. */

@@ -8,7 +8,7 @@ import { asStart, dateInWords, oneLine, titleInWords } from './wording.ts';
 /** A plan as its readers see it: when, where, what it costs, who is there. */
 
 /** Time zones by the name that people give them; others by their own. */
-const zoneNames: Readonly<Record<string, Bilingual>> = {
+export const zoneNames: Readonly<Record<string, Bilingual>> = {
   'Asia/Tokyo': { ja: '日本時間', en: 'Japan time' },
   'Asia/Singapore': { ja: 'シンガポール時間', en: 'Singapore time' },
   'Europe/London': { ja: 'ロンドン時間', en: 'London time' },

@@ -1,13 +1,13 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Contribution } from './contribution.ts';
 import { approverName, kindNames, ruleInWords, topicName } from './contribution-wording.ts';
-import type { Given } from './decision.ts';
 import type { Bilingual, Language } from './language.ts';
 import { moneyInWords } from './money.ts';
+import { zoneNames } from './plan-wording.ts';
 import type { Policy } from './policy.ts';
 import type { Asked, Reward } from './reward.ts';
-import { approvalEnds } from './reward-approval.ts';
 import type { Rewarded } from './reward-screening.ts';
-import { dateOf, type PlainDate } from './time.ts';
+import { dateOf, type Instant } from './time.ts';
 import { dateInWords } from './wording.ts';
 
 /** A reward as an approver reads of it, wherever they decide: nothing in it says whose it is. */
@@ -19,7 +19,8 @@ export type RewardSituation = Readonly<{
   policy: Policy;
   /** Of the budget it would be taken from; without it, what was left when the approvers were asked. */
   budgetLeft?: number | undefined;
-  closesOn?: PlainDate | undefined;
+  /** As `approvalEnds` gives it. */
+  closesOn?: Instant | undefined;
 }>;
 
 /** Everything an approver needs. */
@@ -41,10 +42,10 @@ export function rewardFacts(
     fact('成果', 'What came of it', results[contribution.kind][language]),
     fact('謝礼の額', 'Amount', moneyInWords(reward.amount, reward.currency, language)),
     fact('予算の残り', 'Budget left', budgetInWords(reward, budgetLeft, language)),
-    ...(closesOn ? [fact('判断の期限', 'Decide by', dateInWords(closesOn, language))] : []),
-    fact('必要な承認', 'Approvals needed', needed(reward, language)),
-    fact('お尋ねした承認者', 'Asked', list(reward.asked.map((asked) => askedInWords(asked, policy, language)))),
-    fact('済んだ判断', 'Decided so far', list(saidInWords(reward, policy, language)) || nobody[language]),
+    ...(closesOn ? [fact('判断の期限', 'Decide by', momentInWords(closesOn, policy, language))] : []),
+    fact('必要な承認', 'Approvals needed', neededInWords(reward, language)),
+    fact('承認をお願いした方', 'Asked', list(reward.asked.map((asked) => askedInWords(asked, policy, language)))),
+    fact('これまでの判断', 'Decided so far', list(saidInWords(reward, policy, language)) || nobody[language]),
   ];
 }
 
@@ -56,10 +57,13 @@ export function ruleTerms({ rules }: Pick<Reward, 'rules'>, language: Language):
   });
 }
 
-/** The last date on which an approver's word counts. */
-export function decideBy(reward: Reward, given: Given): PlainDate {
-  const end = new Date(Date.parse(approvalEnds(reward, given)) - 1);
-  return dateOf(end.toISOString(), given.policy.company.timeZone);
+/** When something ends: 2027年2月22日(月) 12:00(日本時間), 22 February 2027, 12:00 (Japan time). */
+export function momentInWords(at: Instant, { company: { timeZone } }: Policy, language: Language): string {
+  const moment = Temporal.Instant.from(at).toZonedDateTimeISO(timeZone);
+  const day = dateInWords(moment.toPlainDate().toString(), language);
+  const time = moment.toPlainTime().toString({ smallestUnit: 'minute' });
+  const zone = zoneNames[timeZone]?.[language] ?? timeZone;
+  return language === 'ja' ? `${day} ${time}(${zone})` : `${day}, ${time} (${zone})`;
 }
 
 const nobody: Bilingual = { ja: 'まだありません', en: 'nobody yet' };
@@ -92,9 +96,9 @@ function budgetInWords(reward: Reward, budgetLeft: number | undefined, language:
   return `${money} (${when})${isShort ? ', which does not cover it' : ''}`;
 }
 
-function needed({ needed }: Reward, language: Language): string {
-  if (needed === 1) return language === 'ja' ? 'お一人' : 'one person';
-  return language === 'ja' ? `別々の${needed}名` : `${needed} different people`;
+function neededInWords({ needed }: Reward, language: Language): string {
+  if (needed === 1) return language === 'ja' ? '1名' : 'one person';
+  return language === 'ja' ? `異なる${needed}名` : `${needed} different people`;
 }
 
 function askedInWords({ approver, deputyOf }: Asked, policy: Policy, language: Language): string {

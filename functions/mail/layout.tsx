@@ -80,6 +80,40 @@ export const Link: FC<PropsWithChildren<{ href: string }>> = ({ href, children }
   </a>
 );
 
+/** Steps to take one after the other; where there is an address, the words lead to it. */
+export const Steps: FC<{ steps: readonly Readonly<{ words: string; url?: string }>[] }> = ({ steps }) => (
+  <ol style="margin:0 0 18px;padding:0 0 0 26px;">
+    {steps.map(({ words, url }) => (
+      <li style="margin:0 0 6px;">{url ? <Link href={url}>{words}</Link> : words}</li>
+    ))}
+  </ol>
+);
+
+/** Lines that stand apart from the words of the mail; a table, for Outlook gives nothing else a margin inside. */
+export const Framed: FC<{ lines: readonly Child[] }> = ({ lines }) => (
+  <table
+    role="presentation"
+    width="100%"
+    cellpadding="0"
+    cellspacing="0"
+    border={0}
+    style="margin:0 0 26px;line-height:inherit;"
+  >
+    <tbody>
+      <tr>
+        <td style={`padding:18px 22px;border:1px solid ${colours.hairline};border-radius:8px;`}>
+          {lines.map((line, index) => (
+            <>
+              {index > 0 ? <br /> : null}
+              {line}
+            </>
+          ))}
+        </td>
+      </tr>
+    </tbody>
+  </table>
+);
+
 /** What is typed into a terminal. */
 export const Command: FC<PropsWithChildren> = ({ children }) => (
   <p
@@ -137,6 +171,13 @@ const Foot: FC<{ language: Language; policy: Policy; footer: Footer }> = ({
           {company.contact}
         </a>
       </p>
+      {footer.contributeLink ? (
+        <p style="margin:0 0 12px;">
+          <a href={footer.contributeLink.url} style={link}>
+            {footer.contributeLink.label[language]}
+          </a>
+        </p>
+      ) : null}
       <p style="margin:0 0 20px;">
         {footer.why[language]}
         {language === 'en' ? ' ' : ''}

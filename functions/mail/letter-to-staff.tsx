@@ -3,9 +3,9 @@ import type { Letter } from '../domain/dispatch.ts';
 import { type Bilingual, type Language, languages } from '../domain/language.ts';
 import type { Policy } from '../domain/policy.ts';
 import { oneLine } from '../domain/wording.ts';
-import { Button, Command, Link, List, NamedList, Part, Terms, Text } from './layout.tsx';
+import { Button, Command, Link, List, NamedList, Part, Steps, Terms, Text } from './layout.tsx';
 import { letter } from './letter.ts';
-import { bullets, terms } from './text.ts';
+import { bullets, numbered, terms } from './text.ts';
 
 /** A paragraph, with what belongs to it. */
 type Saying = Readonly<{
@@ -14,7 +14,10 @@ type Saying = Readonly<{
   list?: readonly string[];
   named?: boolean;
   terms?: readonly Readonly<{ term: string; text: string }>[];
+  /** To be taken one after the other. */
+  steps?: readonly Readonly<{ words: string; url?: string }>[];
   command?: string;
+  link?: Readonly<{ label: string; url: string }>;
   quiet?: boolean;
 }>;
 
@@ -38,27 +41,50 @@ const whys = {
     ja: '交流会に参加する社員として登録されている連絡先に、アルムナイ制度の運営担当からお送りしています。',
     en: 'This address is the one set as a host of the gathering, by whoever runs the alumni programme.',
   },
+  recruiter: {
+    ja: '採用担当として登録されている連絡先(policy.jsonのcompany.recruiter)にお送りしています。',
+    en: 'This address is the one set for recruiting (company.recruiter in policy.json).',
+  },
+  owner: {
+    ja: 'アルムナイからのご意見やご紹介の担当として登録されている連絡先(policy.jsonのcontributions)にお送りしています。',
+    en: 'This address is the one set for what alumni tell or introduce to us (contributions in policy.json).',
+  },
+  approver: {
+    ja: '謝礼の承認者として登録されている連絡先(policy.jsonのrewards.approval)にお送りしています。',
+    en: 'This address is the one set for an approver of rewards (rewards.approval in policy.json).',
+  },
 } as const satisfies Record<string, Bilingual>;
 
-function htmlOf({ words, list, named, terms, command, quiet = false }: Saying): Child {
+function htmlOf({ words, list, named, terms, steps, command, link, quiet = false }: Saying): Child {
   return list && named ? (
     <NamedList name={words} lines={list} />
   ) : (
     <>
-      <Text quiet={quiet}>{words}</Text>
+      <Text quiet={quiet}>
+        {words}
+        {link ? (
+          <>
+            <br />
+            <Link href={link.url}>{link.label}</Link>
+          </>
+        ) : null}
+      </Text>
       {list?.length ? <List lines={list} /> : null}
       {terms ? <Terms terms={terms} /> : null}
+      {steps ? <Steps steps={steps} /> : null}
       {command ? <Command>{command}</Command> : null}
     </>
   );
 }
 
-function textOf({ words, list, named, terms: things, command }: Saying, language: Language): string {
+function textOf({ words, list, named, terms: things, steps, command, link }: Saying, language: Language): string {
   return [
     named ? `${words}:` : words,
     ...(list?.length ? [bullets(list, language)] : []),
     ...(things ? [terms(things, language)] : []),
+    ...(steps ? [numbered(steps)] : []),
     ...(command ? [`  ${oneLine(command)}`] : []),
+    ...(link ? [`${link.label}:`, link.url] : []),
   ].join('\n');
 }
 

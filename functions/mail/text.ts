@@ -6,14 +6,24 @@ import { oneLine } from '../domain/wording.ts';
 export type Footer = Readonly<{
   why: Bilingual;
   stop: Bilingual;
+  /** Where somebody may do something for the company. */
+  contributeLink?: Readonly<{ label: Bilingual; url: string }>;
   /** Where mail can be stopped. */
   stopLink?: Readonly<{ label: Bilingual; url: string }>;
 }>;
 
-/** The footer of every mail to an alumnus, with the way to stop them all. */
-export function alumniFooter({ why, stopUrl }: Readonly<{ why: Bilingual; stopUrl: string }>): Footer {
+/** The footer of every mail to an alumnus, with the way to contribute, and to stop them all. */
+export function alumniFooter({
+  why,
+  contributeUrl,
+  stopUrl,
+}: Readonly<{ why: Bilingual; contributeUrl: string; stopUrl: string }>): Footer {
   return {
     why,
+    contributeLink: {
+      label: { ja: 'ご紹介・ご意見はこちらから', en: 'Introduce somebody, or tell us what you see' },
+      url: contributeUrl,
+    },
     stop: {
       ja: '今後のメールは、次のページからいつでも止められます。',
       en: 'You can stop all further mail at any time:',
@@ -46,6 +56,27 @@ export function terms(list: readonly { term: string; text: string }[], language:
   );
 }
 
+/** What somebody wrote, line by line, without what could turn the text round; never more than one empty line. */
+export function linesOf(text: string): string[] {
+  const lines = text.split(/\r\n|[\n\r\u2028\u2029]/u).map(oneLine);
+  const kept = lines.filter((line, index) => line || lines[index - 1]);
+  while (kept.length > 0 && !kept[0]) kept.shift();
+  while (kept.length > 0 && !kept.at(-1)) kept.pop();
+  return kept;
+}
+
+/** What somebody wrote, in plain text: it cannot be taken for ours. */
+export function quoted(text: string): string {
+  return linesOf(text)
+    .map((line) => (line ? `> ${line}` : '>'))
+    .join('\n');
+}
+
+/** Steps to take one after the other, in plain text. */
+export function numbered(steps: readonly Readonly<{ words: string; url?: string }>[]): string {
+  return steps.map(({ words, url }, index) => `${index + 1}. ${words}${url ? `\n   ${url}` : ''}`).join('\n');
+}
+
 /** A heading in plain text. */
 export function heading(words: string, language: Language): string {
   return language === 'ja' ? `■ ${words}` : `${words}\n${'-'.repeat(words.length)}`;
@@ -72,6 +103,7 @@ export function plainText({
       company.name[language],
       company.postalAddress[language],
       `${footerWords.contact[language]}: ${company.contact}`,
+      ...(footer.contributeLink ? ['', `${footer.contributeLink.label[language]}:`, footer.contributeLink.url] : []),
       '',
       footer.why[language],
       footer.stop[language],

@@ -114,7 +114,7 @@ async function instruct({ number, person }: Rewarded, given: Given): Promise<Ste
   const payout = contribution?.reward?.payout;
   if (!contribution || !isRewarded(contribution) || !payout) return { outcome };
   if (payout.by === 'webhook' && !payout.isSent) {
-    await sendInstruction(payout.id, payoutMessage(contribution, profile, given.policy));
+    await sendInstruction(payout.id, payoutMessage(contribution, profile));
     await decideOnContribution(number, (found) => payoutSent(found));
   }
   return { outcome };

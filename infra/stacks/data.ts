@@ -7,7 +7,7 @@ import { acknowledge } from '../acknowledge.ts';
 /** What must never be lost: the table, and the keys without which it means nothing. */
 export class DataStack extends Stack {
   readonly table: Table;
-  readonly secrets: { identity: ISecret; links: ISecret; hris: ISecret };
+  readonly secrets: { identity: ISecret; links: ISecret; hris: ISecret; payout: ISecret };
 
   constructor(scope: Construct, id: string, props: StackProps) {
     super(scope, id, props);
@@ -48,6 +48,11 @@ export class DataStack extends Stack {
         'okaeri/hris',
         'Verifies HRIS webhooks: whsec_ and this value. Add the next key before the HRIS changes.',
       ),
+      payout: this.keys(
+        'PayoutKeys',
+        'okaeri/payout',
+        'Signs payout instructions and verifies their confirmations: whsec_ and a value. Add the next key before the payout system changes.',
+      ),
     };
   }
 
@@ -66,7 +71,7 @@ export class DataStack extends Stack {
       },
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    acknowledge(secret, 'SMG4', 'Rotated by people, with the HR system or never: the runbook says how.');
+    acknowledge(secret, 'SMG4', 'Rotated by people, with the HR or payout system or never: the runbook says how.');
     // By name, which is fixed: the emulator's reference to a secret is no ARN, and a policy needs one.
     return Secret.fromSecretNameV2(this, `${id}ByName`, secretName);
   }

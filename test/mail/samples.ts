@@ -34,6 +34,7 @@ export function sampleLetters(language: Language, name: string = names[language]
     ...to,
     name,
     preferencesUrl: `${portal}/preferences/eyJ0b2tlbiI`,
+    contributeUrl: `${portal}/contribute/eyJ0b2tlbiI`,
     stopUrl: `${portal}/stop/eyJ0b2tlbiI`,
     firstOutreach: '2027-01-30',
   };
@@ -66,6 +67,7 @@ export function sampleOutreach(
     policy,
     name,
     preferencesUrl: `${portal}/preferences/eyJ0b2tlbiI`,
+    contributeUrl: `${portal}/contribute/eyJ0b2tlbiI`,
     stopUrl: `${portal}/stop/eyJ0b2tlbiI`,
   };
   const news = { ...touch, edition: { number: 3, variant } };

@@ -6,13 +6,14 @@ import type { HeldConsent } from '../domain/consent.ts';
 import { decideReport, type ReportOutcome } from '../domain/departure.ts';
 import type { DepartureReport } from '../domain/departure-report.ts';
 
-export type Receipt = { departure: string; outcome: ReportOutcome };
+/** Which departure a report was taken for, and what came of it. */
+export type DepartureReceipt = { departure: string; outcome: ReportOutcome };
 
-/** Takes in a report from any front door. Whatever the door, the same report has the same effect. */
-export async function receiveReport(
+/** Takes in the report of a departure. */
+export async function receiveDeparture(
   report: DepartureReport,
   options: { now: string; reopen?: boolean; consent?: HeldConsent },
-): Promise<Receipt> {
+): Promise<DepartureReceipt> {
   const { now, ...rest } = options;
   const { person, report: digestOf } = await identify();
   const departure = person(report.data.employeeId);

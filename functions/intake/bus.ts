@@ -2,13 +2,15 @@ import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-p
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { Context, SQSEvent, SQSRecord } from 'aws-lambda';
 import * as z from 'zod/mini';
-import { parseReport } from '../domain/departure-report.ts';
-import { receiveReport } from './receive-report.ts';
+import { departureTypes } from '../domain/departure-report.ts';
+import { outcomeTypes, payoutTypes } from '../domain/outcome-report.ts';
+import { readReport, receiveReport } from './receive.ts';
 
-/** Departures from the event bus: the event's detail is a report, as the webhook takes it. */
+/** Reports from the event bus: the event's detail is a report, as the webhooks take it. */
 
 const logger = new Logger();
 const processor = new BatchProcessor(EventType.SQS);
+const types = [...departureTypes, ...outcomeTypes, ...payoutTypes];
 const BusEvent = z.object({ detail: z.unknown() });
 
 export const handler = (event: SQSEvent, context: Context) =>
@@ -16,7 +18,7 @@ export const handler = (event: SQSEvent, context: Context) =>
 
 async function receive(record: SQSRecord): Promise<void> {
   const now = new Date(Number(record.attributes.SentTimestamp)).toISOString();
-  const parsed = parseReport(BusEvent.parse(JSON.parse(record.body)).detail, now);
+  const parsed = readReport(BusEvent.parse(JSON.parse(record.body)).detail, { types, now });
   if (!parsed.ok) {
     // After its retries the message waits in the failure queue, where nothing is lost.
     throw new Error(`the report has wrong fields: ${parsed.faults.map(({ field }) => field).join(', ')}`);

@@ -2,39 +2,54 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { setting } from '../adapters/environment.ts';
 import { readKeys } from '../adapters/secrets.ts';
-import { type Fault, parseReport } from '../domain/departure-report.ts';
+import { departureTypes, type Fault } from '../domain/departure-report.ts';
+import { outcomeTypes, payoutTypes } from '../domain/outcome-report.ts';
 import { isSigned } from '../domain/webhook-signature.ts';
-import { receiveReport } from './receive-report.ts';
+import { readReport, receiveReport } from './receive.ts';
 
-/** `POST /hris/standard`: one report, signed by the Standard Webhooks scheme. */
+/** One report, signed by the Standard Webhooks scheme. */
 
 const logger = new Logger();
 const sizeLimit = 64 * 1024;
 
+type Door = { secret: string; types: readonly string[] };
+
+/** Who holds the key of one door says nothing through another. */
+const doors: Readonly<Record<string, Door>> = {
+  'POST /hris/standard': { secret: 'HRIS_SECRET', types: [...departureTypes, ...outcomeTypes] },
+  'POST /payout/standard': { secret: 'PAYOUT_SECRET', types: payoutTypes },
+};
+
 export async function handler(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
+  const door = doors[event.routeKey];
+  if (!door) throw new Error(`no door has the route ${event.routeKey}`);
   const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
   if (bytes.length > sizeLimit) return problem(413, 'The report is larger than 64 KB.');
   const { timeEpoch } = event.requestContext;
   const body = bytes.toString('utf8');
-  if (!(await isAuthentic(event, body, timeEpoch))) return problem(401, 'The signature is missing or not valid.');
+  if (!(await isAuthentic(event, body, setting(door.secret)))) return problem(401, 'The signature is missing or not valid.');
   const now = new Date(timeEpoch).toISOString();
   const json = parseJson(body);
   if (json === undefined) return problem(400, 'The body is not JSON.');
-  const parsed = parseReport(json, now);
+  const parsed = readReport(json, { types: door.types, now });
   if (!parsed.ok) return problem(422, 'The report has wrong fields.', parsed.faults);
   const receipt = await receiveReport(parsed.report, { now });
   logger.info('report received', { ...receipt, type: parsed.report.type });
   return { statusCode: 202, headers: { 'content-type': 'application/json' }, body: JSON.stringify(receipt) };
 }
 
-async function isAuthentic({ headers }: APIGatewayProxyEventV2, body: string, now: number): Promise<boolean> {
+async function isAuthentic(
+  { headers, requestContext }: APIGatewayProxyEventV2,
+  body: string,
+  secret: string,
+): Promise<boolean> {
+  const now = requestContext.timeEpoch;
   const message = {
     id: headers['webhook-id'],
     timestamp: headers['webhook-timestamp'],
     signatures: headers['webhook-signature'],
     body,
   };
-  const secret = setting('HRIS_SECRET');
   const { keys } = await readKeys(secret);
   if (isSigned(message, Object.values(keys), now)) return true;
   // A key added by a rotation may be younger than the cache; forgers do not make us read the secret for nothing.

@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+import {
+  type DepartureReport,
+  departureTypes,
+  faultsOf,
+  type ParsedReport,
+  parseReport,
+} from '../domain/departure-report.ts';
+import { type OutcomeReport, parseOutcome } from '../domain/outcome-report.ts';
+import { type DepartureReceipt, receiveDeparture } from './receive-departure.ts';
+import { type OutcomeReceipt, receiveOutcome } from './receive-outcome.ts';
+
+/** Reports of every kind, by whichever front door. Whatever the door, the same report has the same effect. */
+
+export type Report = DepartureReport | OutcomeReport;
+
+const Typed = z.object({ type: z.string() });
+const departures: ReadonlySet<string> = new Set(departureTypes);
+
+/**
+ * Reads a report.
+ * @param input parsed JSON
+ * @param types what may come by this door
+ */
+export function readReport(
+  input: unknown,
+  { types, now }: { types: readonly string[]; now: string },
+): ParsedReport<Report> {
+  const typed = z.safeParse(Typed, input);
+  if (!typed.success) return { ok: false, faults: faultsOf(typed.error) };
+  const { type } = typed.data;
+  if (!types.includes(type)) {
+    return { ok: false, faults: [{ field: 'type', problem: `must be one of ${types.join(', ')}` }] };
+  }
+  return departures.has(type) ? parseReport(input, now) : parseOutcome(input, now);
+}
+
+/** Takes in a report. */
+export function receiveReport(report: Report, options: { now: string }): Promise<DepartureReceipt | OutcomeReceipt> {
+  switch (report.type) {
+    case 'departure.announced':
+    case 'departure.changed':
+    case 'departure.cancelled':
+      return receiveDeparture(report, options);
+    default:
+      return receiveOutcome(report, options);
+  }
+}

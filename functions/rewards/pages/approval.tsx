@@ -1,0 +1,148 @@
+import type { FC } from 'hono/jsx';
+import { contributionName } from '../../domain/contribution-wording.ts';
+import type { Bilingual, Language } from '../../domain/language.ts';
+import { longestNote } from '../../domain/review.ts';
+import type { Rewarded } from '../../domain/reward-screening.ts';
+import { momentInWords, rewardFacts, ruleTerms } from '../../domain/reward-terms.ts';
+import type { Instant } from '../../domain/time.ts';
+import { asStart } from '../../domain/wording.ts';
+import { type PageContext, renderPage, Terms } from '../../web/layout.tsx';
+
+const texts = {
+  title: { ja: '謝礼の承認のお願い', en: 'May this reward be paid?' },
+  lead: {
+    ja: 'アルムナイのご協力に、謝礼をお支払いしてよいかどうかをお決めください。どなたのご協力かは、判断に影響しないようお見せしていません。',
+    en: 'Please decide whether this reward for an alumnus may be paid. Whose it is isn’t shown, so that only the contribution counts.',
+  },
+  reward: { ja: '謝礼の内容', en: 'The reward' },
+  rules: { ja: '規則による確認の結果', en: 'What each rule said' },
+  decide: { ja: 'ご判断', en: 'Your decision' },
+  final: {
+    ja: 'ご判断は、あとから変えられません。',
+    en: 'Your decision can’t be changed afterwards.',
+  },
+  note: { ja: 'ひとこと', en: 'A note' },
+  optional: { ja: `(任意、${longestNote}文字まで)`, en: `(optional, up to ${longestNote} characters)` },
+  kept: {
+    ja: 'ご判断と一緒に記録に残します。個人のお名前は書かないでください。否認する場合も、理由を書く必要はありません。',
+    en: 'It’s kept on record with your decision, so please name nobody in it. You don’t need to give a reason, whatever you decide.',
+  },
+  approve: { ja: '承認する', en: 'Approve' },
+  reject: { ja: '否認する', en: 'Reject' },
+} as const satisfies Record<string, Bilingual>;
+
+/** What kept a decision from being taken; the link still works. */
+export type ApprovalProblem = 'note too long' | 'no decision';
+
+const problems: Readonly<Record<ApprovalProblem, Bilingual>> = {
+  'note too long': {
+    ja: `ひとことが${longestNote}文字を超えています。短くしてから、もう一度お決めください。`,
+    en: `The note is longer than ${longestNote} characters. Shorten it and decide again.`,
+  },
+  'no decision': {
+    ja: 'ご判断を受け取れませんでした。「承認する」か「否認する」を押してください。',
+    en: 'No decision arrived. Press “Approve” or “Reject”.',
+  },
+};
+
+const Problem: FC<{ language: Language; problem: ApprovalProblem }> = ({ language, problem }) => (
+  <span class="problem" id="problem">
+    {problems[problem][language]}
+  </span>
+);
+
+type Asked = Readonly<{ language: Language; problem?: ApprovalProblem | undefined; note?: string | undefined }>;
+
+const ApprovalForm: FC<Asked> = ({ language, problem, note }) => {
+  const tooLong = problem === 'note too long';
+  const undecided = problem === 'no decision';
+  return (
+    <form method="post">
+      <p class="field">
+        <label for="note">
+          {texts.note[language]} <small>{texts.optional[language]}</small>
+        </label>
+        <small id="note-kept">{texts.kept[language]}</small>
+        {tooLong ? <Problem language={language} problem={problem} /> : null}
+        <textarea
+          id="note"
+          name="note"
+          rows={4}
+          autofocus={tooLong}
+          aria-invalid={tooLong ? 'true' : undefined}
+          aria-describedby={tooLong ? 'problem note-kept' : 'note-kept'}
+        >
+          {note}
+        </textarea>
+      </p>
+      <p id="final">{texts.final[language]}</p>
+      {undecided ? (
+        <p class="field">
+          <Problem language={language} problem={problem} />
+        </p>
+      ) : null}
+      <div class="actions">
+        {(['approve', 'reject'] as const).map((decision) => (
+          <button
+            type="submit"
+            name="decision"
+            value={decision}
+            class={decision === 'reject' ? 'other' : undefined}
+            autofocus={undecided && decision === 'approve'}
+            aria-describedby={undecided ? 'problem final' : 'final'}
+          >
+            {texts[decision][language]}
+          </button>
+        ))}
+      </div>
+    </form>
+  );
+};
+
+function untilInWords({ contribution: { reward }, policy, closesOn, language }: ApprovalPage): string {
+  const until = momentInWords(closesOn, policy, language);
+  const { needed } = reward;
+  if (language === 'ja')
+    return needed > 1
+      ? `異なる${needed}名の承認が必要です。${until}までに揃わなければ、支払われません。`
+      : `${until}までに承認されなければ、支払われません。`;
+  return needed > 1
+    ? `${needed} different people must approve it by ${until}. Otherwise it isn’t paid.`
+    : `If it isn’t approved by ${until}, it isn’t paid.`;
+}
+
+/** What the page of an approver shows. */
+type ApprovalPage = PageContext &
+  Asked &
+  Readonly<{
+    contribution: Rewarded;
+    /** Of the budget it would be taken from, now. */
+    budgetLeft: number;
+    /** When the time to decide is over. */
+    closesOn: Instant;
+  }>;
+
+/** A reward with all that an approver needs, nothing of whose it is, and two buttons of the same size. */
+export function approvalPage(page: ApprovalPage): string {
+  const { language, policy, contribution, problem } = page;
+  const { number, reward } = contribution;
+  return renderPage({
+    language,
+    policy,
+    title: texts.title[language],
+    invalid: problem !== undefined,
+    children: (
+      <>
+        <p class="quiet">{asStart(contributionName(number, language))}</p>
+        <p>{texts.lead[language]}</p>
+        <p>{untilInWords(page)}</p>
+        <h2>{texts.reward[language]}</h2>
+        <Terms terms={rewardFacts(contribution, page, language)} />
+        <h2>{texts.rules[language]}</h2>
+        <Terms terms={ruleTerms(reward, language)} />
+        <h2>{texts.decide[language]}</h2>
+        <ApprovalForm {...page} />
+      </>
+    ),
+  });
+}

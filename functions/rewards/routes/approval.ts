@@ -1,0 +1,104 @@
+import { Hono } from 'hono';
+import * as z from 'zod/mini';
+import { budgetOf, readContribution } from '../../adapters/contributions.ts';
+import { loadPerson } from '../../adapters/people.ts';
+import { policy } from '../../adapters/policy.ts';
+import type { DecisionOutcome } from '../../domain/approval-wording.ts';
+import { leftOf } from '../../domain/budget.ts';
+import { longestNote } from '../../domain/review.ts';
+import { readApprovalMatter } from '../../domain/reward.ts';
+import { approvalEnds, decideReward } from '../../domain/reward-approval.ts';
+import { isRewarded } from '../../domain/reward-screening.ts';
+import { type Env, givenOf, languageFor, type Request } from '../../web/context.ts';
+import { withLink } from '../../web/with-link.ts';
+import { addressesOf, type Decided, decideAs } from '../decide.ts';
+import { type ApprovalProblem, approvalPage } from '../pages/approval.tsx';
+import { approvalDecidedPage } from '../pages/approval-decided.tsx';
+
+/** An approver's page of one reward. Only a decision spends its link. */
+
+export const approvalRoutes = new Hono<Env>();
+
+const Form = z.object({
+  decision: z.catch(z.optional(z.enum(['approve', 'reject'])), undefined),
+  note: z.catch(z.string(), ''),
+});
+
+const statusOf: Readonly<Record<DecisionOutcome, 200 | 409 | 410>> = {
+  approved: 200,
+  'one of two': 200,
+  rejected: 200,
+  spent: 409,
+  'said before': 409,
+  decided: 409,
+  'own reward': 409,
+  'over budget': 409,
+  'not understood': 409,
+  'wrong code': 409,
+  incomplete: 409,
+  expired: 410,
+  declined: 410,
+  'no reward': 410,
+  unknown: 410,
+};
+
+type Again = { problem?: ApprovalProblem; note?: string };
+
+approvalRoutes.get(
+  '/reward/:token',
+  withLink('reward', async (request, { subject }) => show(request, subject.matter)),
+);
+
+approvalRoutes.post(
+  '/reward/:token',
+  withLink('reward', async (request, { subject }) => {
+    const { decision, note: typed } = Form.parse(await request.req.parseBody());
+    // Counted and kept with line breaks as they are typed; browsers send CRLF.
+    const note = typed.replaceAll(/\r\n?/g, '\n').trim();
+    if (note.length > longestNote) return show(request, subject.matter, { problem: 'note too long', note });
+    if (!decision) return show(request, subject.matter, { problem: 'no decision', note });
+    const { number, ...holder } = readApprovalMatter(subject.matter);
+    const word = { decision, by: 'link' as const, note: note || undefined };
+    const decided = await decideAs(number, holder, word, givenOf(request));
+    return tell(request, number, decided, statusOf[decided.outcome]);
+  }),
+);
+
+/** Shows the form, or why nothing is decided with this link any more. */
+async function show(request: Request, matter: string, again: Again = {}): Promise<Response> {
+  const given = givenOf(request);
+  const { number, ...holder } = readApprovalMatter(matter);
+  const contribution = await readContribution(number);
+  if (!contribution || !isRewarded(contribution)) {
+    return tell(request, number, { outcome: contribution ? 'no reward' : 'unknown', contribution }, 410);
+  }
+  const budget = await budgetOf(contribution, given);
+  const file = await loadPerson(contribution.person);
+  // What comes of a word that says nothing tells whether one would count; it is not written.
+  const nothing = { decision: undefined, by: 'link' as const };
+  const { outcome } = decideReward(contribution, holder, nothing, { budget, addresses: addressesOf(file) }, given);
+  if (outcome !== 'not understood') {
+    return tell(request, number, { outcome, contribution }, again.problem ? statusOf[outcome] : 200);
+  }
+  const page = approvalPage({
+    language: languageFor(request),
+    policy,
+    contribution,
+    budgetLeft: leftOf(budget, policy),
+    closesOn: approvalEnds(contribution.reward, given),
+    ...again,
+  });
+  return request.html(page, again.problem ? 422 : 200);
+}
+
+function tell(
+  request: Request,
+  number: number,
+  { outcome, contribution }: Decided,
+  status: 200 | 409 | 410,
+): Response | Promise<Response> {
+  return request.html(
+    approvalDecidedPage({ language: languageFor(request), policy, number, outcome, contribution }),
+    status,
+  );
+}
