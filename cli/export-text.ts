@@ -9,6 +9,8 @@ import type { Person, Stint } from '../functions/domain/person.ts';
 import type { Profile } from '../functions/domain/profile.ts';
 import type { Question } from '../functions/domain/question.ts';
 import { editionName } from '../functions/outreach/wording.ts';
+import type { HeldContribution } from './contribution/held.ts';
+import { contributionLines } from './contribution/held-text.ts';
 import {
   deciderNames,
   entriesInJapanese,
@@ -31,14 +33,16 @@ export type Export = {
   questions: Omit<Question, 'taskToken' | 'parkedRound'>[];
   /** On guest lists and in rooms. */
   gatherings: readonly AtGathering[];
+  /** With what they wrote. */
+  contributions: readonly HeldContribution[];
 } & Pick<Holdings, 'entries' | 'mails' | 'rsvps' | 'evidence'>;
 
-type Held = Holdings & Pick<Export, 'gatherings'>;
+type Held = Holdings & Pick<Export, 'gatherings' | 'contributions'>;
 
 /** Puts together an export. */
 export function exportOf(employeeId: string, file: PersonFile, holdings: Held, now: string): Export {
   const { person, profile, questions } = file;
-  const { mails, entries, rsvps, gatherings, evidence } = holdings;
+  const { mails, entries, rsvps, gatherings, contributions, evidence } = holdings;
   return {
     employeeId,
     exportedAt: now,
@@ -49,6 +53,7 @@ export function exportOf(employeeId: string, file: PersonFile, holdings: Held, n
     mails: byTime(mails),
     rsvps: byTime(rsvps),
     gatherings,
+    contributions,
     evidence: byTime(evidence),
   };
 }
@@ -151,6 +156,10 @@ function textIn(language: Language, held: Export, timeZone: string): string {
         ];
         return `${gatheringName(gathering, language)} (${details.join(', ')})`;
       }),
+    ),
+    ...section(
+      { ja: 'ご協力と謝礼', en: 'Contributions and rewards' },
+      held.contributions.flatMap((contribution) => contributionLines(contribution, { language, timeZone })),
     ),
     ...section(
       { ja: '同意の記録', en: 'Evidence of consent' },

@@ -1,7 +1,9 @@
+import type { Contribution } from '../functions/domain/contribution.ts';
 import type { Bilingual } from '../functions/domain/language.ts';
 import type { Stint } from '../functions/domain/person.ts';
 import type { Profile } from '../functions/domain/profile.ts';
 import type { Question } from '../functions/domain/question.ts';
+import type { Reward } from '../functions/domain/reward.ts';
 import type { Place } from '../functions/domain/room.ts';
 import type { Export } from './export-text.ts';
 
@@ -48,6 +50,31 @@ export const placeNames: Readonly<Record<Place['status'], Bilingual>> = {
   offered: { ja: 'お席を取り置き中', en: 'a place is kept' },
   lapsed: { ja: 'お席の取り置き期間終了', en: 'the time to take a place is over' },
   left: { ja: '参加取りやめ', en: 'not coming after all' },
+};
+
+export const contributionStatusNames: Readonly<Record<Contribution['status'], Bilingual>> = {
+  'waits for the candidate': { ja: '候補者ご本人の入力待ち', en: 'waits for the candidate' },
+  'waits for the hire': { ja: '採用の結果待ち', en: 'waits for the hire' },
+  'waits for the holding period': { ja: '採用後の在籍の確認待ち', en: 'waits for the holding period' },
+  'waits for the deal': { ja: '取引の結果待ち', en: 'waits for the deal' },
+  'waits for the answer': { ja: '担当者の返事待ち', en: 'waits for the answer' },
+  qualified: { ja: '成果あり', en: 'something came of it' },
+  'not qualified': { ja: '成果なし', en: 'nothing came of it' },
+  duplicate: { ja: '先に届いたご紹介あり', en: 'the same was named before' },
+  lapsed: { ja: '期間の経過により終了', en: 'nothing came of it in time' },
+};
+
+export const rewardStatusNames: Readonly<Record<Reward['status'], Bilingual>> = {
+  'to be screened': { ja: '確認中', en: 'is checked' },
+  'put off': { ja: '次の予算を待って確認', en: 'checked again with the next budget' },
+  blocked: { ja: '規程によりなし', en: 'none, by the rules' },
+  asking: { ja: '承認待ち', en: 'waits for approval' },
+  approved: { ja: '承認済み', en: 'approved' },
+  rejected: { ja: '承認されず', en: 'not approved' },
+  expired: { ja: '承認の期限切れ', en: 'nobody decided in time' },
+  declined: { ja: 'ご辞退', en: 'declined' },
+  instructed: { ja: '支払い手配済み', en: 'payout under way' },
+  paid: { ja: '支払い済み', en: 'paid' },
 };
 
 export const deciderNames: Readonly<Record<Export['entries'][number]['by'], Bilingual>> = {

@@ -1,13 +1,17 @@
 import { Command, CommanderError } from 'commander';
+import { contributionCommand } from './commands/contribution.ts';
 import { editionCommand } from './commands/edition.ts';
 import { gatheringCommand } from './commands/gathering.ts';
 import { heldCommand } from './commands/held.ts';
 import { excludeCommand, holdCommand, releaseCommand } from './commands/hr.ts';
 import { importCommand } from './commands/import.ts';
+import { ledgerCommand } from './commands/ledger.ts';
 import { outreachCommand } from './commands/outreach.ts';
+import { payoutCommand } from './commands/payout.ts';
 import { personCommand } from './commands/person.ts';
 import { redriveCommand } from './commands/redrive.ts';
 import { reportCommand } from './commands/report.ts';
+import { rewardCommand } from './commands/reward.ts';
 import { sweepCommand } from './commands/sweep.ts';
 import { timelineCommand } from './commands/timeline.ts';
 import { adapterSettings, stackOutputs } from './target.ts';
@@ -46,7 +50,11 @@ const commands = [
   personCommand,
   editionCommand,
   gatheringCommand,
+  contributionCommand,
+  rewardCommand,
+  payoutCommand,
   outreachCommand,
+  ledgerCommand,
   reportCommand,
   heldCommand,
   sweepCommand,

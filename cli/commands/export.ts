@@ -1,9 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { wordsOf } from '../../functions/adapters/contribution-words.ts';
 import { readAtGatherings, readHoldings } from '../../functions/adapters/holdings.ts';
 import { loadPerson } from '../../functions/adapters/people.ts';
 import { policy } from '../../functions/adapters/policy.ts';
+import { allContributions } from '../contribution/all.ts';
+import { heldContributions } from '../contribution/held.ts';
 import { exportOf, exportText } from '../export-text.ts';
 import { pathOf } from '../files.ts';
 import { personIdOf, unknown } from '../known-person.ts';
@@ -19,7 +22,11 @@ export function exportCommand(): Command {
       const person = await personIdOf(employeeId);
       const file = await loadPerson(person);
       if (file.person.version === 0) throw unknown(employeeId);
-      const holdings = { ...(await readHoldings(person)), gatherings: await readAtGatherings(person) };
+      const holdings = {
+        ...(await readHoldings(person)),
+        gatherings: await readAtGatherings(person),
+        contributions: heldContributions(person, await allContributions(), await wordsOf(person)),
+      };
       const held = exportOf(employeeId, file, holdings, new Date().toISOString());
       const text = exportText(held, policy.company.timeZone);
       if (output === undefined) {

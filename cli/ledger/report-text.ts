@@ -18,7 +18,7 @@ function textOf(report: LedgerReport, span: Span): string {
   const digits = (amount: number) => digitsInWords(amount, currency);
   const sums = ({ cost, returned, balance }: Balance) => [digits(cost), digits(returned), digits(balance)];
   return [
-    balanceInWords(report, span, 'en').join(' '),
+    balanceInWords(report, span, 'en'),
     ...table([
       ['month', 'cost', 'return', 'balance', 'balance so far'],
       ...months.map((each): Row => [each.month, ...sums(each), digits(each.balanceSoFar)]),

@@ -34,8 +34,8 @@ export function monthInWords(month: string, language: Language): string {
     : dateInWords(`${month.slice(0, 7)}-01`, 'en').replace(/^1 /, '');
 }
 
-/** The sentence that says what the programme cost and brought back, in the two parts in which it is read. */
-export function balanceInWords(report: LedgerReport, span: Span, language: Language): string[] {
+/** What the programme cost and brought back, and what that comes to. */
+export function balanceInWords(report: LedgerReport, span: Span, language: Language): string {
   const { cost, returned, balance, currency, last } = report;
   const money = (amount: number) => moneyInWords(amount, currency, language);
   const until = span.to ? dateInWords(last, language) : monthInWords(last, language);
@@ -45,16 +45,16 @@ export function balanceInWords(report: LedgerReport, span: Span, language: Langu
     const returns = returned === 0 ? '成果はまだありません' : `成果は${money(returned)}です`;
     const costs = cost === 0 ? '費用はかかっておらず' : `費用は${money(cost)}で`;
     const sign = balance < 0 ? 'マイナス' : 'プラス';
-    return [
-      `${when}のアルムナイ制度の${costs}、${returns}。`,
-      balance === 0 ? '差し引きはゼロです。' : `差し引きは${money(Math.abs(balance))}の${sign}です。`,
-    ];
+    const comesTo = balance === 0 ? 'ゼロ' : `${money(Math.abs(balance))}の${sign}`;
+    return `${when}のアルムナイ制度の${costs}、${returns}。差し引きは${comesTo}です。`;
   }
   const when = since ? `From ${since} to ${until}` : `By ${until}`;
   const sum = (amount: number) => (amount === 0 ? 'nothing' : money(amount));
-  const said = `${when} the programme has cost ${sum(cost)} and brought back ${sum(returned)}`;
-  if (balance === 0) return [`${said},`, 'so the balance is nothing.'];
-  return [`${said},`, `which is ${money(Math.abs(balance))} ${balance < 0 ? 'less' : 'more'} than it cost.`];
+  const has = since ? '' : 'has ';
+  const said = `${when} the programme ${has}cost ${sum(cost)} and brought back ${sum(returned)}`;
+  if (cost === 0 || returned === 0) return `${said}.`;
+  if (balance === 0) return `${said}, which is as much as it cost.`;
+  return `${said}, which is ${money(Math.abs(balance))} ${balance < 0 ? 'less' : 'more'} than it cost.`;
 }
 
 /** What is said where nothing is booked. */

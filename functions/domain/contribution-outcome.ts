@@ -66,7 +66,7 @@ export function noteOutcome(
       return noted(qualified({ ...contribution, worth: word.revenue }, on, given));
     }
     case 'answered':
-      if (status !== 'waits for the answer') return { outcome: isWaiting(contribution) ? 'over' : 'already so' };
+      if (status !== 'waits for the answer') return { outcome: status === 'lapsed' ? 'over' : 'already so' };
       return word.isOfUse
         ? noted(qualified(contribution, today(given), given))
         : isNow('waits for the answer', contribution, 'no use', given);
@@ -144,7 +144,8 @@ export function contributionDue(
   if (!due || due > date) return { outcome: 'nothing due' };
   if (status === 'waits for the holding period' && hire) {
     const isGone = hired?.stints.some(
-      ({ status, lastDay }) => status !== 'cancelled' && lastDay <= hire.holdsUntil && lastDay >= hire.on,
+      ({ status, lastDay }) =>
+        status !== 'cancelled' && status !== 'no departure' && lastDay <= hire.holdsUntil && lastDay >= hire.on,
     );
     if (!isGone) return { outcome: 'qualified', write: qualified(contribution, hire.holdsUntil, given) };
     return { outcome: 'left', write: settled({ ...contribution, because: 'left' }, 'not qualified', date, given) };
@@ -161,8 +162,11 @@ export function contributionDue(
     };
   }
   if (!isWaiting(contribution)) return { outcome: 'nothing due' };
-  if (lapsesOn(contribution, given) <= date)
-    return { outcome: 'lapsed', write: settled(contribution, 'lapsed', date, given) };
+  const lapses = lapsesOn(contribution, given);
+  if (lapses <= date) return { outcome: 'lapsed', write: settled(contribution, 'lapsed', date, given) };
+  // The policy keeps contributions for longer than it did.
+  if (status !== 'waits for the answer')
+    return { outcome: 'nothing due', write: { contribution: { ...contribution, due: lapses } } };
   const reminded = { ...contribution, reminded: [...contribution.reminded, date] };
   return { outcome: 'reminded', write: telling({ ...reminded, due: answerDue(reminded, given) }, ['owner'], given) };
 }

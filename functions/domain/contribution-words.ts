@@ -39,12 +39,17 @@ export type Candidate = z.infer<typeof Candidate>;
 /** What was consented to; another text is another version. */
 export const candidateWording = '2026-11';
 
-const legalForms =
-  /株式会社|有限会社|合同会社|合資会社|合名会社|一般社団法人|一般財団法人|\(株\)|\(有\)|㈱|㈲|\b(?:inc|incorporated|ltd|limited|llc|llp|plc|corp|corporation|co|company|gmbh|ag|kk|sa|sas|bv|pte|kabushiki kaisha)\b\.?/gu;
+/** Written in front of a name, or after it. */
+const japaneseForms =
+  /株式会社|有限会社|合同会社|合資会社|合名会社|一般社団法人|一般財団法人|\((?:株|有|同|資|名)\)|kabushiki kaisha|(?<![\p{L}\p{N}])k\.k\.?(?!\p{L})/gu;
+/** Written after a name, one or more of them: Co., Ltd. In front they are part of the name. */
+const otherForms =
+  /(?:(?<=[^\p{Script=Latin}\p{M}\p{N}])(?:inc|incorporated|ltd|limited|llc|llp|plc|corp|corporation|co|company|gmbh|ag|kk|sa|sas|bv|pte)[^\p{L}\p{N}]*)+$/u;
 
 /** A company's name as it is compared: without its legal form, width, case and punctuation. */
 export function companyKey(name: string): string {
-  const plain = name.normalize('NFKC').toLowerCase().replaceAll('k.k.', 'kk');
-  const key = plain.replaceAll(legalForms, ' ').replaceAll(/[^\p{L}\p{N}]/gu, '');
+  const plain = name.normalize('NFKC').toLowerCase();
+  const bare = plain.replaceAll(japaneseForms, ' ').replaceAll(/(?<=\b[a-z])\.(?=[a-z]\b)/g, '');
+  const key = bare.replace(otherForms, ' ').replaceAll(/[^\p{L}\p{M}\p{N}+]/gu, '');
   return key || plain.replaceAll(/\s/g, '');
 }

@@ -53,7 +53,7 @@ export const Contribution = z.strictObject({
   cohort: z.string(),
   /** In which the alumnus was employed. */
   country: z.string(),
-  /** They would like a reward, and say that their present employer's rules allow it. */
+  /** They would like a reward, and say that their present employer's rules allow it; not asked where none could be promised. */
   wantsReward: z.boolean(),
   /** The candidate seems to be the alumnus. */
   isSelfReferral: z.optional(z.boolean()),

@@ -8,13 +8,7 @@ import { countryCode } from './employment.ts';
  */
 
 /** What the HR system and the CRM report. */
-export const outcomeTypes = [
-  'referral.hired',
-  'referral.not-hired',
-  'referral.left',
-  'lead.won',
-  'lead.lost',
-] as const;
+export const outcomeTypes = ['referral.hired', 'referral.not-hired', 'referral.left', 'lead.won', 'lead.lost'] as const;
 /** What the payout system reports. */
 export const payoutTypes = ['payout.confirmed'] as const;
 

@@ -50,7 +50,8 @@ export function decideReward(
   const over = overOf(reward, holder);
   if (over) return { outcome: over };
   if (!slot || holder.round < slot.round || slot.isSpent) {
-    return { outcome: reward.said.some(({ approver }) => approver === holder.approver) ? 'said before' : 'spent' };
+    const outcome = reward.said.some(({ approver }) => approver === holder.approver) ? 'said before' : 'spent';
+    return { outcome, write: refused(contribution) };
   }
   if (isExpired(reward, given)) return { outcome: 'expired', write: expired(contribution, given) };
   const spent: Rewarded = {
@@ -95,16 +96,17 @@ function overOf({ status, generation }: Reward, holder: Holder): ApprovalOutcome
   }
 }
 
-/** An attempt with a code that is none, or not of this reward: it is counted, and an alarm hears of it. */
+/** An attempt with a code that is none, or not of this reward: like one with a spent code it is counted, and an alarm hears of it. */
 export function refuseCode(contribution: Contribution): ContributionDecision<'wrong code' | 'no reward'> {
   if (!isRewarded(contribution)) return { outcome: 'no reward' };
+  return { outcome: 'wrong code', write: refused(contribution) };
+}
+
+function refused(contribution: Rewarded): ContributionWrite {
   const { reward } = contribution;
   return {
-    outcome: 'wrong code',
-    write: {
-      contribution: { ...contribution, reward: { ...reward, refused: reward.refused + 1 } },
-      consequences: [{ kind: 'count', what: 'RefusedCodes' }],
-    },
+    contribution: { ...contribution, reward: { ...reward, refused: reward.refused + 1 } },
+    consequences: [{ kind: 'count', what: 'RefusedCodes' }],
   };
 }
 
@@ -156,20 +158,21 @@ function nextAsking(reward: Reward, { now, policy }: Given): Reward | undefined 
   if (!reward.isEscalated && isPast(approval.escalateAfter)) {
     return { ...reward, asked: withDeputies(reward, approval.approvers), isEscalated: true, mail: 'escalate' };
   }
-  if (isPast(approval.remindEvery, reward.reminders + 1)) {
-    return { ...reward, reminders: reward.reminders + 1, mail: 'remind' };
-  }
-  return undefined;
+  let reminders = reward.reminders;
+  // Whoever looks late reminds once, not once for each time that was missed.
+  while (isPast(approval.remindEvery, reminders + 1)) reminders += 1;
+  return reminders > reward.reminders ? { ...reward, reminders, mail: 'remind' } : undefined;
 }
 
-/** Asks the deputies of those who have not answered, each person once. */
+/** Asks the deputies of those who have not answered, each person once; for a deputy who was asked before, their own. */
 function withDeputies(reward: Reward, approvers: readonly { id: string; deputy?: string | undefined }[]): Asked[] {
   const asked = [...reward.asked];
+  const deputyOf = (approver: string) => approvers.find(({ id }) => id === approver)?.deputy;
+  const isAsked = (approver: string) => asked.some((each) => each.approver === approver);
   for (const { approver } of undecided(reward)) {
-    const deputy = approvers.find(({ id }) => id === approver)?.deputy;
-    if (deputy && !asked.some((each) => each.approver === deputy)) {
-      asked.push({ approver: deputy, round: 1, isSpent: false, deputyOf: approver });
-    }
+    let deputy = deputyOf(approver);
+    for (let step = 0; step < asked.length && deputy && isAsked(deputy); step += 1) deputy = deputyOf(deputy);
+    if (deputy && !isAsked(deputy)) asked.push({ approver: deputy, round: 1, isSpent: false, deputyOf: approver });
   }
   return asked;
 }

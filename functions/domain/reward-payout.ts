@@ -50,8 +50,11 @@ export function takeStockOfPayout(contribution: Contribution, given: Given): Con
     return Date.parse(at) <= Date.parse(now);
   };
   if (isPast(window)) return { outcome: 'over' };
-  if (isPast(remindEvery, payout.reminders + 1)) {
-    const reminding = { ...payout, reminders: payout.reminders + 1, isToRemind: true };
+  let { reminders } = payout;
+  // Whoever looks late reminds once, not once for each time that was missed.
+  while (isPast(remindEvery, reminders + 1)) reminders += 1;
+  if (reminders > payout.reminders) {
+    const reminding = { ...payout, reminders, isToRemind: true };
     return { outcome: 'remind', write: { contribution: withPayout(contribution, reminding) } };
   }
   return {

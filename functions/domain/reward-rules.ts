@@ -11,10 +11,10 @@ import type { PlainDate } from './time.ts';
 
 export const rewardRules = [
   'good-standing',
-  'wish',
   'country',
   'hiring-reward-in-japan',
   'amount',
+  'wish',
   'self-referral',
   'budget',
 ] as const;
@@ -47,9 +47,10 @@ export function screen(
   });
   return [
     says('good-standing', !isAlumnus(person)),
-    says('wish', !wantsReward),
     ...rulesOfPlace(kind, hire ? [country, hire.country] : [country], date, policy),
     says('amount', amount === 0),
+    // After what the rules allow nobody: where nothing could be promised, nobody was asked for their wish.
+    says('wish', !wantsReward),
     says('self-referral', isSelfReferral, 'flags'),
     says('budget', amount > leftOf(budget, policy), 'waits'),
   ];

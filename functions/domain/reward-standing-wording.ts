@@ -18,7 +18,7 @@ const blocked: Readonly<Partial<Record<RewardRule, Bilingual>>> = {
     en: 'In Japan the law (Employment Security Act) allows no reward for introducing a hire, only our thanks: they are heartfelt.',
   },
   country: {
-    ja: 'お住まいだった国や採用先の国の定めにより、このご協力に謝礼はありません。代わりに、心よりお礼を申し上げます。',
+    ja: '在籍された国や採用先の国の定めにより、このご協力に謝礼はありません。代わりに、心よりお礼を申し上げます。',
     en: 'In the country concerned our rules give no reward for this, only our thanks: they are heartfelt.',
   },
 };
@@ -75,8 +75,8 @@ export function rewardInWords(reward: Reward, due: string | undefined, { company
       };
     case 'instructed':
       return {
-        ja: `謝礼${money.ja}の支払いを手配しました。振込先などは、会社の支払い窓口が直接うかがいます。この画面やメールで口座をお尋ねすることはありません。`,
-        en: `The payout of ${money.en} is under way. The company’s payments office asks you for bank details itself; this page and our mails never do.`,
+        ja: `謝礼${money.ja}の支払いを手配しました。振込先などは、会社の支払い窓口が直接うかがいます。アルムナイ制度のページやメールで口座をお尋ねすることはありません。`,
+        en: `The payout of ${money.en} is under way. The company’s payments office asks you for bank details itself; the alumni programme’s pages and mails never do.`,
       };
     case 'paid': {
       const [paid, back] = [on(reward.payout?.paidOn), on(reward.clawedBackOn)];

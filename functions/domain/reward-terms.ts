@@ -19,7 +19,7 @@ export type RewardSituation = Readonly<{
   policy: Policy;
   /** Of the budget it would be taken from; without it, what was left when the approvers were asked. */
   budgetLeft?: number | undefined;
-  /** As `approvalEnds` gives it. */
+  /** As `approvalEnds` gives it, or a date. */
   closesOn?: Instant | undefined;
 }>;
 
@@ -57,8 +57,9 @@ export function ruleTerms({ rules }: Pick<Reward, 'rules'>, language: Language):
   });
 }
 
-/** When something ends: 2027年2月22日(月) 12:00(日本時間), 22 February 2027, 12:00 (Japan time). */
+/** When something ends: 2027年2月22日(月) 12:00(日本時間), 22 February 2027, 12:00 (Japan time); a date as it is. */
 export function momentInWords(at: Instant, { company: { timeZone } }: Policy, language: Language): string {
+  if (!at.includes('T')) return dateInWords(at, language);
   const moment = Temporal.Instant.from(at).toZonedDateTimeISO(timeZone);
   const day = dateInWords(moment.toPlainDate().toString(), language);
   const time = moment.toPlainTime().toString({ smallestUnit: 'minute' });

@@ -31,7 +31,7 @@ const notQualified: Readonly<Record<NonNullable<Contribution['because']>, Biling
   },
 };
 
-/** Where a contribution stands and what happens next, a sentence or two each. */
+/** Where a contribution stands; then, where there is something to say of it, the reward. A sentence or two each. */
 export function standingInWords(contribution: Contribution, policy: Policy, language: Language): string[] {
   const { reward, wantsReward, kind } = contribution;
   const standing = statusInWords(contribution, policy)[language];
@@ -79,7 +79,10 @@ function statusInWords({ status, kind, because, submittedOn, hire }: Contributio
       };
     case 'qualified': {
       const done: Readonly<Record<typeof kind, Bilingual>> = {
-        referral: { ja: '候補者の方が入社し、活躍されています。', en: 'The candidate joined us, and stayed.' },
+        referral: {
+          ja: '候補者の方が入社し、定められた期間在籍されました。',
+          en: 'The candidate joined us, and stayed.',
+        },
         lead: { ja: 'ご紹介いただいた会社との取引が決まりました。', en: 'Business came of your introduction.' },
         feedback: {
           ja: 'ご意見に担当者がお返事しました。お役に立つ内容でした。',

@@ -27,7 +27,8 @@ export async function handler(event: APIGatewayProxyEventV2): Promise<APIGateway
   if (bytes.length > sizeLimit) return problem(413, 'The report is larger than 64 KB.');
   const { timeEpoch } = event.requestContext;
   const body = bytes.toString('utf8');
-  if (!(await isAuthentic(event, body, setting(door.secret)))) return problem(401, 'The signature is missing or not valid.');
+  if (!(await isAuthentic(event, body, setting(door.secret))))
+    return problem(401, 'The signature is missing or not valid.');
   const now = new Date(timeEpoch).toISOString();
   const json = parseJson(body);
   if (json === undefined) return problem(400, 'The body is not JSON.');

@@ -81,15 +81,23 @@ const otherWaysTitle: Bilingual = { ja: 'ページを使わずに決めるとき
 
 /** Ways to decide without the page, below the text that is reviewed. */
 export function otherWaysToDecide(ways: OtherWays): { html: Child; paragraphs: string[] } {
-  const each = waysOf(ways);
+  const { html, paragraphs } = waysBelow(otherWaysTitle, waysOf(ways));
+  return { html, paragraphs: ['* * *', ...paragraphs] };
+}
+
+/** Ways to do something, each with what is typed there, below what both languages say. */
+export function waysBelow(
+  title: Bilingual,
+  ways: readonly (Bilingual & Readonly<{ command: string }>)[],
+): { html: Child; paragraphs: string[] } {
   return {
     html: (
       <>
         <Rule />
         <Heading>
-          {otherWaysTitle.ja} / <span lang="en">{otherWaysTitle.en}</span>
+          {title.ja} / <span lang="en">{title.en}</span>
         </Heading>
-        {each.map(({ ja, en, command }) => (
+        {ways.map(({ ja, en, command }) => (
           <>
             <Text>
               {ja}
@@ -103,9 +111,8 @@ export function otherWaysToDecide(ways: OtherWays): { html: Child; paragraphs: s
       </>
     ),
     paragraphs: [
-      '* * *',
-      `${otherWaysTitle.ja} / ${otherWaysTitle.en}`,
-      ...each.map(({ ja, en, command }) => `${ja}\n${en}\n  ${oneLine(command)}`),
+      `${title.ja} / ${title.en}`,
+      ...ways.map(({ ja, en, command }) => `${ja}\n${en}\n  ${oneLine(command)}`),
     ],
   };
 }

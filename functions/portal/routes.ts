@@ -35,7 +35,8 @@ app.use(async (request, next) => {
   // The response is another one now than before.
   request.res.headers.set('cache-control', 'no-store');
 });
-app.use(bodyLimit({ maxSize: 16 * 1024, onError: (request) => request.text('The request is too large.', 413) }));
+// The longest text, percent-encoded: 2,000 characters of three bytes each.
+app.use(bodyLimit({ maxSize: 32 * 1024, onError: (request) => request.text('The request is too large.', 413) }));
 
 app.get('/', (request) => request.html(programmePage({ language: languageFor(request), policy })));
 app.route('/', offboardingRoutes);

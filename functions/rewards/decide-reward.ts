@@ -12,9 +12,11 @@ const Event = z.object({ input: z.unknown(), now: z.iso.datetime({ offset: true 
 const Typed = z.object({
   reward: z.coerce.number().check(z.int()),
   code: z.string(),
-  decision: z.catch(z.optional(z.enum(['approve', 'reject'])), undefined),
-  note: z.catch(z.optional(z.string().check(z.maxLength(longestNote))), undefined),
+  decision: z.unknown(),
+  note: z.unknown(),
 });
+const Decision = z.enum(['approve', 'reject']);
+const Note = z.string().check(z.trim(), z.minLength(1), z.maxLength(longestNote));
 
 /** `sentence`: in Japanese and English, what the approver reads in the console. */
 type Decided = { outcome: DecisionOutcome; sentence: string };
@@ -24,7 +26,7 @@ export async function handler(event: unknown): Promise<Decided> {
   const typed = Typed.safeParse(input);
   if (!typed.success) return said('incomplete', undefined);
   const { reward, code, decision, note } = typed.data;
-  const word = { decision, by: 'console' as const, note: note?.trim() || undefined };
+  const word = { decision: Decision.safeParse(decision).data, by: 'console' as const, note: Note.safeParse(note).data };
   const { outcome, contribution } = await decideByCode(reward, code, word, { now, policy });
   return said(outcome, contribution);
 }

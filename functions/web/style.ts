@@ -100,6 +100,7 @@ textarea { min-height: 7rem; resize: vertical; display: block; }
 [aria-invalid='true'] { border-color: var(--bad); box-shadow: inset 0 0 0 1px var(--bad); }
 .field + .actions { margin-top: 1.25rem; }
 .note { padding: .875rem 1rem; border: 1px solid var(--hairline); border-radius: 8px; }
+.copied { user-select: all; -webkit-user-select: all; }
 .sheet { padding: 1.25rem; margin: 1rem 0; border: 1px solid var(--hairline); border-radius: 8px; }
 .sheet h3 { margin: 0 0 1rem; font-size: 1.3125rem; }
 .sheet h4 { margin: 1.75rem 0 .5rem; font-size: 1.0625rem; }

@@ -10,6 +10,8 @@ type Deploy = {
   aws: LocalSettings['aws'];
   stateDir: string;
   portal: string;
+  /** Where payouts are instructed. */
+  payroll: string;
   /** The demo's, where none is given. */
   policy?: string | undefined;
   signal?: AbortSignal | undefined;
@@ -42,13 +44,13 @@ export async function deploy(to: Deploy): Promise<Outputs> {
 }
 
 async function runCdk(
-  { aws, stateDir, portal, policy = localPolicy, signal, say }: Deploy,
+  { aws, stateDir, portal, payroll, policy = localPolicy, signal, say }: Deploy,
   command: string,
   args: string[],
 ) {
   const log = join(stateDir, `cdk-${command}.log`);
   await rm(log, { force: true });
-  const context = ['-c', `policy=${policy}`, '-c', `portalUrl=${portal}`];
+  const context = ['-c', `policy=${policy}`, '-c', `portalUrl=${portal}`, '-c', `payoutUrl=${payroll}`];
   // cdk.json names tools of ours, also when nobody put them on the path.
   const path = [join(repository, 'node_modules/.bin'), process.env.PATH].join(delimiter);
   // Each command has its own assembly, so that a run beside this one, or the other command, is not in its way.

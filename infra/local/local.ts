@@ -1,17 +1,17 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
-import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import * as z from 'zod/mini';
 import { claim } from './claim.ts';
+import { currentKey } from './current-key.ts';
 import { bootstrap, deploy, type Outputs } from './deploy.ts';
 import { givenAws, startEmulator } from './emulator.ts';
 import { openFrontDoor } from './front-door.ts';
 import { startInbox } from './inbox.ts';
+import { openPayroll } from './payroll.ts';
 import { fixedPorts, freePorts, type Ports } from './ports.ts';
 import { startPostman } from './postman.ts';
 import { type Child, Trouble } from './processes.ts';
 import { emulatorPython } from './python.ts';
 import { verifySender } from './sender.ts';
-import { type LocalSettings, localClient, settingsFile } from './settings.ts';
+import { type LocalSettings, settingsFile } from './settings.ts';
 
 /** How a bring-up tells what it does: steps that end, and sentences worth keeping. */
 export type Progress = {
@@ -75,6 +75,9 @@ export async function startLocal({
     const at = ports === 'free' ? await freePorts() : await fixedPorts((sentence) => progress.note(sentence));
     const door = await openFrontDoor(at.portal);
     ends.push(() => door.stop());
+    const portal = `http://localhost:${at.portal}`;
+    const payer = await openPayroll({ port: at.payroll, confirmTo: `${portal}/payout/standard` });
+    ends.push(() => payer.stop());
 
     const aws = await progress.step('Start the inbox and the local AWS', async (say) => {
       keep(
@@ -101,8 +104,8 @@ export async function startLocal({
       return emulator.aws;
     });
 
-    const portal = `http://localhost:${at.portal}`;
-    const to = { aws, stateDir, portal, policy, signal };
+    const payroll = `http://localhost:${at.payroll}`;
+    const to = { aws, stateDir, portal, payroll, policy, signal };
     const outputs = await Promise.race([
       progress
         .step('Prepare the account (cdk bootstrap)', (say) => bootstrap({ ...to, say }))
@@ -114,6 +117,7 @@ export async function startLocal({
     const settings = await describe(outputs, aws, at, portal);
     const certificate = aws.certificate ? await readFile(aws.certificate) : undefined;
     door.leadTo(`${aws.endpoint}/_aws/execute-api/${settings.apiId}/$default`, certificate);
+    payer.share(() => currentKey(aws, outputOf(outputs, 'PayoutSecret')));
     const postman = await startPostman(settings);
     ends.push(() => postman.stop());
 
@@ -128,38 +132,28 @@ export async function startLocal({
   }
 }
 
-const secretSchema = z.catchall(z.object({ current: z.string() }), z.string());
-
 async function describe(
   outputs: Outputs,
   aws: LocalSettings['aws'],
   at: Ports,
   portal: string,
 ): Promise<LocalSettings> {
-  const output = (name: string) => {
-    const value = outputs[name];
-    if (!value) throw new Trouble(`The stack "okaeri" has no output "${name}".`);
-    return value;
-  };
+  const output = (name: string) => outputOf(outputs, name);
   const named = (prefix: string) =>
     Object.fromEntries(
       Object.entries(outputs).flatMap(([name, value]) =>
         name.startsWith(prefix) ? [[name.slice(prefix.length), value]] : [],
       ),
     );
-  const secrets = new SecretsManagerClient(await localClient({ aws }));
-  const { SecretString } = await secrets.send(new GetSecretValueCommand({ SecretId: output('HrisSecret') }));
-  secrets.destroy();
-  const keys = secretSchema.parse(JSON.parse(SecretString ?? '{}'));
-  const key = keys[keys.current];
-  if (!key) throw new Trouble('The HRIS secret has no key of the name that its "current" gives.');
-  output('QueueFeedback'); // The postman's.
+  const key = await currentKey(aws, output('HrisSecret'));
+  for (const needed of ['QueueFeedback', 'PayoutSecret']) output(needed); // The postman's, and the payroll's.
   return {
     pid: process.pid,
     aws,
     portal,
     hris: { url: `${portal}/hris/standard`, secret: `whsec_${key}` },
     inbox: `http://localhost:${at.inbox}`,
+    payroll: `http://localhost:${at.payroll}`,
     table: output('TableName'),
     bus: output('BusName'),
     apiId: output('ApiId'),
@@ -167,4 +161,10 @@ async function describe(
     stateMachines: named('StateMachine'),
     functions: named('Function'),
   };
+}
+
+function outputOf(outputs: Outputs, name: string): string {
+  const value = outputs[name];
+  if (!value) throw new Trouble(`The stack "okaeri" has no output "${name}".`);
+  return value;
 }

@@ -31,6 +31,8 @@ export const localSettings = z.object({
   portal: z.url(),
   hris: z.object({ url: z.url(), secret: z.string() }),
   inbox: z.url(),
+  /** The stand-in for the company's payroll system; what it was told to pay is JSON there. */
+  payroll: z.url(),
   table: z.string(),
   bus: z.string(),
   apiId: z.string(),

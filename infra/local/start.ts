@@ -78,6 +78,7 @@ function addresses(settings: LocalSettings): string {
 Okaeri is up.
   Inbox   ${settings.inbox}  (follow links from a mail's Plain Text tab)
   Portal  ${settings.portal}
+  Payroll ${settings.payroll}  (what a stand-in for the payroll system was told to pay)
   The rest (AWS endpoint, table, queues, …) is in ${file}
 
 Report another departure, as an HR system does:

@@ -38,8 +38,8 @@ export class OkaeriStack extends Stack {
     const relay = new Relay(this, 'RelayStage', { data, machines, policyFile });
     const sweep = new Sweep(this, 'SweepStage', { config, data, outreach: outreach.handler });
 
-    const { hrisWebhook, busIntake } = doors.functions;
-    const intake = { webhook: hrisWebhook, bus: busIntake };
+    const { webhook, busIntake } = doors.functions;
+    const intake = { webhook, bus: busIntake };
     const watched = watchedIn(this, { api: doors.api, intake, relay: relay.handler, sweep: sweep.machine });
     new Alarms(this, 'Alarms', { watched, alarmEmail: config.alarmEmail });
     new ProgrammeDashboard(this, 'Overview', { watched });

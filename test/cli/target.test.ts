@@ -16,6 +16,7 @@ const running: LocalSettings = {
   portal: 'http://localhost:8080',
   hris: { url: 'http://localhost:8080/hris/standard', secret: 'whsec_x' },
   inbox: 'http://localhost:1080',
+  payroll: 'http://localhost:8090',
   table: 't',
   bus: 'b',
   apiId: 'a',

@@ -116,10 +116,11 @@ describe('an export', () => {
       },
     ],
   };
-  const holdings: Holdings & { gatherings: AtGathering[] } = {
+  const holdings: Holdings & { gatherings: AtGathering[]; contributions: [] } = {
     items: { person: 1, profile: 1, question: 1, entry: 1, mail: 1, consequence: 0, rsvp: 0 },
     rsvps: [],
     gatherings: [],
+    contributions: [],
     entries: [
       { at: '2026-11-21T01:00:00Z', what: 'consent given: outreach', stint: 1, by: 'leaver', policyVersion: '2026-11' },
     ],

@@ -105,9 +105,9 @@ export function applied(number = 7): Contribution {
   return done(submitted('referral', number), (now) => applyAsCandidate(now, { isKnown: false, isSelf: false }, given));
 }
 
-export const hiredWord: OutcomeWord = { what: 'hired', on: '2027-04-01', country: 'SG' };
-export const wonWord: OutcomeWord = { what: 'won', on: '2027-02-01', revenue: 8_000_000 };
-export const usefulWord: OutcomeWord = { what: 'answered', isOfUse: true };
+export const hiredWord = { what: 'hired', on: '2027-04-01', country: 'SG' } as const satisfies OutcomeWord;
+export const wonWord = { what: 'won', on: '2027-02-01', revenue: 8_000_000 } as const satisfies OutcomeWord;
+export const usefulWord = { what: 'answered', isOfUse: true } as const satisfies OutcomeWord;
 
 /** A referral whose candidate was hired; not in Japan, nor was the alumnus. */
 export function hired(number = 7): Contribution {

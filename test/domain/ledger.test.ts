@@ -105,43 +105,6 @@ describe('a correction', () => {
   });
 });
 
-describe('sums', () => {
-  const entries = fc.array(
-    fc.record({
-      on: fc.constantFrom('2026-12-31', '2027-01-01', '2027-01-31', '2027-02-01', '2028-01-15'),
-      kind: fc.constantFrom(...LedgerEntry.shape.kind.options),
-      amount: fc.integer({ min: -10_000_000_000, max: 10_000_000_000 }),
-      currency: fc.constantFrom('JPY', 'SGD'),
-    }),
-  );
-
-  it('equal what is counted one entry after the other', () => {
-    fc.assert(
-      fc.property(entries, (said) => {
-        const counted = new Map<string, bigint>();
-        for (const { on, kind, amount, currency } of said) {
-          const [year, month] = on.split('-');
-          for (const what of ['total', `${year}-${month}`, kind]) {
-            const key = `${currency} ${what}`;
-            counted.set(key, (counted.get(key) ?? 0n) + BigInt(amount));
-          }
-        }
-        const summed = ledgerSums(said.map((each, index) => entry({ id: `x-${index}`, ...each }))).flatMap(
-          ({ currency, total, months, kinds }) =>
-            Object.entries({ total, ...months, ...kinds }).map(([what, sum]) => [`${currency} ${what}`, BigInt(sum)]),
-        );
-        expect(Object.fromEntries(summed)).toEqual(Object.fromEntries(counted));
-      }),
-    );
-  });
-
-  it('come in the order of months, and to nothing for nothing', () => {
-    const said = ['2027-02-01', '2026-12-31', '2027-01-01'].map((on, index) => entry({ id: `x-${index}`, on }));
-    expect(Object.keys(ledgerSums(said)[0]?.months ?? {})).toEqual(['2026-12', '2027-01', '2027-02']);
-    expect(ledgerSums([])).toEqual([]);
-  });
-});
-
 describe('the cost of a head', () => {
   it('is rounded to the smallest unit, and not known where nobody came', () => {
     expect(costPerHead(100_000, 7)).toBe(14_286);

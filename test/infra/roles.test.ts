@@ -33,8 +33,8 @@ const send = [...decide, ...mail, ...secret];
 
 /** All that each function may do, and nothing else; that its code needs just this is looked up in used.test.ts. */
 const allowed: Record<string, string[]> = {
-  'okaeri-hris-webhook': [...decide, ...secret],
-  'okaeri-bus-intake': [...decide, ...secret, ...take],
+  'okaeri-webhook': [...decide, 'dynamodb:GetItem', ...secret],
+  'okaeri-bus-intake': [...decide, 'dynamodb:GetItem', ...secret, ...take],
   'okaeri-portal': [...decide, known, 'dynamodb:GetItem', 'dynamodb:UpdateItem', ...secret],
   'okaeri-mail-feedback': [...decide, 'dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:UpdateItem', ...take],
   'okaeri-take-stock': decide,
@@ -49,6 +49,9 @@ const allowed: Record<string, string[]> = {
   'okaeri-gathering': [...send, known, 'ses:GetSendQuota'],
   'okaeri-seats': [...send, ...listen, 'ses:GetSendQuota'],
   'okaeri-decide-gathering': ['dynamodb:GetItem', 'dynamodb:PutItem', ...secret],
+  'okaeri-contribution': send,
+  'okaeri-reward': send,
+  'okaeri-decide-reward': ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', ...secret],
   'okaeri-relay': [
     ...listen,
     'dynamodb:DeleteItem',
@@ -73,7 +76,7 @@ const allowed: Record<string, string[]> = {
 
 /** Whose keys each function reads, of those that read any. */
 const secrets: Record<string, string[]> = {
-  'okaeri-hris-webhook': ['hris', 'identity'],
+  'okaeri-webhook': ['hris', 'identity', 'payout'],
   'okaeri-bus-intake': ['identity'],
   'okaeri-portal': ['identity', 'links'],
   'okaeri-ask': ['identity', 'links'],
@@ -85,6 +88,9 @@ const secrets: Record<string, string[]> = {
   'okaeri-gathering': ['identity', 'links'],
   'okaeri-seats': ['identity', 'links'],
   'okaeri-decide-gathering': ['links'],
+  'okaeri-contribution': ['identity', 'links'],
+  'okaeri-reward': ['identity', 'links', 'payout'],
+  'okaeri-decide-reward': ['links'],
   'okaeri-relay': ['identity'],
   'okaeri-sweep': ['identity'],
 };
@@ -143,12 +149,18 @@ describe('roles', () => {
     const started = (statements[roles['okaeri-relay'] ?? ''] ?? [])
       .filter(({ Action }) => [Action].flat().includes('states:StartExecution'))
       .flatMap(({ Resource }) => Resource);
-    const { OFFBOARDING_MACHINE, EDITION_MACHINE, GATHERING_MACHINE } =
+    const { OFFBOARDING_MACHINE, EDITION_MACHINE, GATHERING_MACHINE, CONTRIBUTION_MACHINE, REWARD_MACHINE } =
       functionNamed('okaeri-relay').Environment.Variables;
-    const settings = [OFFBOARDING_MACHINE, EDITION_MACHINE, GATHERING_MACHINE];
+    const settings = [OFFBOARDING_MACHINE, EDITION_MACHINE, GATHERING_MACHINE, CONTRIBUTION_MACHINE, REWARD_MACHINE];
     expect(started.toSorted(byText)).toEqual(settings.toSorted(byText));
     const name = ({ Ref }: { Ref: string }) => machine.find(([id]) => id === Ref)?.[1].Properties.StateMachineName;
-    expect(settings.map(name)).toEqual(['okaeri-offboarding', 'okaeri-edition', 'okaeri-gathering']);
+    expect(settings.map(name)).toEqual([
+      'okaeri-offboarding',
+      'okaeri-edition',
+      'okaeri-gathering',
+      'okaeri-contribution',
+      'okaeri-reward',
+    ]);
   });
 
   // CDK writes a direct call's action as the state does; IAM does not look at case.
@@ -165,11 +177,14 @@ describe('roles', () => {
       'okaeri-decide-edition': ['lambda:InvokeFunction'],
       'okaeri-gathering': ['dynamodb:updateItem', 'lambda:InvokeFunction'],
       'okaeri-decide-gathering': ['lambda:InvokeFunction'],
+      'okaeri-contribution': ['lambda:InvokeFunction'],
+      'okaeri-reward': ['dynamodb:updateItem', 'lambda:InvokeFunction'],
+      'okaeri-decide-reward': ['lambda:InvokeFunction'],
       'okaeri-sweep': ['lambda:InvokeFunction'],
     });
   });
 
-  test.each(['okaeri-hris-webhook', 'okaeri-portal'])(
+  test.each(['okaeri-webhook', 'okaeri-portal'])(
     '%s, which faces the internet, can neither send mail nor move executions',
     (name) => {
       const services = actionsOf(statements[roles[name] ?? ''] ?? []).map((action) => action.split(':')[0]);
@@ -184,7 +199,7 @@ describe('roles', () => {
       .filter(({ Action }) => [Action].flat().includes('ses:SendRawEmail'));
     for (const { Condition } of sending)
       expect(Condition).toEqual({ StringEqualsIfExists: { 'ses:FromAddress': 'alumni@hikari.example.com' } });
-    expect(sending).toHaveLength(7);
+    expect(sending).toHaveLength(9);
   });
 
   test('no role allows every action of a service', () => {

@@ -17,7 +17,7 @@ describe('the stack that must not be lost', () => {
 
   test('keeps its table and keys when it, or they, are removed', () => {
     const kept = { ...ofType(data, 'AWS::DynamoDB::Table'), ...ofType(data, 'AWS::SecretsManager::Secret') };
-    expect(Object.keys(kept)).toHaveLength(4);
+    expect(Object.keys(kept)).toHaveLength(5);
     for (const { DeletionPolicy, UpdateReplacePolicy } of Object.values(kept)) {
       expect([DeletionPolicy, UpdateReplacePolicy]).toEqual(['Retain', 'Retain']);
     }
@@ -93,6 +93,38 @@ describe('what erasure rests on', () => {
   });
 });
 
+describe('the front doors', () => {
+  test('each webhook has a limit of its own, so that page views keep no report out', () => {
+    const stages = ofType(app, 'AWS::ApiGatewayV2::Stage');
+    const { RouteSettings } = only(stages).Properties;
+    const routes = Object.entries(ofType(app, 'AWS::ApiGatewayV2::Route')).filter(([, { Properties }]) =>
+      Properties.RouteKey.startsWith('POST '),
+    );
+    expect(Object.keys(RouteSettings).sort()).toEqual(['POST /hris/standard', 'POST /payout/standard']);
+    expect(routes.map(([, { Properties }]) => Properties.RouteKey).sort()).toEqual(Object.keys(RouteSettings).sort());
+    // CloudFormation refuses a limit for a route that is not there yet.
+    const { DependsOn } = json('okaeri.template.json').Resources[Object.keys(stages).join()];
+    expect(DependsOn).toEqual(expect.arrayContaining(routes.map(([route]) => route)));
+  });
+
+  test('the bus passes on what the webhooks take', () => {
+    const [rule] = Object.values(ofType(app, 'AWS::Events::Rule')).flatMap(({ Properties }) =>
+      Properties.EventPattern['detail-type']?.includes('departure.announced') ? [Properties] : [],
+    );
+    expect(rule?.EventPattern['detail-type']).toEqual([
+      'departure.announced',
+      'departure.changed',
+      'departure.cancelled',
+      'referral.hired',
+      'referral.not-hired',
+      'referral.left',
+      'lead.won',
+      'lead.lost',
+      'payout.confirmed',
+    ]);
+  });
+});
+
 describe('what moves by itself', () => {
   test('the scheduler gives the time it was scheduled for, and the sweep’s is the company’s morning', () => {
     const schedules = Object.values(ofType(app, 'AWS::Scheduler::Schedule')).map(({ Properties }) => Properties);
@@ -122,12 +154,12 @@ describe('the whole', () => {
 
   test('settings name things and are no secrets', () => {
     const names =
-      /^(TABLE_NAME|POWERTOOLS_SERVICE_NAME|(IDENTITY|LINK|HRIS)_SECRET|(OFFBOARDING|EDITION|GATHERING)_MACHINE|CONFIGURATION_SET|PORTAL_URL)$/;
+      /^(TABLE_NAME|POWERTOOLS_SERVICE_NAME|(IDENTITY|LINK|HRIS|PAYOUT)_SECRET|(OFFBOARDING|EDITION|GATHERING|CONTRIBUTION|REWARD)_MACHINE|CONFIGURATION_SET|PORTAL_URL)$/;
     for (const { Properties } of Object.values(ofType(app, 'AWS::Lambda::Function'))) {
       for (const [name, value] of Object.entries(Properties.Environment.Variables)) {
         expect(name).toMatch(names);
         if (name.endsWith('_MACHINE')) expect(value).toEqual({ Ref: expect.any(String) });
-        if (name.endsWith('_SECRET')) expect(value).toMatch(/^okaeri\/(identity|links|hris)$/);
+        if (name.endsWith('_SECRET')) expect(value).toMatch(/^okaeri\/(identity|links|hris|payout)$/);
       }
     }
     expect(JSON.stringify([app, data])).not.toMatch(/resolve:secretsmanager|whsec_[A-Za-z0-9]/);
@@ -142,6 +174,7 @@ describe('the whole', () => {
         'HrisSecret',
         'IdentitySecret',
         'LinkSecret',
+        'PayoutSecret',
         'PortalUrl',
         'QueueFeedback',
         'QueueFeedbackFailed',
@@ -149,11 +182,14 @@ describe('the whole', () => {
         'QueueIntakeFailed',
         'QueueRelayFailed',
         'QueueSeatsFailed',
+        'StateMachineContribution',
         'StateMachineDecideEdition',
         'StateMachineDecideGathering',
+        'StateMachineDecideReward',
         'StateMachineEdition',
         'StateMachineGathering',
         'StateMachineOffboarding',
+        'StateMachineReward',
         'StateMachineSweep',
         'TableName',
       ].sort(),

@@ -1,15 +1,24 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { sendInstruction } from '../../functions/adapters/payout.ts';
+import { readKeys } from '../../functions/adapters/secrets.ts';
 import { announce, cancel, change, post } from '../../infra/local/play/hr-system.ts';
-import { leaver, settings, sortKeysOf } from './stage.ts';
+import { inDays, leaver, settings, sortKeysOf } from './stage.ts';
 
-/** The webhook's answers. What is posted here is signed by hand, to be wrong in one way each. */
+/** The webhooks' answers. What is posted here is signed by hand, to be wrong in one way each. */
 
-type Signed = { id?: string; timestamp?: number; secret?: string; headers?: Record<string, string | undefined> };
+type Signed = {
+  url?: string;
+  id?: string;
+  timestamp?: number;
+  secret?: string;
+  headers?: Record<string, string | undefined>;
+};
 
 async function knock(
   body: string,
   {
+    url = settings.hris.url,
     id = `msg_${randomUUID()}`,
     timestamp = Date.now() / 1000,
     secret = settings.hris.secret,
@@ -29,7 +38,7 @@ async function knock(
   const given = Object.fromEntries(
     Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
-  const response = await fetch(settings.hris.url, { method: 'POST', headers: given, body });
+  const response = await fetch(url, { method: 'POST', headers: given, body });
   return { status: response.status, type: response.headers.get('content-type'), text: await response.text() };
 }
 
@@ -164,5 +173,37 @@ describe('reports arrive twice, late and out of order', () => {
     const [{ departure } = { departure: '' }] = answers;
     expect((await sortKeysOf(departure)).filter((sk) => sk === 'RECORD#profile')).toHaveLength(1);
     await cancel(settings, who);
+  });
+});
+
+describe('the door of the payout system', () => {
+  const url = settings.hris.url.replace('/hris/', '/payout/');
+  const confirmation = (payout: string) =>
+    JSON.stringify({
+      type: 'payout.confirmed',
+      timestamp: new Date().toISOString(),
+      data: { payout, on: inDays(0) },
+    });
+
+  it('opens with its own key only, for confirmations only', async () => {
+    const { current, keys } = await readKeys('okaeri/payout');
+    const secret = `whsec_${keys[current]}`;
+    const body = confirmation('payout-999998');
+    expect(await knock(body, { url, secret })).toMatchObject({ status: 202, text: '{"outcome":"unknown"}' });
+    expect((await knock(body, { url })).status).toBe(401);
+    expect((await knock(body, { secret })).status).toBe(401);
+    expect((await knock(body)).status).toBe(422);
+    expect((await knock(report(leaver()), { url, secret })).status).toBe(422);
+  });
+
+  it('and the stand-in behind it takes what Okaeri signs, and pays once', async () => {
+    Object.assign(process.env, { PAYOUT_URL: settings.payroll, PAYOUT_SECRET: 'okaeri/payout' });
+    const data = { payout: 'payout-999997', amount: 5000, currency: 'JPY' };
+    const body = JSON.stringify({ type: 'payout.instructed', timestamp: new Date().toISOString(), data });
+    await sendInstruction(data.payout, body);
+    await sendInstruction(data.payout, body);
+    const { payouts } = (await (await fetch(settings.payroll)).json()) as { payouts: object[] };
+    expect(payouts).toContainEqual({ ...data, times: 2 });
+    await expect(sendInstruction('payout-999996', body)).rejects.toThrow('the payout system answered 422');
   });
 });

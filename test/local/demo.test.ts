@@ -9,6 +9,7 @@ const settings = localSettings.parse({
   portal: 'http://localhost:8080',
   hris: { url: 'http://localhost:8080/hris/standard', secret: 'whsec_x' },
   inbox: 'http://localhost:1080',
+  payroll: 'http://localhost:8090',
   table: 't',
   bus: 'b',
   apiId: 'a',

@@ -68,9 +68,9 @@ const ApprovalForm: FC<Asked> = ({ language, problem, note }) => {
           id="note"
           name="note"
           rows={4}
-          autofocus={tooLong}
+          autofocus={problem !== undefined}
           aria-invalid={tooLong ? 'true' : undefined}
-          aria-describedby={tooLong ? 'problem note-kept' : 'note-kept'}
+          aria-describedby={problem ? 'problem note-kept' : 'note-kept'}
         >
           {note}
         </textarea>
@@ -88,7 +88,6 @@ const ApprovalForm: FC<Asked> = ({ language, problem, note }) => {
             name="decision"
             value={decision}
             class={decision === 'reject' ? 'other' : undefined}
-            autofocus={undecided && decision === 'approve'}
             aria-describedby={undecided ? 'problem final' : 'final'}
           >
             {texts[decision][language]}

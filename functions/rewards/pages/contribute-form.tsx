@@ -1,12 +1,11 @@
 import type { FC } from 'hono/jsx';
 import type { ContributionKind } from '../../domain/contribution.ts';
 import { kindNames } from '../../domain/contribution-wording.ts';
-import type { Bilingual, Language } from '../../domain/language.ts';
-import type { Policy } from '../../domain/policy.ts';
-import { durationInWords } from '../../domain/wording.ts';
+import type { Bilingual } from '../../domain/language.ts';
 import { OneButton, type PageContext, renderPage, TallLink } from '../../web/layout.tsx';
 import { ForAddress } from '../../web/person-parts.tsx';
 import { Choice, type FieldProblem, LineField, TextField, tooLong, upTo, type Wrong } from './contribute-fields.tsx';
+import { keptInWords, tooOftenInWords } from './contribute-kept.ts';
 
 const texts = {
   lead: {
@@ -97,33 +96,6 @@ function problemOf(field: ContributeField, problem: FieldProblem | undefined): B
   return problem && problems[field];
 }
 
-/** What is stored, for how long, and who sees it. */
-function kept(kind: ContributionKind, { contributions }: Policy, language: Language): string {
-  const until = durationInWords(contributions.keep, language);
-  const says: Readonly<Record<ContributionKind, Bilingual>> = {
-    referral: {
-      ja: `残すのは、ご紹介の日付と結果、謝礼のご希望です。候補者の入力内容は採用担当者が見るもので、こちらのページには出ません。${until}のあいだに入力がなければ、ご紹介は終了します。`,
-      en: `We keep the date, the outcome and your choice about a reward. What the candidate enters goes to our recruiting team and isn’t shown to you. If nobody enters anything within ${until}, the invitation ends.`,
-    },
-    lead: {
-      ja: `内容は、担当部署とアルムナイ制度の担当者が、お名前を伏せて拝見します。${until}で消去します。残るのは日付と結果、謝礼の記録です。`,
-      en: `The people in charge of new business and those who run the alumni programme see it, without your name. It’s deleted after ${until}; the date, the outcome and any reward stay on record.`,
-    },
-    feedback: {
-      ja: `内容は、テーマの担当者とアルムナイ制度の担当者が、お名前を伏せて拝見します。${until}で消去します。残るのはテーマと日付、結果、謝礼の記録です。`,
-      en: `Whoever looks after the topic and those who run the alumni programme see it, without your name. It’s deleted after ${until}; the topic, the date, the outcome and any reward stay on record.`,
-    },
-  };
-  return says[kind][language];
-}
-
-function tooOften({ contributions: { cap } }: Policy, language: Language): string {
-  const within = durationInWords(cap.within, language);
-  return language === 'ja'
-    ? `お送りいただけるのは、${within}のあいだに${cap.most}件までです。お気持ちに感謝します。日をおいて、またお聞かせください。`
-    : `You can send ${cap.most} contributions within ${within}, and you have. Thank you; please try again in a while.`;
-}
-
 const LeadFields: FC<ContributeForm & { first: ContributeField | undefined }> = ({
   language,
   typed,
@@ -165,7 +137,7 @@ export function contributeFormPage(page: ContributeForm): string {
         <ForAddress language={language} address={address} />
         {refused ? (
           <p class="problem" role="alert">
-            {refused === 'too often' ? tooOften(policy, language) : texts.again[language]}
+            {refused === 'too often' ? tooOftenInWords(policy, language) : texts.again[language]}
           </p>
         ) : null}
         {/* Percent-encoded, a long Japanese text would be three times its size. */}
@@ -214,7 +186,7 @@ export function contributeFormPage(page: ContributeForm): string {
           ) : (
             <p class="note">{earned}</p>
           )}
-          <p class="quiet">{kept(kind, policy, language)}</p>
+          <p class="quiet">{keptInWords(kind, policy, language)}</p>
           <OneButton>{send[kind][language]}</OneButton>
         </form>
         <TallLink href={homeUrl}>{texts.back[language]}</TallLink>

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { budgetOf, readContribution } from '../../adapters/contributions.ts';
+import { measure } from '../../adapters/metrics.ts';
 import { loadPerson } from '../../adapters/people.ts';
 import { policy } from '../../adapters/policy.ts';
 import type { DecisionOutcome } from '../../domain/approval-wording.ts';
@@ -19,10 +20,8 @@ import { approvalDecidedPage } from '../pages/approval-decided.tsx';
 
 export const approvalRoutes = new Hono<Env>();
 
-const Form = z.object({
-  decision: z.catch(z.optional(z.enum(['approve', 'reject'])), undefined),
-  note: z.catch(z.string(), ''),
-});
+const Form = z.object({ decision: z.optional(z.string()), note: z._default(z.string(), '') });
+const Decision = z.enum(['approve', 'reject']);
 
 const statusOf: Readonly<Record<DecisionOutcome, 200 | 409 | 410>> = {
   approved: 200,
@@ -46,23 +45,34 @@ type Again = { problem?: ApprovalProblem; note?: string };
 
 approvalRoutes.get(
   '/reward/:token',
-  withLink('reward', async (request, { subject }) => show(request, subject.matter)),
+  withApproval((request, matter) => show(request, matter)),
 );
 
 approvalRoutes.post(
   '/reward/:token',
-  withLink('reward', async (request, { subject }) => {
-    const { decision, note: typed } = Form.parse(await request.req.parseBody());
+  withApproval(async (request, matter) => {
+    const form = Form.safeParse(await request.req.parseBody());
+    const typed = form.success ? form.data : { note: '' };
+    const decision = Decision.safeParse(typed.decision).data;
     // Counted and kept with line breaks as they are typed; browsers send CRLF.
-    const note = typed.replaceAll(/\r\n?/g, '\n').trim();
-    if (note.length > longestNote) return show(request, subject.matter, { problem: 'note too long', note });
-    if (!decision) return show(request, subject.matter, { problem: 'no decision', note });
-    const { number, ...holder } = readApprovalMatter(subject.matter);
+    const note = typed.note.replaceAll(/\r\n?/g, '\n').trim();
+    if (note.length > longestNote) return show(request, matter, { problem: 'note too long', note });
+    if (!decision) return show(request, matter, { problem: 'no decision', note });
+    const { number, ...holder } = readApprovalMatter(matter);
     const word = { decision, by: 'link' as const, note: note || undefined };
     const decided = await decideAs(number, holder, word, givenOf(request));
     return tell(request, number, decided, statusOf[decided.outcome]);
   }),
 );
+
+/** Opens an approver's link; a forged one is counted, and an alarm hears of it. */
+function withApproval(act: (request: Request, matter: string) => Promise<Response>) {
+  return withLink(
+    'reward',
+    (request, { subject }) => act(request, subject.matter),
+    () => measure('RefusedCodes'),
+  );
+}
 
 /** Shows the form, or why nothing is decided with this link any more. */
 async function show(request: Request, matter: string, again: Again = {}): Promise<Response> {

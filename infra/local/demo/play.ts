@@ -3,16 +3,17 @@ import type { LocalSettings } from '../settings.ts';
 import { gatheringScenarios } from './gathering.ts';
 import { scenarios } from './offboarding.ts';
 import { outreachScenarios } from './outreach.ts';
+import { rewardScenarios } from './rewards.ts';
 import type { Scenario } from './scenario.ts';
 
 /**
- * Plays the demo: offboarding side by side, then outreach and a gathering in order. One line each, as they end.
+ * Plays the demo: offboarding side by side, then outreach, a gathering and rewards in order. One line each, as they end.
  * @returns whether all went as they should
  */
 export async function playScenarios(
   settings: LocalSettings,
   report: (line: string) => void,
-  { sideBySide = scenarios, inOrder = [...outreachScenarios, ...gatheringScenarios] } = {},
+  { sideBySide = scenarios, inOrder = [...outreachScenarios, ...gatheringScenarios, ...rewardScenarios] } = {},
 ): Promise<boolean> {
   const scene = { settings, programme: await programme(settings) };
   const play = async ({ name, play }: Scenario): Promise<boolean> => {

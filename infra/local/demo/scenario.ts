@@ -27,6 +27,7 @@ type Former = {
   name: string;
   address: string;
   language?: 'ja' | 'en';
+  country?: string;
   hireDate: string;
   lastWorkingDay: string;
   consent: 'outreach' | 'gatherings';
@@ -39,8 +40,8 @@ const columns =
 export async function importFormer(settings: LocalSettings, people: readonly Former[]): Promise<void> {
   const yesterday = Temporal.Now.plainDateISO('Asia/Tokyo').subtract({ days: 1 }).toString();
   const rows = people.map(
-    ({ employeeId, name, address, language = 'ja', hireDate, lastWorkingDay, consent }) =>
-      `${employeeId},${name},${address},${language},${hireDate},${lastWorkingDay},permanent,career,JP,${consent},${yesterday},人事部 書庫B-3`,
+    ({ employeeId, name, address, language = 'ja', country = 'JP', hireDate, lastWorkingDay, consent }) =>
+      `${employeeId},${name},${address},${language},${hireDate},${lastWorkingDay},permanent,career,${country},${consent},${yesterday},人事部 書庫B-3`,
   );
   await said(settings, 'import', await temporary('former.csv', `${[columns, ...rows].join('\n')}\n`));
 }

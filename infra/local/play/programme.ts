@@ -20,6 +20,8 @@ export type Programme = {
   parkedOn(departure: string, kind: string): Promise<string>;
   /** Waits for the end of a gathering's execution. @returns the state it ended in, e.g. `Held` */
   outcomeOfGathering(number: number): Promise<string>;
+  /** Waits for the end of a reward's execution. @returns the state it ended in, e.g. `Paid` */
+  outcomeOfReward(number: number, generation?: number): Promise<string>;
   /** Sweeps a day, and waits for the end. @returns the state it ended in, e.g. `Swept` */
   sweep(date: string): Promise<string>;
 };
@@ -72,6 +74,12 @@ export async function programme(settings: LocalSettings): Promise<Programme> {
     outcomeOfGathering: (number) =>
       until(`the end of gathering ${number}`, () =>
         endOf(`${execution}:${settings.stateMachines.Gathering}:gathering-${number}`),
+      ),
+    outcomeOfReward: (number, generation = 1) =>
+      until(
+        `the end of reward ${number}`,
+        () => endOf(`${execution}:${settings.stateMachines.Reward}:reward-${number}-${generation}`),
+        120,
       ),
     async sweep(date) {
       const { executionArn = '' } = await states.send(

@@ -1,0 +1,33 @@
+import { Command } from 'commander';
+import { policy } from '../../functions/adapters/policy.ts';
+import { allContributions } from '../contribution/all.ts';
+import { print } from '../print.ts';
+import { listedReward, rewardsAmong, rewardsText } from '../reward/list-text.ts';
+import { approveCommand, rejectCommand } from './reward-approval.ts';
+import { clawbackCommand, confirmCommand, reopenCommand } from './reward-decision.ts';
+
+/** `reward …`: from the approval to the payout. A reward has the number of its contribution. */
+export function rewardCommand(): Command {
+  return new Command('reward')
+    .summary('list rewards, approve, reject and reopen them, confirm a payout and claim one back')
+    .helpCommand(false)
+    .addCommand(listCommand())
+    .addCommand(approveCommand())
+    .addCommand(rejectCommand())
+    .addCommand(reopenCommand())
+    .addCommand(confirmCommand())
+    .addCommand(clawbackCommand());
+}
+
+function listCommand(): Command {
+  return new Command('list')
+    .summary('list the rewards: those that wait for approval, then for their payout, then the others')
+    .action(async (_: unknown, command: Command) => {
+      const rewards = rewardsAmong(await allContributions());
+      print(
+        command,
+        rewards.map((reward) => listedReward(reward, policy)),
+        rewardsText(rewards, policy),
+      );
+    });
+}

@@ -1,0 +1,29 @@
+import { DescribeExecutionCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
+import { type LocalSettings, localClient } from '../settings.ts';
+import type { Mail } from './leaver.ts';
+import { machineArn } from './programme.ts';
+import { until } from './until.ts';
+
+/** Plays an approver in the Step Functions console. */
+
+/** The input that an approval mail shows, as it stands. */
+export function consoleInputIn(mail: Mail): string {
+  const input = /\{"reward":[^{}]*\}/.exec(mail.text)?.[0];
+  if (!input) throw new Error('the mail shows no input for the console');
+  return input;
+}
+
+/** How an execution of decide-reward ended: its status, and its cause where it failed. */
+export type Decided = { status: string; cause: string };
+
+/** Starts decide-reward with an input, and waits for its end. */
+export async function decideInConsole(settings: LocalSettings, input: string): Promise<Decided> {
+  const states = new SFNClient(await localClient(settings));
+  const { executionArn } = await states.send(
+    new StartExecutionCommand({ stateMachineArn: machineArn(settings, 'DecideReward'), input }),
+  );
+  return until('the end of the decision', async () => {
+    const { status, cause = '' } = await states.send(new DescribeExecutionCommand({ executionArn }));
+    return status === 'RUNNING' ? undefined : { status: String(status), cause };
+  });
+}

@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import { Contribution, contributionKinds, isWaiting, toldNews } from '../../functions/domain/contribution.ts';
+import {
+  answerDue,
+  applyAsCandidate,
+  isOneOf,
+  isSelfReferral,
+  lapsesOn,
+  submitContribution,
+} from '../../functions/domain/contribution-submission.ts';
+import { unknownPerson } from '../../functions/domain/decision.ts';
+import {
+  alumnus,
+  alumnusFile,
+  applied,
+  done,
+  duplicate,
+  given,
+  hired,
+  qualified,
+  submitted,
+} from './contribution-samples.ts';
+import { consented, on, stintOf } from './samples.ts';
+
+const lead = { kind: 'lead', wantsReward: true } as const;
+const about = { number: 7, person: alumnus, dates: [], isKnown: false };
+
+describe('a contribution that comes in', () => {
+  it('is noted without a word of what was written, and its execution starts', () => {
+    const { outcome, write } = submitContribution({ ...lead, ownCompany: true }, about, given);
+    expect(outcome).toBe('submitted');
+    expect(write?.consequences).toEqual([{ kind: 'start contribution', contribution: 7, round: 1 }]);
+    expect(write?.contribution).toEqual({
+      number: 7,
+      version: 0,
+      person: alumnus.id,
+      kind: 'lead',
+      ownCompany: true,
+      wantsReward: true,
+      at: given.now,
+      submittedOn: '2027-02-01',
+      cohort: '2026',
+      country: 'JP',
+      status: 'waits for the deal',
+      due: '2029-02-01',
+      reminded: [],
+      news: ['owner'],
+      rounds: 1,
+      waits: 0,
+      policyVersion: '2026-11',
+    });
+    expect(Contribution.parse(write?.contribution)).toEqual(write?.contribution);
+  });
+
+  it.each([
+    ['referral', 'waits for the candidate', 'invitation', '2029-02-01'],
+    ['lead', 'waits for the deal', 'owner', '2029-02-01'],
+    ['feedback', 'waits for the answer', 'owner', '2027-02-08'],
+  ] as const)('as a %s %s', (kind, status, news, due) => {
+    expect(submitted(kind)).toMatchObject({ status, news: [news], due });
+    expect(isWaiting(submitted(kind))).toBe(true);
+  });
+
+  it('is no contribution of somebody who is no alumnus, or about no topic of the policy', () => {
+    for (const person of [consented().person, unknownPerson('p').person]) {
+      expect(submitContribution(lead, { ...about, person }, given)).toEqual({ outcome: 'no alumnus' });
+    }
+    for (const topic of ['weather', undefined, '']) {
+      const form = { kind: 'feedback', wantsReward: true, ...(topic !== undefined && { topic }) } as const;
+      expect(submitContribution(form, about, given)).toEqual({ outcome: 'no such topic' });
+    }
+  });
+
+  it('belongs to the year and country of the newest time here', () => {
+    const stint = stintOf(alumnusFile);
+    const facts = { contract: 'permanent', reason: 'career', country: 'SG' } as const;
+    const before = { ...stint, status: 'enrolled', facts, enrolledAt: '', number: 2, lastDay: '2019-03-31' } as const;
+    for (const stints of [
+      [before, stint],
+      [stint, before],
+    ]) {
+      const { write } = submitContribution(lead, { ...about, person: { ...alumnus, stints } }, given);
+      expect(write?.contribution).toMatchObject({ cohort: '2026', country: 'JP' });
+    }
+  });
+
+  it('is the fifth within thirty days at most', () => {
+    const tried = (dates: string[]) => submitContribution(lead, { ...about, dates }, given).outcome;
+    expect(tried(Array(4).fill('2027-02-01'))).toBe('submitted');
+    expect(tried(Array(5).fill('2027-02-01'))).toBe('too often');
+    expect(tried(Array(5).fill('2027-01-03'))).toBe('too often');
+    expect(tried([...Array(4).fill('2027-02-01'), '2027-01-02'])).toBe('submitted');
+  });
+
+  it('about a company that somebody named before is a duplicate at once, and they hear of it', () => {
+    expect(duplicate()).toMatchObject({ status: 'duplicate', settledOn: '2027-02-01', news: ['outcome'] });
+    expect(duplicate().due).toBeUndefined();
+    expect(isWaiting(duplicate())).toBe(false);
+  });
+
+  it.each(contributionKinds)('as a %s tells each thing once', (kind) => {
+    const [news] = submitted(kind).news;
+    if (!news) throw new Error('nothing to tell');
+    expect(done(submitted(kind), (now) => toldNews(now, news)).news).toEqual([]);
+    expect(done(submitted(kind), (now) => toldNews(now, 'outcome')).news).toEqual([news]);
+  });
+});
+
+describe('a candidate', () => {
+  const fresh = { isKnown: false, isSelf: false };
+
+  it('applies once: they and the recruiter hear of it', () => {
+    const { outcome, write } = applyAsCandidate(submitted('referral'), fresh, given);
+    expect(outcome).toBe('applied');
+    expect(write?.contribution).toMatchObject({
+      status: 'waits for the hire',
+      news: ['invitation', 'candidate', 'recruiter'],
+      due: '2029-02-01',
+    });
+    expect(write?.contribution).not.toHaveProperty('isSelfReferral');
+    expect(write?.consequences).toEqual([{ kind: 'start contribution', contribution: 7, round: 2 }]);
+    expect(applyAsCandidate(applied(), fresh, given)).toEqual({ outcome: 'already so' });
+    expect(applyAsCandidate(applied(), { isKnown: true, isSelf: true }, given)).toEqual({ outcome: 'already so' });
+  });
+
+  it('who came by another invitation counts there', () => {
+    const { outcome, write } = applyAsCandidate(submitted('referral'), { isKnown: true, isSelf: false }, given);
+    expect(outcome).toBe('known');
+    expect(write?.contribution).toMatchObject({ status: 'duplicate', settledOn: '2027-02-01' });
+    expect(write?.contribution.news).toContain('outcome');
+    expect(write?.contribution.due).toBeUndefined();
+  });
+
+  it('cannot apply to what is over or is no referral', () => {
+    for (const contribution of [
+      hired(),
+      qualified('referral'),
+      submitted('lead'),
+      submitted('feedback'),
+      duplicate(),
+    ]) {
+      expect(applyAsCandidate(contribution, fresh, given)).toEqual({ outcome: 'over' });
+    }
+  });
+
+  it('who seems to be the alumnus is noted as such', () => {
+    const { write } = applyAsCandidate(submitted('referral'), { isKnown: false, isSelf: true }, given);
+    expect(write?.contribution.isSelfReferral).toBe(true);
+  });
+
+  it('is the alumnus by any of their addresses, in whatever case', () => {
+    const { profile } = alumnusFile;
+    if (!profile) throw new Error('no profile');
+    const known = {
+      ...profile,
+      address: 'a@example.com',
+      reportedAddress: 'b@example.com',
+      workEmail: 'c@example.com',
+    };
+    for (const email of ['a@example.com', 'B@Example.com', 'C@EXAMPLE.COM']) {
+      expect(isSelfReferral(email, known), email).toBe(true);
+    }
+    expect(isSelfReferral('d@example.com', known)).toBe(false);
+    expect(isOneOf('a@example.com', [undefined])).toBe(false);
+    expect(isOneOf('a@example.com', [undefined, 'A@example.com'])).toBe(true);
+  });
+});
+
+describe('dates', () => {
+  it('of a contribution: it lapses after two years, and its owner is reminded weekly until then', () => {
+    const feedback = submitted('feedback');
+    expect(lapsesOn(feedback, given)).toBe('2029-02-01');
+    expect(answerDue(feedback, given)).toBe('2027-02-08');
+    expect(answerDue({ ...feedback, reminded: ['2027-02-08', '2027-02-16'] }, on('2027-02-16'))).toBe('2027-02-23');
+    expect(answerDue({ ...feedback, reminded: ['2029-01-29'] }, on('2029-01-29'))).toBe('2029-02-01');
+  });
+});
