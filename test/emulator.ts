@@ -32,6 +32,8 @@ export function lead(project: TestProject, settings: LocalSettings): void {
     PORTAL_URL: settings.portal,
     IDENTITY_SECRET: 'okaeri/identity',
     LINK_SECRET: 'okaeri/links',
+    PAYOUT_SECRET: 'okaeri/payout',
+    PAYOUT_URL: settings.payroll,
     CONFIGURATION_SET: 'okaeri',
     OFFBOARDING_MACHINE: `arn:aws:states:${settings.aws.region}:000000000000:stateMachine:${settings.stateMachines['Offboarding']}`,
     EDITION_MACHINE: `arn:aws:states:${settings.aws.region}:000000000000:stateMachine:${settings.stateMachines['Edition']}`,

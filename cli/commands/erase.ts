@@ -70,6 +70,7 @@ function difference(before: Held, after: Held): Erasure['deleted'] {
     entry: gone('entry'),
     mail: gone('mail'),
     rsvp: gone('rsvp'),
+    words: gone('words'),
     gathering: gone('gathering'),
   };
 }

@@ -1,4 +1,4 @@
-import { isLive, type Person, type StintOf } from './person.ts';
+import { isLive, type LiveStint, type Person, type StintOf } from './person.ts';
 import type { PlainDate } from './time.ts';
 
 /** Whether, and from when on, an alumnus may be written to, and about what. */
@@ -12,8 +12,17 @@ export function alumnusStint({ stints }: Person): StintOf<'enrolled'> | undefine
 }
 
 /** An alumnus, also while a new address waits for its confirmation. */
-export function isAlumnus({ stints }: Person): boolean {
-  return stints.some((stint) => isLive(stint) && stint.enrolledAt !== undefined);
+export function isAlumnus(person: Person): boolean {
+  return stintOfAlumnus(person) !== undefined;
+}
+
+/** The stint by which somebody is an alumnus, also while a new address waits for its confirmation. */
+export function stintOfAlumnus({ stints }: Person): LiveStint | undefined {
+  return stints
+    .filter(isLive)
+    .filter(({ enrolledAt }) => enrolledAt !== undefined)
+    .sort((a, b) => (a.lastDay < b.lastDay ? -1 : 1))
+    .at(-1);
 }
 
 /** An alumnus to whom something may be said that they asked for, such as what becomes of their place at a gathering. */

@@ -42,7 +42,9 @@ export function noteOutcome(
     case 'hired': {
       if (hire) return { outcome: 'already so' };
       if (status !== 'waits for the hire') return { outcome: 'over' };
-      const { on, country, person, agencyFee = given.policy.contributions.referrals.agencyFee } = word;
+      const { country, person, agencyFee = given.policy.contributions.referrals.agencyFee } = word;
+      // Nobody is introduced after they were hired.
+      const on = word.on < submittedOn ? submittedOn : word.on;
       const holdsUntil = dateAfter(on, given.policy.contributions.referrals.holding);
       const hired: Contribution = {
         ...contribution,

@@ -1,4 +1,4 @@
-import { alumnusStint } from './alumnus.ts';
+import { stintOfAlumnus } from './alumnus.ts';
 import type { Contribution, ContributionDecision, ContributionKind, News } from './contribution.ts';
 import { telling } from './contribution.ts';
 import { type Given, today } from './decision.ts';
@@ -28,7 +28,7 @@ export function submitContribution(
   given: Given,
 ): ContributionDecision<'submitted' | 'too often' | 'no alumnus' | 'no such topic'> {
   const { contributions } = given.policy;
-  const stint = alumnusStint(person);
+  const stint = stintOfAlumnus(person);
   const on = today(given);
   if (!stint) return { outcome: 'no alumnus' };
   if (submitted.kind === 'feedback' && !contributions.topics.some(({ id }) => id === submitted.topic)) {

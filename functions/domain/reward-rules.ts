@@ -85,6 +85,12 @@ export function decidingRule(rules: readonly RuleResult[]): RuleResult | undefin
   return rules.find(({ says }) => says === 'blocks') ?? rules.find(({ says }) => says === 'waits');
 }
 
+/** The law, rather than the policy's table, keeps whoever introduces a hire in Japan from being rewarded. */
+export function isHireBarredInJapan(date: PlainDate, policy: Policy): boolean {
+  const { amount, notIn } = policy.rewards.table.referral;
+  return amount > 0 && !notIn.includes('JP') && !mayRewardHiresInJapan(date, policy);
+}
+
 /** What a kind would earn where somebody was employed, by the rules of today: what a form may promise. */
 export function promisedAmount(kind: ContributionKind, country: string, date: PlainDate, policy: Policy): number {
   const isBlocked = rulesOfPlace(kind, [country], date, policy).some(({ says }) => says === 'blocks');

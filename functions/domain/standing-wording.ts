@@ -14,8 +14,8 @@ const notQualified: Readonly<Record<NonNullable<Contribution['because']>, Biling
     en: 'This time it didn’t lead to a hire. Thank you very much for the introduction.',
   },
   left: {
-    ja: '候補者の方は入社されましたが、定められた期間の前に退職されました。ご紹介くださったことに、心よりお礼を申し上げます。',
-    en: 'The candidate joined, and left before the agreed time was over. Thank you very much for the introduction.',
+    ja: 'ご紹介は、運用規程に定める条件を満たさないまま終わりました。ご紹介くださったことに、心よりお礼を申し上げます。',
+    en: 'This introduction is over; the programme’s conditions for it weren’t met. Thank you very much for it.',
   },
   lost: {
     ja: '担当部署で検討しましたが、今回は取引に至りませんでした。ご紹介くださったことに、心よりお礼を申し上げます。',
@@ -26,8 +26,8 @@ const notQualified: Readonly<Record<NonNullable<Contribution['because']>, Biling
     en: 'The people concerned have read and answered it. They can’t act on it for now. Thank you for taking the time.',
   },
   withdrawn: {
-    ja: '候補者の方のご希望により、ご紹介の手続きを終えました。',
-    en: 'The candidate decided not to go on, so this introduction is over.',
+    ja: '選考の結果、今回は採用に至りませんでした。ご紹介くださったことに、心よりお礼を申し上げます。',
+    en: 'This time it didn’t lead to a hire. Thank you very much for the introduction.',
   },
 };
 

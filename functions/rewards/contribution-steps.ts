@@ -9,7 +9,7 @@ import { programme } from '../adapters/table.ts';
 import { type Contribution, type ContributionStatus, News, toldNews } from '../domain/contribution.ts';
 import { lapsesOn } from '../domain/contribution-submission.ts';
 import { type Given, today } from '../domain/decision.ts';
-import { promisedAmount } from '../domain/reward-rules.ts';
+import { isHireBarredInJapan, promisedAmount } from '../domain/reward-rules.ts';
 import { tellStaff } from '../mail/tell-staff.ts';
 import { candidateInvitationLetter } from './mails/candidate-invitation.tsx';
 import { candidateReceiptLetter } from './mails/candidate-receipt.tsx';
@@ -55,13 +55,15 @@ async function tell(news: News, contribution: Contribution, given: Given): Promi
 async function sendInvitation(contribution: Contribution, given: Given): Promise<void> {
   const { number, person, kind, country, wantsReward } = contribution;
   const candidateUrl = await linkUrl('candidate', { person, matter: String(number) }, Date.parse(given.now));
-  const promised = wantsReward ? promisedAmount(kind, country, today(given), given.policy) : 0;
+  const date = today(given);
+  const promised = wantsReward ? promisedAmount(kind, country, date, given.policy) : 0;
+  const isBarredInJapan = isHireBarredInJapan(date, given.policy);
   const closesOn = lapsesOn(contribution, given);
   await writeToAlumnus(
     person,
     'contribution-invitation',
     String(number),
-    (to) => candidateInvitationLetter({ ...to, number, candidateUrl, closesOn, promised }),
+    (to) => candidateInvitationLetter({ ...to, number, candidateUrl, closesOn, promised, isBarredInJapan }),
     given,
   );
 }

@@ -42,7 +42,7 @@ describe('an erasure', () => {
     expect(whatGoes({ person: 1, profile: 1, question: 1, entry: 4, mail: 2 })).toBe(
       'the profile (name, addresses, department and role), 1 question, 4 lines of the timeline and 2 records of mails',
     );
-    expect(whatGoes({ person: 1, entry: 1, rsvp: 1, gathering: 2 })).toBe(
+    expect(whatGoes({ person: 1, entry: 1, rsvp: 1, words: 0, gathering: 2 })).toBe(
       '1 line of the timeline, 1 answer about a gathering and what the rooms and guest lists of 2 gatherings hold',
     );
   });
@@ -54,7 +54,7 @@ describe('an erasure', () => {
       gatherings: [],
       backupDays: 14,
     };
-    const deleted = { profile: 1, question: 0, entry: 3, mail: 0, rsvp: 1, gathering: 1 };
+    const deleted = { profile: 1, question: 0, entry: 3, mail: 0, rsvp: 1, words: 0, gathering: 1 };
     const erasure = { person: 'p', outcome: 'done', deleted, left };
     const text = erasureInWords('E1', erasure, zone);
     expect(text).toContain(
@@ -117,7 +117,7 @@ describe('an export', () => {
     ],
   };
   const holdings: Holdings & { gatherings: AtGathering[]; contributions: [] } = {
-    items: { person: 1, profile: 1, question: 1, entry: 1, mail: 1, consequence: 0, rsvp: 0 },
+    items: { person: 1, profile: 1, question: 1, entry: 1, mail: 1, consequence: 0, rsvp: 0, words: 0 },
     rsvps: [],
     gatherings: [],
     contributions: [],

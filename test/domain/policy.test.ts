@@ -25,6 +25,34 @@ test('both policies of the repository are valid, with the same rules but for the
   expect(demoFile.eligibility).toEqual(policyFile.eligibility);
 });
 
+const { topics } = policyFile.contributions;
+const [topic] = topics;
+const [saito, kato] = policyFile.rewards.approval.approvers;
+const basis = { basis: 'licence', reference: '13-ユ-000000', until: '2027-12-31' };
+
+describe('rewards', () => {
+  const approvers = (all: unknown) => () => parsePolicy(withValue('rewards.approval.approvers', all));
+
+  test('need as many approvers as must agree', () => {
+    const one = { ...saito, deputy: undefined };
+    expect(approvers([one])).toThrow('needs two approvers at least, since an amount is above twoAbove');
+    const file = withValue('rewards.approval', { ...policyFile.rewards.approval, approvers: [one], twoAbove: 200_000 });
+    expect(parsePolicy(file).rewards.approval.approvers).toHaveLength(1);
+    expect(approvers([one, { ...kato, deputy: 'saito' }])).not.toThrow();
+  });
+
+  test('have approvers who differ, and deputies who are approvers', () => {
+    expect(approvers([saito, kato, kato])).toThrow(/approver twice[^]*address twice/);
+    expect(approvers([saito, { ...kato, deputy: 'tanaka' }])).toThrow('has a deputy who is no other approver');
+  });
+
+  test.each(['licence', 'commissioned recruiting', 'wages'])('may rest on a basis in Japan: %s', (one) => {
+    const file = withValue('rewards.hiringBasisInJapan', { ...basis, basis: one });
+    expect(parsePolicy(file).rewards.hiringBasisInJapan).toEqual({ ...basis, basis: one });
+    expect(parsePolicy(policyFile).rewards.hiringBasisInJapan).toBeUndefined();
+  });
+});
+
 describe('a policy is refused, by name, with', () => {
   test.each([
     ['version', ''],
@@ -84,6 +112,50 @@ describe('a policy is refused, by name, with', () => {
     ['disclosure.flag', '未発表'],
     ['disclosure.internalHosts', ['']],
     ['disclosure.staffDomains', undefined],
+    ['company.recruiter', undefined],
+    ['company.currency', 'Yen'],
+    ['company.currency', 'XYZ'],
+    ['contributions', undefined],
+    ['contributions.cap.most', 0],
+    ['contributions.cap.within', 'PT1H'],
+    ['contributions.keep', 'PT1H'],
+    ['contributions.remindEvery', 'PT1H'],
+    ['contributions.topics', []],
+    ['contributions.topics', [...topics, ...topics]],
+    ['contributions.topics', [{ ...topic, id: 'Product' }]],
+    ['contributions.topics', [{ ...topic, owner: 'the owner' }]],
+    ['contributions.leads.owner', 'partners'],
+    ['contributions.referrals.holding', 'PT1H'],
+    ['contributions.referrals.agencyFee', -1],
+    ['contributions.referrals.agencyFee', 0.5],
+    ['rewards', undefined],
+    ['rewards.table.lead', undefined],
+    ['rewards.table.feedback.amount', -1],
+    ['rewards.table.feedback.amount', 4999.5],
+    ['rewards.table.feedback.amount', '5000'],
+    ['rewards.table.feedback.taxCategory', ''],
+    ['rewards.table.feedback.notIn', ['Japan']],
+    ['rewards.budget.every', 'week'],
+    ['rewards.budget.amount', -1],
+    ['rewards.budget.amount', 0.1],
+    ['rewards.hiringBasisInJapan', 'licence'],
+    ['rewards.hiringBasisInJapan', { ...basis, basis: 'custom' }],
+    ['rewards.hiringBasisInJapan', { ...basis, reference: '' }],
+    ['rewards.hiringBasisInJapan', { ...basis, until: undefined }],
+    ['rewards.hiringBasisInJapan', { ...basis, until: '2027-02-29' }],
+    ['rewards.approval.approvers', []],
+    ['rewards.approval.approvers', [saito, { ...kato, id: 'saito' }]],
+    ['rewards.approval.approvers', [saito, { ...kato, email: saito?.email.toUpperCase() }]],
+    ['rewards.approval.approvers', [saito, { ...kato, deputy: 'tanaka' }]],
+    ['rewards.approval.approvers', [saito, { ...kato, deputy: 'kato' }]],
+    ['rewards.approval.approvers', [saito, { ...kato, id: 'Kato-san' }]],
+    ['rewards.approval.approvers', [{ ...saito, deputy: undefined }]],
+    ['rewards.approval.twoAbove', -1],
+    ['rewards.approval.remindEvery', '3 days'],
+    ['rewards.approval.escalateAfter', 'P0D'],
+    ['rewards.approval.window', undefined],
+    ['rewards.payout.remindEvery', ''],
+    ['rewards.payout.window', '-P1D'],
     ['retention.tombstone', 'five years'],
     ['retention.evidence', undefined],
     ['former.mayAsk', 'no'],

@@ -109,7 +109,7 @@ describe('until it is confirmed', () => {
     expect(takeStockOfPayout(reminded, on('2027-02-23')).outcome).toBe('wait');
   });
 
-  it('it waits so that whoever confirms knows', () => {
+  it('waits so that whoever confirms knows', () => {
     const { write } = takeStockOfPayout(sent(), given);
     expect(write?.contribution).toEqual({ ...sent(), waits: 1, isAwaited: true });
   });

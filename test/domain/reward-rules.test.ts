@@ -74,8 +74,8 @@ describe('screening asks each rule, and names', () => {
   it('nothing while an alumnus confirms a new address', () => {
     const { stints } = consented().person;
     const moving = { ...alumnus, stints: stints.map((stint) => ({ ...stint, enrolledAt: '2027-01-01T03:00:00Z' })) };
-    expect(stintOf({ person: moving as typeof alumnus, questions: [] }).status).toBe('consented');
-    const [first] = screen(qualified('lead'), { person: moving as typeof alumnus, budget: fullBudget, date }, given);
+    expect(stintOf({ person: moving, questions: [] }).status).toBe('consented');
+    const [first] = screen(qualified('lead'), { person: moving, budget: fullBudget, date }, given);
     expect(first?.says).toBe('passes');
   });
 

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { Breaker } from '../../functions/domain/breaker.ts';
+import { Budget } from '../../functions/domain/budget.ts';
 import { Evidence } from '../../functions/domain/consent.ts';
+import { Contribution } from '../../functions/domain/contribution.ts';
+import { Candidate, ContributionWords } from '../../functions/domain/contribution-words.ts';
 import { Consequence, Entry } from '../../functions/domain/decision.ts';
 import { Dispatch } from '../../functions/domain/dispatch.ts';
 import { Edition } from '../../functions/domain/edition.ts';
@@ -12,6 +15,7 @@ import { LedgerEntry } from '../../functions/domain/ledger.ts';
 import { Person } from '../../functions/domain/person.ts';
 import { Profile } from '../../functions/domain/profile.ts';
 import { Question } from '../../functions/domain/question.ts';
+import { Reward } from '../../functions/domain/reward.ts';
 import { Place, Room } from '../../functions/domain/room.ts';
 import { Rsvp } from '../../functions/domain/rsvp.ts';
 
@@ -21,8 +25,8 @@ const shapes = {
   Person: [Person, 'a6e58e3ca793'],
   Profile: [Profile, '4e3b2a132ba0'],
   Question: [Question, '072e4b1aff13'],
-  Consequence: [Consequence, '0bbd570885ba'],
-  Dispatch: [Dispatch, '4f3d9326017c'],
+  Consequence: [Consequence, '847597c8bfc7'],
+  Dispatch: [Dispatch, '013bcf7b0648'],
   Entry: [Entry, 'a9d2fd3952f0'],
   Evidence: [Evidence, '8bc1d1ae6216'],
   Edition: [Edition, '7e338085575b'],
@@ -32,7 +36,12 @@ const shapes = {
   Place: [Place, '7543f6a7dd19'],
   Room: [Room, '55985f77ed8e'],
   Rsvp: [Rsvp, 'cb6354060a1f'],
-  LedgerEntry: [LedgerEntry, 'ef1c7cceea99'],
+  LedgerEntry: [LedgerEntry, '18b1cf495a7d'],
+  Contribution: [Contribution, '45f28e59925e'],
+  Reward: [Reward, 'fa881c5b7d01'],
+  ContributionWords: [ContributionWords, 'ba679e3c7342'],
+  Candidate: [Candidate, '7140616bdba2'],
+  Budget: [Budget, '5f5dee99b654'],
 } as const;
 
 const advice =

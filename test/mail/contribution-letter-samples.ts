@@ -72,8 +72,8 @@ export function sampleLetters(language: Language, { name, company, text, answer 
   };
   const notQualified = (because: 'left' | 'withdrawn') => ({ ...unqualified('referral'), because });
   return {
-    invitation: candidateInvitationLetter({ ...invitation, promised: 100_000 }),
-    'invitation, thanks alone': candidateInvitationLetter({ ...invitation, promised: 0 }),
+    invitation: candidateInvitationLetter({ ...invitation, promised: 100_000, isBarredInJapan: true }),
+    'invitation, thanks alone': candidateInvitationLetter({ ...invitation, promised: 0, isBarredInJapan: true }),
     hired: outcome(hired()),
     'referral qualified': outcome(qualified('referral')),
     'lead qualified': outcome(qualified('lead')),

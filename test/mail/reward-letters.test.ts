@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../functions/domain/language.ts';
-import { promisedAmount } from '../../functions/domain/reward-rules.ts';
+import { isHireBarredInJapan, promisedAmount } from '../../functions/domain/reward-rules.ts';
 import { candidateInvitationLetter } from '../../functions/rewards/mails/candidate-invitation.tsx';
 import { sampleApprovals, sampleLetters, sampleLettersToStaff } from './contribution-letter-samples.ts';
 import { policy } from './samples.ts';
@@ -101,6 +101,7 @@ describe.each(languages)('the news of a reward, in %s', (tongue) => {
         candidateUrl: 'https://a.example.com/candidate',
         closesOn: '2029-02-01',
         promised: promisedAmount('referral', 'JP', '2027-02-01', changed),
+        isBarredInJapan: isHireBarredInJapan('2027-02-01', changed),
       }).text;
     };
     const law = ja ? '職業安定法' : 'Employment Security Act';

@@ -13,6 +13,8 @@ type Invitation = ToAlumnus &
     closesOn: PlainDate;
     /** What a hire would earn by the rules of today; 0: thanks alone. */
     promised: number;
+    /** The law keeps hires in Japan from being rewarded. */
+    isBarredInJapan: boolean;
   }>;
 
 type Sentences = Readonly<{
@@ -27,18 +29,12 @@ type Sentences = Readonly<{
   reward: string;
 }>;
 
-/** Whether the law, rather than the policy, keeps hires in Japan from being rewarded. */
-function isBarredInJapan({ policy: { rewards } }: Invitation): boolean {
-  const basis = rewards.hiringBasisInJapan?.basis;
-  return rewards.table.referral.amount > 0 && (basis === undefined || basis === 'wages');
-}
-
 function japanese(invitation: Invitation): Sentences {
-  const { policy, number, candidateUrl, closesOn, promised } = invitation;
+  const { policy, number, candidateUrl, closesOn, promised, isBarredInJapan } = invitation;
   const company = policy.company.name.ja;
   const holding = durationInWords(policy.contributions.referrals.holding, 'ja');
   const until = dateInWords(closesOn, 'ja');
-  const byLaw = isBarredInJapan(invitation)
+  const byLaw = isBarredInJapan
     ? '日本での採用につながるご紹介には、職業安定法により、お金や品物などの謝礼をお渡しできません。'
     : '';
   return {
@@ -69,11 +65,11 @@ function japanese(invitation: Invitation): Sentences {
 }
 
 function english(invitation: Invitation): Sentences {
-  const { policy, number, candidateUrl, closesOn, promised } = invitation;
+  const { policy, number, candidateUrl, closesOn, promised, isBarredInJapan } = invitation;
   const company = policy.company.name.en;
   const holding = durationInWords(policy.contributions.referrals.holding, 'en');
   const until = dateInWords(closesOn, 'en');
-  const byLaw = isBarredInJapan(invitation)
+  const byLaw = isBarredInJapan
     ? ' In Japan the law (Employment Security Act) allows no money, goods or anything of that kind for introducing a hire.'
     : '';
   return {

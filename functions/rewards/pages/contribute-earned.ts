@@ -2,7 +2,7 @@ import type { ContributionKind } from '../../domain/contribution.ts';
 import type { Bilingual, Language } from '../../domain/language.ts';
 import { moneyInWords } from '../../domain/money.ts';
 import type { Policy } from '../../domain/policy.ts';
-import { promisedAmount } from '../../domain/reward-rules.ts';
+import { isHireBarredInJapan, promisedAmount } from '../../domain/reward-rules.ts';
 import { durationInWords } from '../../domain/wording.ts';
 
 const thanksAlone: Bilingual = {
@@ -24,17 +24,11 @@ export function earnedInWords(
   { country, date, policy, language }: { country: string; date: string; policy: Policy; language: Language },
 ): string {
   const promised = promisedAmount(kind, country, date, policy);
-  const isBarredInJapan = kind === 'referral' && isBarred('JP', date, policy);
+  const isBarredInJapan = kind === 'referral' && isHireBarredInJapan(date, policy);
   if (promised === 0) return (isBarredInJapan && country === 'JP' ? byLaw : thanksAlone)[language];
   const earns = whatEarns(kind, moneyInWords(promised, policy.company.currency, language), policy)[language];
   if (!isBarredInJapan) return earns;
   return language === 'ja' ? `${earns}${notInJapan.ja}` : `${earns} ${notInJapan.en}`;
-}
-
-/** The law, not the policy's table, keeps a referral from being rewarded. */
-function isBarred(country: string, date: string, policy: Policy): boolean {
-  const { amount, notIn } = policy.rewards.table.referral;
-  return amount > 0 && !notIn.includes(country) && promisedAmount('referral', country, date, policy) === 0;
 }
 
 function whatEarns(kind: ContributionKind, money: string, { contributions }: Policy): Bilingual {
