@@ -1,41 +1,7 @@
-import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { contractKinds, countryCode, leavingReasons, protectedReasons } from './employment.ts';
-
-/** An ISO 8601 duration such as `P14D`, `P1Y` or, in the demo, `PT20S`. */
-const duration = z.string().check(
-  z.refine(
-    (text) => {
-      try {
-        return Temporal.Duration.from(text).sign > 0;
-      } catch {
-        return false;
-      }
-    },
-    { error: 'must be a positive ISO 8601 duration, such as P14D', abort: true },
-  ),
-);
-
-/** An ISO 8601 duration of days or longer. */
-const days = duration.check(
-  z.refine((text) => {
-    const { years, months, weeks, days } = Temporal.Duration.from(text);
-    return years + months + weeks + days > 0;
-  }, 'must be a day at least, such as P30D'),
-);
-
-// Not by making a formatter: the first one costs a function 12 ms of its start.
-const timeZone = z
-  .string()
-  .check(
-    z.refine(
-      (text) => text === 'UTC' || Intl.supportedValuesOf('timeZone').includes(text),
-      'must be an IANA time zone, such as Asia/Tokyo',
-    ),
-  );
-
-/** A sentence or name in each language Okaeri speaks. */
-const bilingual = z.strictObject({ ja: z.string(), en: z.string() });
+import { bilingual, cap, days, duration, timeZone } from './policy-fields.ts';
+import { contributions, rewards } from './policy-rewards.ts';
 
 const company = z.strictObject({
   name: bilingual,
@@ -71,8 +37,6 @@ const unprotected = z
       'leaving for pregnancy, childbirth, child care or family care is never excluded (育児・介護休業法27条)',
     ),
   );
-
-const cap = z.strictObject({ most: z.int().check(z.minimum(1)), within: days });
 
 const outreach = z.strictObject({
   /** The first touches, counted from the last day. */
@@ -110,100 +74,6 @@ const disclosure = z.strictObject({
   /** Addresses of these domains are staff's, but for those that the company names above. */
   staffDomains: z.array(word),
 });
-
-const id = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,30}$/, 'must be a short name in lower case'));
-/** In the currency's smallest unit. */
-const amount = z.int().check(z.minimum(0));
-
-const contributions = z.strictObject({
-  /** An alumnus contributes no more often. */
-  cap,
-  /** So long a contribution waits for what comes of it, and what was written is kept. */
-  keep: days,
-  /** Whoever owns a topic is reminded of feedback so often. */
-  remindEvery: days,
-  /** What feedback may be about, and who answers it. */
-  topics: z.array(z.strictObject({ id, name: bilingual, owner: z.email() })).check(
-    z.minLength(1),
-    z.refine((topics) => areDifferent(topics.map(({ id }) => id)), 'has a topic twice'),
-  ),
-  leads: z.strictObject({ owner: z.email() }),
-  referrals: z.strictObject({
-    /** Somebody hired must stay so long. */
-    holding: days,
-    /** What an agency would have cost for a hire, where no other amount is reported. */
-    agencyFee: amount,
-  }),
-});
-
-/** What a kind of contribution earns. */
-const earned = z.strictObject({
-  /** 0: thanks alone. */
-  amount,
-  /** As the payout system names it. */
-  taxCategory: z.string().check(z.minLength(1)),
-  /** Countries in which it earns nothing. */
-  notIn: z.array(countryCode),
-});
-
-const approver = z.strictObject({
-  id,
-  name: z.string().check(z.minLength(1)),
-  email: z.email(),
-  /** Who is asked as well when this one has not answered for long. */
-  deputy: z.optional(id),
-});
-
-const rewards = z
-  .strictObject({
-    table: z.strictObject({ referral: earned, lead: earned, feedback: earned }),
-    /** For all rewards of a period of the calendar. */
-    budget: z.strictObject({ every: z.enum(['month', 'quarter', 'half-year', 'year']), amount }),
-    /**
-     * By what a reward for introducing a hire in Japan is lawful (職業安定法30条・36条・40条): a licence (有料職業紹介), approved
-     * commissioned recruiting (委託募集), or wages to a current employee. Without one, or after its end, there is none.
-     */
-    hiringBasisInJapan: z.optional(
-      z.strictObject({
-        basis: z.enum(['licence', 'commissioned recruiting', 'wages']),
-        reference: z.string().check(z.minLength(1)),
-        until: z.iso.date(),
-      }),
-    ),
-    approval: z.strictObject({
-      /** In the order in which they are asked. */
-      approvers: z.array(approver).check(
-        z.minLength(1),
-        z.refine((all) => areDifferent(all.map(({ id }) => id)), 'has an approver twice'),
-        z.refine((all) => areDifferent(all.map(({ email }) => email.toLowerCase())), 'has an address twice'),
-        z.refine(
-          (all) =>
-            all.every(({ id, deputy }) => !deputy || (deputy !== id && all.some((other) => other.id === deputy))),
-          'has a deputy who is no other approver',
-        ),
-      ),
-      /** Above this amount two different people must agree. */
-      twoAbove: amount,
-      remindEvery: duration,
-      /** Deputies are asked as well. */
-      escalateAfter: duration,
-      /** Then it expires. */
-      window: duration,
-    }),
-    /** The payout system confirms; whoever runs the programme is reminded so often, and for so long. */
-    payout: z.strictObject({ remindEvery: duration, window: duration }),
-  })
-  .check(
-    z.refine(
-      ({ table, approval }) =>
-        approval.approvers.length > 1 || Object.values(table).every((earned) => earned.amount <= approval.twoAbove),
-      { error: 'needs two approvers at least, since an amount is above twoAbove', path: ['approval', 'approvers'] },
-    ),
-  );
-
-function areDifferent(names: readonly string[]): boolean {
-  return new Set(names).size === names.length;
-}
 
 /** policy.json: the programme's rules, validated at synth and again where a function loads it. */
 export const Policy = z.strictObject({
