@@ -1,5 +1,6 @@
 import type { ReportOutcome } from '../functions/domain/departure.ts';
-import type { BadField, Leavers } from './leavers-csv.ts';
+import type { BadField } from './csv.ts';
+import type { Leavers } from './leavers-csv.ts';
 import { count } from './print.ts';
 
 /** What became of one row. */

@@ -1,11 +1,10 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import { type Purpose, purposes } from '../functions/domain/consent.ts';
 import { type DepartureReport, parseReport } from '../functions/domain/departure-report.ts';
 import { contractKinds } from '../functions/domain/employment.ts';
 import type { Policy } from '../functions/domain/policy.ts';
 import { dateOf } from '../functions/domain/time.ts';
+import { type BadField, type Cells, type Fault, readRows } from './csv.ts';
 import { instantOf, isoDate } from './time.ts';
-import { Trouble } from './trouble.ts';
 
 /** A file of leavers, or of people who left before the programme began: each row is one departure report. */
 
@@ -30,9 +29,6 @@ const consentColumns = ['consent_purposes', 'consent_date', 'consent_source'] as
 /** The columns a file may have. */
 export const columns: readonly string[] = [...Object.keys(dataColumns), ...reportColumns, ...consentColumns];
 const needed = ['employee_id', 'hire_date', 'name', 'language', 'last_working_day', 'contract', 'country'];
-
-/** What is wrong with a row: its field and the rule, never a value. */
-export type BadField = { line: number; field: string; problem: string };
 
 /** Consent that the company holds already. */
 type ImportedConsent = { purposes: Purpose[]; at: string; source: string };
@@ -61,90 +57,20 @@ export type Reading = {
  * @throws Trouble where the file as a whole cannot be used
  */
 export function readLeavers(bytes: Uint8Array, reading: Reading): Leavers {
-  const [header, ...rows] = rowsOf(textOf(bytes));
-  const names = headerOf(header?.cells);
-  const former = consentColumns.some((column) => names.includes(column));
-  const leavers: Leavers = { former, good: [], bad: [], skipped: [] };
-  for (const [index, { line, cells }] of rows.entries()) {
-    const result =
-      cells.length === names.length
-        ? readRow(cellsByName(names, cells), { ...reading, former, index })
-        : { faults: [{ field: '(row)', problem: `has ${cells.length} fields, and the header has ${names.length}` }] };
-    if ('faults' in result) leavers.bad.push(...result.faults.map((fault) => ({ line, ...fault })));
-    else if (former && !result.consent && !reading.policy.former.mayAsk) {
+  const isFormer = (names: readonly string[]) => consentColumns.some((column) => names.includes(column));
+  const { names, good, bad } = readRows(
+    bytes,
+    { columns, needed, together: consentColumns },
+    (cells, { index, names }) => readRow(cells, { ...reading, former: isFormer(names), index }),
+  );
+  const former = isFormer(names);
+  const leavers: Leavers = { former, good: [], bad, skipped: [] };
+  for (const { line, row } of good) {
+    if (former && !row.consent && !reading.policy.former.mayAsk) {
       leavers.skipped.push({ line, reason: 'the policy does not state that former employees may be asked' });
-    } else leavers.good.push({ line, ...result });
+    } else leavers.good.push({ line, ...row });
   }
   return leavers;
-}
-
-function textOf(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new Trouble(
-      'The file is not UTF-8. In Excel, save it as "CSV UTF-8 (Comma delimited)" / 「CSV UTF-8 (コンマ区切り)」 and import that.',
-    );
-  }
-}
-
-type Row = { line: number; cells: string[] };
-
-/** The rows that say anything, each with the line it begins on. */
-function rowsOf(text: string): Row[] {
-  const rows: Row[] = [];
-  let line = 1;
-  try {
-    parse(text, {
-      relax_column_count: true,
-      trim: true,
-      on_record: (cells: unknown, { lines }: { lines: number }) => {
-        if (Array.isArray(cells) && cells.some((cell) => cell !== '')) rows.push({ line, cells: cells.map(String) });
-        line = lines + 1;
-        return null;
-      },
-    });
-    return rows;
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const at: unknown = error['lines'];
-    throw new Trouble(
-      `The file is not readable as CSV near line ${String(at ?? line)}: look for a quotation mark that does not belong there or is not closed.`,
-    );
-  }
-}
-
-/** A file without a header has personal data in its first line, so nothing of that line is repeated. */
-function headerOf(cells: readonly string[] | undefined): string[] {
-  if (!cells) throw new Trouble('The file is empty.');
-  const names = cells.map((cell) => cell.toLowerCase());
-  if (!names.includes('employee_id')) {
-    throw new Trouble(
-      'The first line must name the columns, separated by commas, and one of them must be employee_id.',
-    );
-  }
-  const strange = names.filter((name) => !columns.includes(name));
-  if (strange.length > 0)
-    throw new Trouble(
-      `The first line names columns that Okaeri does not know: ${quoted(strange)}. It knows: ${columns.join(', ')}.`,
-    );
-  const twice = names.filter((name, index) => names.indexOf(name) !== index);
-  if (twice.length > 0) throw new Trouble(`The first line names columns twice: ${quoted(twice)}.`);
-  const former = consentColumns.some((column) => names.includes(column));
-  const missing = [...needed, ...(former ? consentColumns : [])].filter((name) => !names.includes(name));
-  if (missing.length > 0) throw new Trouble(`The first line lacks columns: ${quoted(missing)}.`);
-  return names;
-}
-
-function quoted(names: readonly string[]): string {
-  return names.map((name) => `"${name}"`).join(', ');
-}
-
-type Cells = ReadonlyMap<string, string>;
-type Fault = { field: string; problem: string };
-
-function cellsByName(names: readonly string[], cells: readonly string[]): Cells {
-  return new Map(names.flatMap((name, index) => (cells[index] ? [[name, cells[index]] as const] : [])));
 }
 
 type RowReading = Reading & { former: boolean; index: number };

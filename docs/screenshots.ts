@@ -3,9 +3,14 @@
  * Needs a Japanese font (Noto Sans CJK).
  */
 import { mkdir, writeFile } from 'node:fs/promises';
+import { approvalEnds } from '../functions/domain/reward-approval.ts';
+import { approvalPage } from '../functions/rewards/pages/approval.tsx';
+import { asking, given } from '../test/domain/contribution-samples.ts';
+import { sampleApprovals } from '../test/mail/contribution-letter-samples.ts';
 import { sampleLetters as gatheringLetters } from '../test/mail/gathering-letter-samples.ts';
 import { sampleLetters } from '../test/mail/samples.ts';
 import { closeBrowser, openHtml } from '../test/pages/browser.ts';
+import { contributionPages } from '../test/pages/contribution-samples.ts';
 import { gatheringPages } from '../test/pages/gathering-pages.ts';
 import { samplePages } from '../test/pages/samples.ts';
 
@@ -58,8 +63,8 @@ async function sideBySide(name: string, screens: readonly string[], height: numb
 await sideBySide('first-stage.png', [request, consent.ja, pages.ja['consent given'] ?? ''], 990);
 
 const news = { ja: letters['outreach']?.html ?? '', en: sampleLetters('en')['outreach']?.html ?? '' };
-await write('outreach-ja.png', await picture(news.ja, { height: 1774, deviceScaleFactor: 1.5 }));
-await write('outreach-en.png', await picture(news.en, { height: 1640, deviceScaleFactor: 1.5 }));
+await write('outreach-ja.png', await picture(news.ja, { height: 1830, deviceScaleFactor: 1.5 }));
+await write('outreach-en.png', await picture(news.en, { height: 1700, deviceScaleFactor: 1.5 }));
 await sideBySide('outreach.png', [news.ja, news.en, pages.ja['preferences'] ?? ''], 1200);
 
 /** An invitation, its answer with the QR code, and the organiser's list. */
@@ -71,4 +76,17 @@ const [ja, en] = [gathering('ja'), gathering('en')];
 await sideBySide('gatherings.png', [ja.invitation, en.attending, ja.door], 1200);
 await sideBySide('gatherings-ja.png', [ja.invitation, ja.attending, ja.door], 1722, 1);
 await sideBySide('gatherings-en.png', [en.invitation, en.attending, en.door], 1746, 1);
+
+/** Where an alumnus contributes, what an approver is asked, and where it stands. */
+const contributing = (language: 'ja' | 'en') => {
+  const { home = '', 'standing, approval': standing = '' } = contributionPages(language);
+  const contribution = asking();
+  const closesOn = approvalEnds(contribution.reward, given);
+  return { home, standing, approval: approvalPage({ language, policy: given.policy, contribution, closesOn }) };
+};
+const asked = sampleApprovals()['ask']?.html ?? '';
+const [inJapanese, inEnglish] = [contributing('ja'), contributing('en')];
+await sideBySide('rewards.png', [inJapanese.home, asked, inEnglish.standing], 1590);
+await sideBySide('rewards-ja.png', [inJapanese.home, asked, inJapanese.standing], 1722, 1);
+await sideBySide('rewards-en.png', [inEnglish.home, inEnglish.approval, inEnglish.standing], 2030, 1);
 await closeBrowser();

@@ -13,7 +13,9 @@ export function contribution(scope: Construct, { steps }: { steps: IFunction }):
   const step = (name: string, what: string, comment: string) =>
     call(scope, name, { handler: steps, payload: { step: what, contribution: number, now }, comment });
   const takeStock = step('Take stock of the contribution', 'take stock', 'The table says who must hear of it still.');
-  const whatIsNext = Choice.jsonata(scope, 'Who must hear of it?');
+  const whatIsNext = Choice.jsonata(scope, 'Who must hear of it?', {
+    comment: 'Nobody: then it waits in the table, or is over.',
+  });
   const tell = (news: News, who: string, name: string, comment: string) =>
     whatIsNext.when(outcomeIs(news), step(name, news, comment).next(takeStock), { comment: who });
   tell('invitation', 'The alumnus', 'Send the invitation to forward', 'A candidate enters their own data by its link.');

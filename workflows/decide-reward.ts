@@ -9,9 +9,13 @@ import { call, now, outcomeIs } from './step.ts';
  */
 export function decideReward(scope: Construct, { decide }: { decide: IFunction }): IChainable {
   // Whole, since what somebody typed may lack anything.
-  const payload = { input: '{% $states.context.Execution.Input %}', now };
+  const payload = {
+    input: '{% $states.context.Execution.Input %}',
+    execution: '{% $states.context.Execution.Id %}',
+    now,
+  };
   const end = (name: string, comment: string) => Succeed.jsonata(scope, name, { comment });
-  const counts = Choice.jsonata(scope, 'Does it count?')
+  const counts = Choice.jsonata(scope, 'Does it count?', { comment: 'Whatever the answer, the code is spent.' })
     .when(outcomeIs('approved'), end('Approved', 'The payout is instructed now.'), { comment: 'Approved' })
     .when(outcomeIs('one of two'), end('Approved by one of two', 'Another person must agree.'), {
       comment: 'Approved by one',
@@ -24,5 +28,6 @@ export function decideReward(scope: Construct, { decide }: { decide: IFunction }
         cause: '{% $states.input.sentence %}',
       }),
     );
-  return call(scope, 'Decide on the reward', { handler: decide, payload }).next(counts);
+  const comment = 'The code says who decides, and any attempt spends it.';
+  return call(scope, 'Decide on the reward', { handler: decide, payload, comment }).next(counts);
 }

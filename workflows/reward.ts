@@ -25,7 +25,7 @@ function screening({ step, choice, end }: Parts, asked: LambdaInvoke): IChainabl
   const screen = step('Screen the reward', 'screen', 'Standing, wish, country, law, amount and budget, a rule each.');
   const thank = step('Thank without a reward', 'thanks', 'The alumnus hears which rule it was.');
   return screen.next(
-    choice('May it be given?')
+    choice('May it be given?', 'What the rules said; screened before, it goes on from there.')
       .when(outcomeIs('blocked'), thank.next(end('Thanked without a reward', 'A rule allows none.')), {
         comment: 'A rule blocks it',
       })
@@ -48,7 +48,7 @@ function approval({ step, choice, end, await: awaits, policy }: Parts, approved:
   const tellAlumnus = step('Tell of the rejection', 'not granted', 'The alumnus hears of it.');
   const tellAdmin = step('Tell that it expired', 'expired', 'The admin hears of it, and may have it asked again.');
   look.next(
-    choice('Is it approved?')
+    choice('Is it approved?', 'What is to be done next, or how it ended.')
       .when(outcomeIs('ask'), mail('ask', 'Ask the approvers', 'Each by a mail with a code of their own.'), {
         comment: 'Nobody has been asked',
       })
@@ -69,7 +69,10 @@ function approval({ step, choice, end, await: awaits, policy }: Parts, approved:
         comment: 'No',
       })
       .when(outcomeIs('approved', 'instructed', 'paid'), approved, { comment: 'Yes' })
-      .otherwise(end('Declined', 'The alumnus wants no reward.')),
+      .when(outcomeIs('declined'), end('Declined', 'The alumnus wants no reward.'), {
+        comment: 'The alumnus declined',
+      })
+      .otherwise(end('Superseded', 'It was asked for once more, and another execution goes on.')),
   );
   return look;
 }
@@ -85,12 +88,13 @@ function payout({ step, choice, end, await: awaits, policy }: Parts): LambdaInvo
   const remind = step('Remind of the payout', 'remind of the payout', 'A mail to the admin, and an alarm.');
   const tellOfPayment = step('Tell of the payment', 'paid', 'The alumnus hears that it was paid.');
   instruct.next(
-    choice('Instructed?')
-      .when(outcomeIs('instructed', 'paid'), tellOfApproval.next(look), { comment: 'Yes' })
+    choice('Instructed?', 'Until then the alumnus may decline.')
+      // `over`: the alumnus was erased since, and it is too late to decline for them.
+      .when(outcomeIs('instructed', 'paid', 'over'), tellOfApproval.next(look), { comment: 'Yes' })
       .otherwise(end('Declined at last', 'The alumnus was quicker. The budget has it back.')),
   );
   look.next(
-    choice('Is it paid?')
+    choice('Is it paid?', 'It is once the payout system says so.')
       .when(outcomeIs('wait'), parked, { comment: 'Not yet' })
       .when(outcomeIs('remind'), remind.next(look), { comment: 'Not for long' })
       .when(outcomeIs('paid'), tellOfPayment.next(end('Paid', 'It is booked in the ledger, and final.')), {
@@ -107,7 +111,7 @@ function partsOf(scope: Construct, { steps, table, policy }: RewardProps) {
   return {
     policy,
     end: (name: string, comment: string) => Succeed.jsonata(scope, name, { comment }),
-    choice: (name: string) => Choice.jsonata(scope, name),
+    choice: (name: string, comment: string) => Choice.jsonata(scope, name, { comment }),
     step: (name: string, what: string, comment: string): LambdaInvoke =>
       call(scope, name, {
         handler: steps,

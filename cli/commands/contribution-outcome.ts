@@ -2,10 +2,10 @@ import { Command } from 'commander';
 import { readContribution } from '../../functions/adapters/contributions.ts';
 import { policy } from '../../functions/adapters/policy.ts';
 import { receiveOutcome } from '../../functions/intake/receive-outcome.ts';
-import { noSuch, numberOf } from '../contribution/number.ts';
 import { amountIn, countryOfText, dateOfText } from '../contribution/options.ts';
 import { type OutcomeType, outcomeText } from '../contribution/outcome-text.ts';
 import { reportOf } from '../contribution/report.ts';
+import { noSuch, numberOf } from '../number.ts';
 import { print } from '../print.ts';
 
 /** What came of a contribution, as the HR system and the CRM report it too. */

@@ -1,10 +1,9 @@
 import { Command } from 'commander';
-import { readContribution } from '../../functions/adapters/contributions.ts';
+import { readContribution, readContributions } from '../../functions/adapters/contributions.ts';
 import { policy } from '../../functions/adapters/policy.ts';
-import { allContributions } from '../contribution/all.ts';
 import { contributionsText, listedContribution } from '../contribution/list-text.ts';
-import { noSuch, numberOf } from '../contribution/number.ts';
 import { contributionText, shownContribution } from '../contribution/show-text.ts';
+import { noSuch, numberOf } from '../number.ts';
 import { print } from '../print.ts';
 import { importOutcomesCommand } from './contribution-import.ts';
 import { hiredCommand, leftCommand, lostCommand, notHiredCommand, wonCommand } from './contribution-outcome.ts';
@@ -28,7 +27,7 @@ function listCommand(): Command {
   return new Command('list')
     .summary('list the contributions, newest first')
     .action(async (_: unknown, command: Command) => {
-      const contributions = await allContributions();
+      const contributions = await readContributions();
       print(command, contributions.map(listedContribution), contributionsText(contributions, policy));
     });
 }

@@ -5,8 +5,8 @@ import { readEdition, readEditions } from '../../functions/adapters/editions.ts'
 import { loadPerson } from '../../functions/adapters/people.ts';
 import { policy } from '../../functions/adapters/policy.ts';
 import { editionsText, listed, type Told, toldText } from '../edition/text.ts';
+import { noSuch, numberOf } from '../number.ts';
 import { print } from '../print.ts';
-import { noSuch, numberOf } from '../submission/number.ts';
 import { approveCommand, refuseCommand, withdrawCommand } from './edition-decision.ts';
 import { previewCommand, submitCommand } from './edition-file.ts';
 

@@ -2,10 +2,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { wordsOf } from '../../functions/adapters/contribution-words.ts';
+import { readContributions } from '../../functions/adapters/contributions.ts';
 import { readAtGatherings, readHoldings } from '../../functions/adapters/holdings.ts';
 import { loadPerson } from '../../functions/adapters/people.ts';
 import { policy } from '../../functions/adapters/policy.ts';
-import { allContributions } from '../contribution/all.ts';
 import { heldContributions } from '../contribution/held.ts';
 import { exportOf, exportText } from '../export-text.ts';
 import { pathOf } from '../files.ts';
@@ -25,7 +25,7 @@ export function exportCommand(): Command {
       const holdings = {
         ...(await readHoldings(person)),
         gatherings: await readAtGatherings(person),
-        contributions: heldContributions(person, await allContributions(), await wordsOf(person)),
+        contributions: heldContributions(person, await readContributions(), await wordsOf(person)),
       };
       const held = exportOf(employeeId, file, holdings, new Date().toISOString());
       const text = exportText(held, policy.company.timeZone);

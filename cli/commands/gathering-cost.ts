@@ -6,8 +6,8 @@ import { booksAtOnce } from '../../functions/domain/gathering-ledger.ts';
 import { noteCost } from '../../functions/domain/gathering-notes.ts';
 import { amountOf } from '../../functions/domain/money.ts';
 import { costText } from '../gathering/decision-text.ts';
+import { noSuch, numberOf } from '../number.ts';
 import { print } from '../print.ts';
-import { noSuch, numberOf } from '../submission/number.ts';
 import { Trouble } from '../trouble.ts';
 
 const { currency } = policy.company;

@@ -12,9 +12,9 @@ import { countInvited } from '../../functions/gatherings/audience.ts';
 import { invitationLetter } from '../../functions/gatherings/mails/invitation.tsx';
 import { parsePlanFile } from '../gathering/plan-file.ts';
 import { type PlanSubmission, planPreviewText, planSubmissionText } from '../gathering/text.ts';
+import { noSuch, numberOf } from '../number.ts';
 import { print } from '../print.ts';
 import { printPreview, readSubmitted, sampleNames } from '../submission/file.ts';
-import { noSuch, numberOf } from '../submission/number.ts';
 import type { Translated } from '../submission/text.ts';
 import { Trouble } from '../trouble.ts';
 

@@ -1,12 +1,11 @@
-import { Command, InvalidArgumentError } from 'commander';
-import { decideOnContribution } from '../../functions/adapters/contributions.ts';
+import { Command } from 'commander';
+import { decideOnContribution, readContributions } from '../../functions/adapters/contributions.ts';
 import { loadPerson } from '../../functions/adapters/people.ts';
 import type { Profile } from '../../functions/domain/profile.ts';
 import { payoutId } from '../../functions/domain/reward.ts';
 import { payoutSent } from '../../functions/domain/reward-payout.ts';
 import type { Rewarded } from '../../functions/domain/reward-screening.ts';
-import { allContributions } from '../contribution/all.ts';
-import { isNumber } from '../contribution/number.ts';
+import { numberOf } from '../number.ts';
 import { print } from '../print.ts';
 import { discard, openNew } from '../reward/new-file.ts';
 import { payoutCsv } from '../reward/payout-csv.ts';
@@ -22,15 +21,10 @@ export function payoutFileCommand(): Command {
         'is paid once. A file that was lost is written again by its number.',
     )
     .argument('<file.csv>', 'a new file')
-    .option('--number <file>', 'write this earlier file again', fileNumber)
+    .option('--number <file>', 'write this earlier file again', numberOf('payout file'))
     .action((path: string, { number }: { number?: number }, command: Command) =>
       number === undefined ? writeNew(command, path) : writeAgain(command, path, number),
     );
-}
-
-function fileNumber(text: string): number {
-  if (!isNumber(text)) throw new InvalidArgumentError('It must be the number of a payout file, such as 3.');
-  return Number(text);
 }
 
 type Payee = { contribution: Rewarded; profile: Profile | undefined };
@@ -53,7 +47,7 @@ function csvOf(payees: readonly Payee[]): string {
 }
 
 async function writeNew(command: Command, path: string): Promise<void> {
-  const contributions = await allContributions();
+  const contributions = await readContributions();
   const payees = await payeesOf(toPay(contributions));
   const known = payees.filter(({ profile }) => profile);
   const leftOut = idsOf(payees.filter(({ profile }) => !profile));
@@ -81,7 +75,7 @@ async function writeNew(command: Command, path: string): Promise<void> {
   }
   await handle.close();
   const payouts = idsOf(marked);
-  const inFile = payoutsOfFile(await allContributions(), file).map((contribution) => ({ contribution }));
+  const inFile = payoutsOfFile(await readContributions(), file).map((contribution) => ({ contribution }));
   const alsoInFile = idsOf(inFile).filter((id) => !payouts.includes(id));
   const result = { file, written: path, payouts, leftOut, alsoInFile, newest };
   return print(command, result, payoutFileText(result));
@@ -95,7 +89,7 @@ function stoppedAt(file: number, error: unknown): Error {
 }
 
 async function writeAgain(command: Command, path: string, file: number): Promise<void> {
-  const contributions = await allContributions();
+  const contributions = await readContributions();
   const newest = newestFile(contributions);
   const payees = await payeesOf(payoutsOfFile(contributions, file));
   if (payees.length === 0) {

@@ -3,7 +3,7 @@ import { policy } from '../../functions/adapters/policy.ts';
 import { accepted, decisionInWords } from '../../functions/domain/approval-wording.ts';
 import type { Said } from '../../functions/domain/reward.ts';
 import { decideByCode } from '../../functions/rewards/decide.ts';
-import { numberOf } from '../contribution/number.ts';
+import { numberOf } from '../number.ts';
 import { print } from '../print.ts';
 import { noteOf } from '../submission/review.ts';
 

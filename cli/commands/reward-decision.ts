@@ -6,9 +6,9 @@ import { clawBack } from '../../functions/domain/reward-payout.ts';
 import { isRewarded, type Rewarded, reopenReward } from '../../functions/domain/reward-screening.ts';
 import { receiveOutcome } from '../../functions/intake/receive-outcome.ts';
 import { confirm } from '../confirm.ts';
-import { noSuch, numberOf } from '../contribution/number.ts';
 import { dateOfText } from '../contribution/options.ts';
 import { reportOf } from '../contribution/report.ts';
+import { noSuch, numberOf } from '../number.ts';
 import { print } from '../print.ts';
 import { clawbackQuestion, clawedBackText, confirmedText, noReward, reopenedText } from '../reward/decision-text.ts';
 

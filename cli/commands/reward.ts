@@ -1,6 +1,6 @@
 import { Command } from 'commander';
+import { readContributions } from '../../functions/adapters/contributions.ts';
 import { policy } from '../../functions/adapters/policy.ts';
-import { allContributions } from '../contribution/all.ts';
 import { print } from '../print.ts';
 import { listedReward, rewardsAmong, rewardsText } from '../reward/list-text.ts';
 import { approveCommand, rejectCommand } from './reward-approval.ts';
@@ -23,7 +23,7 @@ function listCommand(): Command {
   return new Command('list')
     .summary('list the rewards: those that wait for approval, then for their payout, then the others')
     .action(async (_: unknown, command: Command) => {
-      const rewards = rewardsAmong(await allContributions());
+      const rewards = rewardsAmong(await readContributions());
       print(
         command,
         rewards.map((reward) => listedReward(reward, policy)),

@@ -13,7 +13,7 @@ export function contributionLines(
   const { at, number, kind, status, reward, words = {} } = contribution;
   const comma = language === 'ja' ? '、' : ', ';
   const colon = language === 'ja' ? ':' : ': ';
-  const standing = [contributionStatusNames[status][language], ...(reward ? [rewardInWords(reward, language)] : [])];
+  const standing = [contributionStatusNames[status][language], ...(reward ? [heldReward(reward, language)] : [])];
   const field = (name: Bilingual, text: string | undefined) => {
     const [first, ...more] = (text ?? '').split(/\r\n?|\n/);
     return text ? [`  ${name[language]}${colon}${first}`, ...more.map((line) => `    ${line}`)] : [];
@@ -26,7 +26,7 @@ export function contributionLines(
   ];
 }
 
-function rewardInWords(
+function heldReward(
   { status, amount, currency, paidOn, clawedBackOn }: NonNullable<HeldContribution['reward']>,
   language: Language,
 ): string {

@@ -2,7 +2,7 @@ import type { Contribution } from '../../functions/domain/contribution.ts';
 import { moneyInWords } from '../../functions/domain/money.ts';
 import type { Policy } from '../../functions/domain/policy.ts';
 import type { Reward } from '../../functions/domain/reward.ts';
-import { rewardInWords } from '../reward/standing.ts';
+import { rewardStanding } from '../reward/standing.ts';
 
 /** How contributions are listed. */
 
@@ -46,7 +46,7 @@ function linesOf(contribution: Contribution, policy: Policy): string[] {
   return [
     `${number}  ${kind} of ${submittedOn}: ${statusInWords(contribution)}`,
     ...(reward
-      ? [`   reward ${moneyInWords(reward.amount, reward.currency, 'en')}: ${rewardInWords(contribution, policy)}`]
+      ? [`   reward ${moneyInWords(reward.amount, reward.currency, 'en')}: ${rewardStanding(contribution, policy)}`]
       : []),
   ];
 }

@@ -1,9 +1,9 @@
 import type { Given } from '../../functions/domain/decision.ts';
 import { amountOf } from '../../functions/domain/money.ts';
 import { type OutcomeReport, parseOutcome } from '../../functions/domain/outcome-report.ts';
+import { type Cells, type Fault, type Rows, readRows } from '../csv.ts';
+import { isNumber } from '../number.ts';
 import { isoDate } from '../time.ts';
-import { type Cells, type Fault, type Rows, readRows } from './csv.ts';
-import { isNumber } from './number.ts';
 import type { OutcomeType } from './outcome-text.ts';
 
 /** A file of outcomes: each row reports what came of one contribution. */

@@ -1,6 +1,6 @@
+import type { BadField, Rows } from '../csv.ts';
 import { count } from '../print.ts';
 import { sentenceFor, Trouble } from '../trouble.ts';
-import type { BadField, Rows } from './csv.ts';
 
 /** A file of reports, received row by row, and what became of each. */
 

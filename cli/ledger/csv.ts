@@ -3,7 +3,9 @@ import { contributionName } from '../../functions/domain/contribution-wording.ts
 import { gatheringName } from '../../functions/domain/gathering-name.ts';
 import { type Language, languages } from '../../functions/domain/language.ts';
 import type { LedgerEntry } from '../../functions/domain/ledger.ts';
-import { digitsInWords, entryKinds, everybody } from './words.ts';
+import { decimalOf } from '../../functions/domain/money.ts';
+import { cellText } from '../../functions/domain/spreadsheet.ts';
+import { entryKinds, everybody } from './words.ts';
 
 const heading = [
   '日付 (Date)',
@@ -21,9 +23,9 @@ export function ledgerCsv(entries: readonly LedgerEntry[]): string {
     on,
     inBoth((language) => entryKinds[kind][language]),
     aboutInWords(about),
-    safe(cohort ?? inBoth((language) => everybody[language])),
-    { digits: digitsInWords(amount, currency).replaceAll(',', '') },
-    safe(currency),
+    cellText(cohort ?? inBoth((language) => everybody[language])),
+    { digits: decimalOf(amount, currency).replaceAll(',', '') },
+    cellText(currency),
     id,
   ]);
   return stringify([heading, ...rows], {
@@ -45,9 +47,4 @@ function aboutInWords({ gathering, contribution }: LedgerEntry['about']): string
   if (gathering !== undefined) return inBoth((language) => gatheringName(gathering, language));
   if (contribution !== undefined) return inBoth((language) => contributionName(contribution, language));
   return '';
-}
-
-/** Without anything invisible before it, and with an apostrophe before signs that `escape_formulas` does not know. */
-function safe(text: string): string {
-  return text.replace(/^[\s\p{C}]+/u, '').replace(/^[﹢﹣﹦﹫−]/, "'$&");
 }

@@ -1,11 +1,11 @@
 import type { FC } from 'hono/jsx';
 import type { Bilingual, Language } from '../../functions/domain/language.ts';
 import { type LedgerReport, type Period, periodsOf } from '../../functions/domain/ledger-report.ts';
-import { moneyInWords } from '../../functions/domain/money.ts';
+import { decimalOf, moneyInWords } from '../../functions/domain/money.ts';
 import { oneLine } from '../../functions/domain/wording.ts';
 import { type Columns, columnsFor, linesOf, mostColumns, px, sizes, widthOf } from './layout.ts';
 import { Bars, hasTwoOnOneSide, Steps } from './shapes.tsx';
-import { digitsInWords, monthInWords } from './words.ts';
+import { monthInWords } from './words.ts';
 
 /** The picture of one currency: how the balance went, what each period cost and brought back, and when that was. */
 
@@ -48,7 +48,7 @@ export function figureFor(report: LedgerReport, sentence: string, language: Lang
 
 /** An amount with its sign, as it stands beside a shape. */
 function signed(amount: number, currency: string): string {
-  const digits = digitsInWords(amount, currency).replace('-', '−');
+  const digits = decimalOf(amount, currency).replace('-', '−');
   return amount > 0 ? `+${digits}` : digits;
 }
 

@@ -1,7 +1,8 @@
 import { type Balance, LedgerEntry } from '../../functions/domain/ledger.ts';
 import type { LedgerReport } from '../../functions/domain/ledger-report.ts';
+import { decimalOf } from '../../functions/domain/money.ts';
 import { oneLine } from '../../functions/domain/wording.ts';
-import { balanceInWords, digitsInWords, entryKinds, everybody, nothingInWords, type Span } from './words.ts';
+import { balanceInWords, entryKinds, everybody, nothingInWords, type Span } from './words.ts';
 
 /** What the report of the ledger says. */
 
@@ -15,7 +16,7 @@ export function ledgerReportText(reports: readonly LedgerReport[], span: Span): 
 
 function textOf(report: LedgerReport, span: Span): string {
   const { currency, months, cohorts, kinds } = report;
-  const digits = (amount: number) => digitsInWords(amount, currency);
+  const digits = (amount: number) => decimalOf(amount, currency);
   const sums = ({ cost, returned, balance }: Balance) => [digits(cost), digits(returned), digits(balance)];
   return [
     balanceInWords(report, span, 'en'),

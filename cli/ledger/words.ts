@@ -22,11 +22,6 @@ export const everybody: Bilingual = { ja: '全員', en: 'everybody' };
 /** What was asked for, where that is not everything. */
 export type Span = { from?: PlainDate; to?: PlainDate };
 
-/** An amount without its currency: 1,204,000. */
-export function digitsInWords(amount: number, currency: string): string {
-  return moneyInWords(amount, currency, 'en').slice(currency.length + 1);
-}
-
 /** A month as people write it: 2027年5月, May 2027. */
 export function monthInWords(month: string, language: Language): string {
   return language === 'ja'

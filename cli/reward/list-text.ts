@@ -3,7 +3,7 @@ import { moneyInWords } from '../../functions/domain/money.ts';
 import type { Policy } from '../../functions/domain/policy.ts';
 import type { Reward } from '../../functions/domain/reward.ts';
 import { isRewarded, type Rewarded } from '../../functions/domain/reward-screening.ts';
-import { approvalEndsAt, rewardInWords } from './standing.ts';
+import { approvalEndsAt, rewardStanding } from './standing.ts';
 
 /** How rewards are listed. */
 
@@ -63,7 +63,7 @@ export function rewardsText(rewards: readonly Rewarded[], policy: Policy): strin
     .map((contribution, index) => {
       const number = String(contribution.number).padStart(widths.number);
       const amount = (amounts[index] ?? '').padEnd(widths.amount);
-      return `${number}  ${contribution.kind.padEnd(widths.kind)}  ${amount}  ${rewardInWords(contribution, policy)}`;
+      return `${number}  ${contribution.kind.padEnd(widths.kind)}  ${amount}  ${rewardStanding(contribution, policy)}`;
     })
     .join('\n');
 }

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
+import { decimalOf } from '../../functions/domain/money.ts';
 import type { PayoutInstruction } from '../../functions/domain/payout-instruction.ts';
-import { digitsInWords } from '../ledger/words.ts';
+import { cellText } from '../../functions/domain/spreadsheet.ts';
 
 /** The payout file for accounting. */
 
@@ -24,20 +25,15 @@ export type PayoutRow = Omit<PayoutInstruction, 'payee'> & { payee?: PayoutInstr
 export function payoutCsv(rows: readonly PayoutRow[]): string {
   const cells = rows.map(({ payout, amount, currency, taxCategory, kind, payee }) => [
     payout,
-    digitsInWords(amount, currency).replaceAll(',', ''),
+    decimalOf(amount, currency).replaceAll(',', ''),
     currency,
-    safe(taxCategory),
+    cellText(taxCategory),
     kind,
-    safe(payee?.employeeId),
-    safe(payee?.name),
-    safe(payee?.email),
+    cellText(payee?.employeeId),
+    cellText(payee?.name),
+    cellText(payee?.email),
     payee?.language,
     payee?.country,
   ]);
   return stringify([[...payoutColumns], ...cells], { bom: true, escape_formulas: true, record_delimiter: 'windows' });
-}
-
-/** Without anything invisible before it, and with an apostrophe before signs that `escape_formulas` does not know. */
-function safe(text = ''): string {
-  return text.replace(/^[\s\p{C}]+/u, '').replace(/^[﹢﹣﹦﹫−]/, "'$&");
 }

@@ -1,5 +1,5 @@
 import { type OutcomeReport, parseOutcome } from '../../functions/domain/outcome-report.ts';
-import { type Fault, type Rows, readRows } from '../contribution/csv.ts';
+import { type Fault, type Rows, readRows } from '../csv.ts';
 import { isoDate } from '../time.ts';
 import { payoutColumns } from './payout-csv.ts';
 

@@ -7,7 +7,7 @@ import type { RuleResult } from '../../functions/domain/reward-rules.ts';
 import { isRewarded } from '../../functions/domain/reward-screening.ts';
 import { dateOf } from '../../functions/domain/time.ts';
 import { dateInWords, oneLine } from '../../functions/domain/wording.ts';
-import { payoutInWords, rewardInWords } from './standing.ts';
+import { payoutInWords, rewardStanding } from './standing.ts';
 
 /** A reward as `contribution show` tells it: the rules, who decided and how it is paid. */
 
@@ -25,7 +25,7 @@ export function rewardLines(contribution: Contribution, policy: Policy): Line[] 
   const { reward } = contribution;
   const { amount, currency, rules, needed, asked, said, refused, payout, taxCategory } = reward;
   return [
-    ['Reward', `${moneyInWords(amount, currency, 'en')}, ${rewardInWords(contribution, policy)}`],
+    ['Reward', `${moneyInWords(amount, currency, 'en')}, ${rewardStanding(contribution, policy)}`],
     ...rules.map((result): Line => [`Rule ${result.rule}`, `${result.says}${whyInWords(result)}`]),
     ...(asked.length > 0 ? askingLines(reward, policy) : []),
     ...(needed > 1 ? [['Approvals needed', `${needed}, of different people`] as const] : []),

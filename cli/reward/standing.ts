@@ -11,7 +11,7 @@ import { localTime } from '../time.ts';
 /** Where a reward stands, and where its execution waits. */
 
 /** Where a reward stands, in words for a line. */
-export function rewardInWords(contribution: Contribution, policy: Policy): string {
+export function rewardStanding(contribution: Contribution, policy: Policy): string {
   const { number, due } = contribution;
   if (!isRewarded(contribution)) return 'none';
   const { reward } = contribution;

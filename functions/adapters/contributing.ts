@@ -59,7 +59,7 @@ export async function takeContribution(person: string, sent: Sent, given: Given)
     ];
     const isWritten = await writeContribution(undefined, { ...write, items });
     return isWritten ? { done: { outcome, number } } : undefined;
-  });
+  }, 'many');
 }
 
 type Applied = 'applied' | 'known' | 'already so' | 'over' | 'unknown';

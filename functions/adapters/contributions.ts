@@ -44,7 +44,7 @@ export function decideOnReward<Outcome extends string>(
     if (!contribution) return { done: 'unknown' };
     const { write, outcome } = decide(contribution, await budgetOf(contribution, given));
     return !write || (await writeContribution(contribution, write)) ? { done: outcome } : undefined;
-  });
+  }, 'many');
 }
 
 /** The budget that a contribution's reward was taken from, or would be taken from today. */

@@ -65,13 +65,10 @@ export type AtGathering = {
   order?: number;
 };
 
-/** As many as there will ever be. */
-const allGatherings = 1000;
-
 /** Reads what gatherings' invitees and rooms hold about a person, each consistently; oldest first. */
 export async function readAtGatherings(person: string): Promise<AtGathering[]> {
   const held: AtGathering[] = [];
-  for (const { number } of (await readGatherings(allGatherings)).reverse()) {
+  for (const { number } of (await readGatherings()).reverse()) {
     const [invitee, room] = await Promise.all([readInvitee(number, person), readRoom(number)]);
     const { [person]: place } = room?.places ?? {};
     const { [person]: order } = room?.orders ?? {};

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import type { Consequence } from '../domain/decision.ts';
 import { programme, shardOf, table, tableName } from './table.ts';
 import { consequenceItems, type Item, put, untilWritten, writeAll } from './write.ts';
@@ -39,18 +39,24 @@ export function numbered<T extends Numbered, Write extends Written>(kind: Kind<T
     return Item && parse(Item);
   }
 
-  async function readAll(most = 100): Promise<T[]> {
-    const { Items = [] } = await table.send(
-      new QueryCommand({
+  async function readAll(most?: number): Promise<T[]> {
+    const pages = paginateQuery(
+      { client: table },
+      {
         TableName: tableName(),
         KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
         ExpressionAttributeValues: { ':pk': programme, ':prefix': prefix },
         ScanIndexForward: false,
-        Limit: most,
         ConsistentRead: true,
-      }),
+        Limit: most,
+      },
     );
-    return Items.map(parse);
+    const found: T[] = [];
+    for await (const { Items = [] } of pages) {
+      found.push(...Items.map(parse));
+      if (most !== undefined && found.length >= most) break;
+    }
+    return found.slice(0, most);
   }
 
   /** @param before as loaded, with the token that was seen: an execution that parks in between is noticed */
@@ -83,7 +89,7 @@ export function numbered<T extends Numbered, Write extends Written>(kind: Kind<T
   return {
     read,
     write,
-    /** @param most how many of the newest */
+    /** @param most how many of the newest; without it, all of them */
     readAll,
     /**
      * Loads one, decides, and writes the decision with its consequences; a rival write means to decide again.

@@ -13,15 +13,19 @@ import { keys, shardOf, table, tableName } from './table.ts';
 export type Item = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 export type Put = { Put: NonNullable<Item['Put']> };
 
-const attempts = 8;
+/** How often it is tried: over one person's record there are few rivals, over the next number or a budget perhaps dozens. */
+const attempts = { few: 8, many: 20 } as const;
 
 /**
  * Tries until no rival comes first.
  * @param attempt answers nothing where one did
- * @throws after eight rivals in a row: a retry may help
+ * @throws after so many rivals in a row: a retry may help
  */
-export async function untilWritten<T>(attempt: () => Promise<{ done: T } | undefined>): Promise<T> {
-  for (let tried = 1; tried <= attempts; tried += 1) {
+export async function untilWritten<T>(
+  attempt: () => Promise<{ done: T } | undefined>,
+  rivals: keyof typeof attempts = 'few',
+): Promise<T> {
+  for (let tried = 1; tried <= attempts[rivals]; tried += 1) {
     const result = await attempt();
     if (result) return result.done;
     await setTimeout(Math.random() * 50 * tried);

@@ -1,10 +1,8 @@
 import type { Contribution, ContributionDecision, ContributionWrite } from './contribution.ts';
-import { isWaiting, telling } from './contribution.ts';
-import { answerDue, lapsesOn } from './contribution-submission.ts';
+import { telling } from './contribution.ts';
 import type { Given } from './decision.ts';
 import { today } from './decision.ts';
 import type { LedgerEntry } from './ledger.ts';
-import type { Person } from './person.ts';
 import { firstReward } from './reward-screening.ts';
 import { dateAfter, type PlainDate } from './time.ts';
 
@@ -88,7 +86,7 @@ function isNow(
 }
 
 /** Nothing more is waited for, and the alumnus hears of it. */
-function settled(
+export function settled(
   contribution: Contribution,
   status: 'qualified' | 'not qualified' | 'lapsed',
   settledOn: PlainDate,
@@ -99,7 +97,7 @@ function settled(
 }
 
 /** It came to what it was for: what it brought is booked, and the reward is screened. */
-function qualified(contribution: Contribution, on: PlainDate, given: Given): ContributionWrite {
+export function qualified(contribution: Contribution, on: PlainDate, given: Given): ContributionWrite {
   const write = settled({ ...contribution, reward: firstReward(contribution, given) }, 'qualified', on, given);
   return {
     ...write,
@@ -131,44 +129,4 @@ function broughtBack(
 /** A candidate takes their data back; somebody who was hired is a candidate no more. */
 export function withdrawCandidate(contribution: Contribution, given: Given): ContributionDecision<OutcomeResult> {
   return isNow('waits for the hire', contribution, 'withdrawn', given);
-}
-
-/**
- * The sweep brings a date: the holding period is over, an answer is reminded of, or nothing came for too long.
- * @param hired the person who was hired, where they are known
- */
-export function contributionDue(
-  contribution: Contribution,
-  { date, hired }: { date: PlainDate; hired?: Person | undefined },
-  given: Given,
-): ContributionDecision<'qualified' | 'left' | 'reminded' | 'lapsed' | 'screened again' | 'nothing due'> {
-  const { status, due, reward, hire } = contribution;
-  if (!due || due > date) return { outcome: 'nothing due' };
-  if (status === 'waits for the holding period' && hire) {
-    const isGone = hired?.stints.some(
-      ({ status, lastDay }) =>
-        status !== 'cancelled' && status !== 'no departure' && lastDay <= hire.holdsUntil && lastDay >= hire.on,
-    );
-    if (!isGone) return { outcome: 'qualified', write: qualified(contribution, hire.holdsUntil, given) };
-    return { outcome: 'left', write: settled({ ...contribution, because: 'left' }, 'not qualified', date, given) };
-  }
-  if (reward?.status === 'put off') {
-    const { due: _, ...rest } = contribution;
-    const again = { ...reward, status: 'to be screened' as const, generation: reward.generation + 1 };
-    return {
-      outcome: 'screened again',
-      write: {
-        contribution: { ...rest, reward: again },
-        consequences: [{ kind: 'start reward', reward: contribution.number, generation: again.generation }],
-      },
-    };
-  }
-  if (!isWaiting(contribution)) return { outcome: 'nothing due' };
-  const lapses = lapsesOn(contribution, given);
-  if (lapses <= date) return { outcome: 'lapsed', write: settled(contribution, 'lapsed', date, given) };
-  // The policy keeps contributions for longer than it did.
-  if (status !== 'waits for the answer')
-    return { outcome: 'nothing due', write: { contribution: { ...contribution, due: lapses } } };
-  const reminded = { ...contribution, reminded: [...contribution.reminded, date] };
-  return { outcome: 'reminded', write: telling({ ...reminded, due: answerDue(reminded, given) }, ['owner'], given) };
 }

@@ -5,8 +5,8 @@ import type { LedgerEntry } from './ledger.ts';
 import { Reward } from './reward.ts';
 
 /**
- * What an alumnus contributes, and what becomes of it: a referral, a lead or feedback. It holds no personal data and no
- * words of anybody: those lie with the person, and a candidate's data by itself.
+ * What an alumnus contributes, and what becomes of it: a referral, a lead or feedback. It holds no personal data, and
+ * nothing that the alumnus wrote: that lies with the person, and a candidate's data by itself.
  */
 
 export const contributionKinds = ['referral', 'lead', 'feedback'] as const;

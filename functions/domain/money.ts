@@ -3,16 +3,14 @@ import type { Language } from './language.ts';
 /** Amounts are whole numbers of a currency's smallest unit: 5000 yen, 4550 cents. */
 
 /** Currencies whose smallest unit is not a hundredth (ISO 4217, November 2026). */
-const digits: Readonly<Record<string, number>> = {
-  ...Object.fromEntries(
-    'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' ').map((code) => [code, 0]),
-  ),
-  ...Object.fromEntries('BHD IQD JOD KWD LYD OMR TND'.split(' ').map((code) => [code, 3])),
-};
+const digits: ReadonlyMap<string, number> = new Map([
+  ...'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' ').map((code) => [code, 0] as const),
+  ...'BHD IQD JOD KWD LYD OMR TND'.split(' ').map((code) => [code, 3] as const),
+]);
 
 /** Digits after the decimal point. */
 function digitsOf(currency: string): number {
-  return digits[currency] ?? 2;
+  return digits.get(currency) ?? 2;
 }
 
 /**
@@ -27,8 +25,8 @@ export function amountOf(text: string, currency: string): number | undefined {
   return Number.isSafeInteger(amount) ? amount : undefined;
 }
 
-/** An amount with its digits: `5,000`, `-45.50`. */
-function decimalOf(amount: number, currency: string): string {
+/** An amount without its currency: `5,000`, `-45.50`. */
+export function decimalOf(amount: number, currency: string): string {
   const places = digitsOf(currency);
   const text = String(Math.abs(amount)).padStart(places + 1, '0');
   const whole = text.slice(0, text.length - places).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');

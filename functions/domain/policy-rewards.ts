@@ -83,6 +83,10 @@ export const rewards = z
     payout: z.strictObject({ remindEvery: duration, window: duration }),
   })
   .check(
+    z.refine(({ table, budget }) => Object.values(table).every(({ amount }) => amount <= budget.amount), {
+      error: 'must cover the largest amount of the table, or that could never be paid',
+      path: ['budget', 'amount'],
+    }),
     z.refine(
       ({ table, approval }) =>
         approval.approvers.length > 1 || Object.values(table).every((earned) => earned.amount <= approval.twoAbove),

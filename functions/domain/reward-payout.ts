@@ -4,7 +4,7 @@ import { type Given, today } from './decision.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { payoutId, type Reward } from './reward.ts';
 import { isRewarded, type Rewarded } from './reward-screening.ts';
-import { instantAfter, type PlainDate } from './time.ts';
+import { dateOf, hasPassed, later, type PlainDate, timesPassed } from './time.ts';
 
 /** The payout: one instruction for each approved reward, confirmed by whoever pays; then it is booked, and final. */
 
@@ -44,15 +44,10 @@ export function takeStockOfPayout(contribution: Contribution, given: Given): Con
   if (payout.isToRemind) return { outcome: 'remind' };
   const { policy, now } = given;
   const { remindEvery, window } = policy.rewards.payout;
-  const isPast = (duration: string, times = 1) => {
-    let at = payout.at;
-    for (let time = 0; time < times; time += 1) at = instantAfter(at, duration, policy.company.timeZone);
-    return Date.parse(at) <= Date.parse(now);
-  };
-  if (isPast(window)) return { outcome: 'over' };
-  let { reminders } = payout;
+  const { timeZone } = policy.company;
+  if (hasPassed(payout.at, window, now, timeZone)) return { outcome: 'over' };
   // Whoever looks late reminds once, not once for each time that was missed.
-  while (isPast(remindEvery, reminders + 1)) reminders += 1;
+  const reminders = timesPassed(payout.at, remindEvery, now, timeZone);
   if (reminders > payout.reminders) {
     const reminding = { ...payout, reminders, isToRemind: true };
     return { outcome: 'remind', write: { contribution: withPayout(contribution, reminding) } };
@@ -82,8 +77,10 @@ export function confirmPayout(
   const { status, payout } = contribution.reward;
   if (status === 'paid') return { outcome: 'already so' };
   if (status !== 'instructed' || !payout) return { outcome: 'not instructed' };
-  const paid = withPayout(contribution, { ...payout, isSent: true, paidOn: on }, { status: 'paid' });
-  return { outcome: 'paid', write: woken({ contribution: paid, entries: [entryOf(paid, on, 'reward')] }, given) };
+  // Nothing is paid before it is instructed, whatever a report says.
+  const paidOn = later(on, dateOf(payout.at, given.policy.company.timeZone));
+  const paid = withPayout(contribution, { ...payout, isSent: true, paidOn }, { status: 'paid' });
+  return { outcome: 'paid', write: woken({ contribution: paid, entries: [entryOf(paid, paidOn, 'reward')] }, given) };
 }
 
 /** A reward that was paid is claimed back, whole: what was booked stays, and is balanced by a new entry. */

@@ -3,7 +3,6 @@ import type { Contribution, ContributionDecision } from './contribution.ts';
 import { isOneOf } from './contribution-submission.ts';
 import { type Given, today } from './decision.ts';
 import type { Person } from './person.ts';
-import type { Policy } from './policy.ts';
 import type { Asked, Reward } from './reward.ts';
 import { decidingRule, screen } from './reward-rules.ts';
 
@@ -21,6 +20,7 @@ export function firstReward({ kind }: Pick<Contribution, 'kind'>, { policy }: Gi
     budgetLeft: 0,
     needed: 1,
     asked: [],
+    barred: [],
     said: [],
     reminders: 0,
     isEscalated: false,
@@ -72,17 +72,15 @@ export function screenReward(
     return { outcome: 'put off', write: write({ ...screened, status: 'put off' }, due) };
   }
   const needed = amount > policy.rewards.approval.twoAbove ? 2 : 1;
-  const asked = firstAsked(needed, addresses, policy);
-  const asking: Reward = { ...screened, status: 'asking', needed, askedAt: now, asked, mail: 'ask' };
-  return { outcome: 'asking', write: write(asking) };
-}
-
-/** Who is asked first: as many as must agree, in the policy's order, and nobody about themselves. */
-function firstAsked(needed: number, addresses: readonly (string | undefined)[], { rewards }: Policy): Asked[] {
-  return rewards.approval.approvers
-    .filter(({ email }) => !isOneOf(email, addresses))
+  const { approvers } = policy.rewards.approval;
+  const barred = approvers.filter(({ email }) => isOneOf(email, addresses)).map(({ id }) => id);
+  // As many as must agree, in the policy's order, and nobody about themselves.
+  const asked = approvers
+    .filter(({ id }) => !barred.includes(id))
     .slice(0, needed)
-    .map(({ id }) => ({ approver: id, round: 1, isSpent: false }));
+    .map(({ id }): Asked => ({ approver: id, round: 1, isSpent: false }));
+  const asking: Reward = { ...screened, status: 'asking', needed, askedAt: now, asked, barred, mail: 'ask' };
+  return { outcome: 'asking', write: write(asking) };
 }
 
 /** Asks for approval once more, after nobody decided in time. */

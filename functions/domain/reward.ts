@@ -24,6 +24,8 @@ const Said = z.strictObject({
   decision: z.enum(['approve', 'reject']),
   at: z.string(),
   by: SaidBy,
+  /** Of which execution: what is tried again after its answer was lost is the same word. */
+  attempt: z.optional(z.string()),
   note: z.optional(z.string()),
 });
 export type Said = z.infer<typeof Said>;
@@ -80,6 +82,8 @@ export const Reward = z.strictObject({
   needed: z.int(),
   askedAt: z.optional(z.string()),
   asked: z.array(Asked),
+  /** Approvers who are the alumnus themselves: nobody asks them. */
+  barred: z.array(z.string()),
   said: z.array(Said),
   reminders: z.int(),
   isEscalated: z.boolean(),

@@ -28,6 +28,22 @@ export function instantAfter(at: Instant, duration: string, timeZone: string): I
     .toString();
 }
 
+/** Whether a duration has passed since an instant, by the company's calendar. */
+export function hasPassed(since: Instant, duration: string, now: Instant, timeZone: string): boolean {
+  return Date.parse(instantAfter(since, duration, timeZone)) <= Date.parse(now);
+}
+
+/** How often a duration has passed since an instant, by the company's calendar; one at a time, so not for long ago. */
+export function timesPassed(since: Instant, every: string, now: Instant, timeZone: string): number {
+  let times = 0;
+  let next = instantAfter(since, every, timeZone);
+  while (Date.parse(next) <= Date.parse(now)) {
+    times += 1;
+    next = instantAfter(next, every, timeZone);
+  }
+  return times;
+}
+
 /** The first instant of the day after a date: when that day is over in the company's time zone. */
 export function endOf(date: PlainDate, timeZone: string): Instant {
   return Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime({ timeZone }).toInstant().toString();

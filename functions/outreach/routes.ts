@@ -10,7 +10,7 @@ import { type Again, takeAnswer } from '../web/review-answer.ts';
 import { withLink } from '../web/with-link.ts';
 import { breakerClosedPage, breakerPage, breakerReleasedPage } from './pages/breaker.tsx';
 import { reviewPage } from './pages/review.tsx';
-import { reviewedPage } from './pages/reviewed.tsx';
+import { editionReviewedPage } from './pages/reviewed.ts';
 
 /** The pages behind the mails to who looks after the programme. */
 
@@ -20,7 +20,7 @@ const pageOf = (request: Request) => ({ language: languageFor(request), policy }
 
 function pageOfEdition(request: Request, edition: Edition, again: Again = {}): string {
   const { number, status, content } = edition;
-  if (status !== 'in review') return reviewedPage({ ...pageOf(request), number, outcome: status });
+  if (status !== 'in review') return editionReviewedPage({ ...pageOf(request), number, outcome: status });
   // By the rules of today, whatever the submission was told.
   const findings = scan(content, policy);
   const closesOn = reviewBy(edition, givenOf(request));

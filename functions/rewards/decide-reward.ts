@@ -6,7 +6,7 @@ import { decideByCode } from './decide.ts';
 
 /** An approver's word from the Step Functions console; the code proves whose it is. */
 
-const Event = z.object({ input: z.unknown(), now: z.iso.datetime({ offset: true }) });
+const Event = z.object({ input: z.unknown(), execution: z.string(), now: z.iso.datetime({ offset: true }) });
 
 /** What somebody typed into the console. A code that is there is spent, whatever else is wrong. */
 const Typed = z.object({
@@ -22,11 +22,16 @@ const Note = z.string().check(z.trim(), z.minLength(1), z.maxLength(longestNote)
 type Decided = { outcome: DecisionOutcome; sentence: string };
 
 export async function handler(event: unknown): Promise<Decided> {
-  const { input, now } = Event.parse(event);
+  const { input, execution: attempt, now } = Event.parse(event);
   const typed = Typed.safeParse(input);
   if (!typed.success) return said('incomplete', undefined);
   const { reward, code, decision, note } = typed.data;
-  const word = { decision: Decision.safeParse(decision).data, by: 'console' as const, note: Note.safeParse(note).data };
+  const word = {
+    decision: Decision.safeParse(decision).data,
+    by: 'console' as const,
+    note: Note.safeParse(note).data,
+    attempt,
+  };
   const { outcome, contribution } = await decideByCode(reward, code, word, { now, policy });
   return said(outcome, contribution);
 }

@@ -1,6 +1,7 @@
 import { decideOnContribution, decideOnReward, readContribution } from '../adapters/contributions.ts';
 import { codeFits } from '../adapters/links.ts';
 import { loadPerson } from '../adapters/people.ts';
+import { policy } from '../adapters/policy.ts';
 import type { DecisionOutcome } from '../domain/approval-wording.ts';
 import type { Contribution } from '../domain/contribution.ts';
 import type { Given, PersonFile } from '../domain/decision.ts';
@@ -40,11 +41,14 @@ export function addressesOf({ profile }: PersonFile): (string | undefined)[] {
   return [profile?.address, profile?.reportedAddress, profile?.workEmail];
 }
 
-/** Whose code it is: any that was ever sent for a reward, so that one that is spent is told from one that is none. */
-async function holderOf(number: number, reward: Reward, code: string): Promise<Holder | undefined> {
-  for (let generation = reward.generation; generation >= 1; generation -= 1) {
-    for (const { approver, round: newest } of reward.asked) {
-      for (let round = newest; round >= 1; round -= 1) {
+/** More codes than somebody spends of one approval. */
+const mostRounds = 20;
+
+/** Whose code it is: any that was sent for a reward, so that one that is spent is told from one that is none. */
+async function holderOf(number: number, { generation: newest }: Reward, code: string): Promise<Holder | undefined> {
+  for (let generation = newest; generation >= 1; generation -= 1) {
+    for (const { id: approver } of policy.rewards.approval.approvers) {
+      for (let round = 1; round <= mostRounds; round += 1) {
         const matter = approvalMatter(number, { generation }, { approver, round });
         if (await codeFits(approvalCode(matter), code)) return { approver, round, generation };
       }

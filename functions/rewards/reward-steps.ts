@@ -7,7 +7,7 @@ import { policy } from '../adapters/policy.ts';
 import type { Given } from '../domain/decision.ts';
 import { payoutMessage } from '../domain/payout-instruction.ts';
 import { AskingMail } from '../domain/reward.ts';
-import { takeStockOfApproval } from '../domain/reward-approval.ts';
+import { takeStockOfApproval } from '../domain/reward-asking.ts';
 import {
   declineReward,
   instructPayout,

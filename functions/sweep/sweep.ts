@@ -15,7 +15,7 @@ import { lapseOffers } from '../adapters/rooms.ts';
 import { forgetNeeds, putOffForgetting, readRsvp } from '../adapters/rsvps.ts';
 import { reconcileSuppressed } from '../adapters/ses-suppression-list.ts';
 import { numberIn } from '../adapters/table.ts';
-import { contributionDue } from '../domain/contribution-outcome.ts';
+import { contributionDue } from '../domain/contribution-due.ts';
 import type { Given } from '../domain/decision.ts';
 import { personDue, questionDue } from '../domain/due.ts';
 import { gatheringDue } from '../domain/gathering-notes.ts';

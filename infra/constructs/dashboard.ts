@@ -101,7 +101,7 @@ function endings(machine: string): LogQueryWidget {
     logGroupNames: [`/aws/vendedlogs/states/okaeri-${machine}`],
     view: LogQueryVisualizationType.TABLE,
     queryLines: [
-      'filter type = "SucceedStateEntered"',
+      'filter type in ["SucceedStateEntered", "FailStateEntered"]',
       'stats count(*) as executions by details.name as outcome',
       'sort executions desc',
     ],

@@ -3,10 +3,10 @@ import { hiredCommand, wonCommand } from '../../cli/commands/contribution-outcom
 import { heldContributions } from '../../cli/contribution/held.ts';
 import { contributionLines } from '../../cli/contribution/held-text.ts';
 import { contributionsText, listedContribution } from '../../cli/contribution/list-text.ts';
-import { numberOf } from '../../cli/contribution/number.ts';
 import { outcomeText } from '../../cli/contribution/outcome-text.ts';
 import { reportOf } from '../../cli/contribution/report.ts';
 import { contributionText, shownContribution } from '../../cli/contribution/show-text.ts';
+import { numberOf } from '../../cli/number.ts';
 import {
   applied,
   asking,

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { previewCommand, submitCommand } from '../../cli/commands/edition-file.ts';
 import { editionsText, listed, previewText, submissionText, toldText } from '../../cli/edition/text.ts';
-import { numberOf } from '../../cli/submission/number.ts';
+import { numberOf } from '../../cli/number.ts';
 import { problemsText, shareableText } from '../../cli/submission/text.ts';
 import { needsTarget } from '../../cli/without-target.ts';
 import type { Edition } from '../../functions/domain/edition.ts';

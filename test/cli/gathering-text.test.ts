@@ -5,7 +5,7 @@ import { previewCommand, publishCommand } from '../../cli/commands/gathering-fil
 import { cancelledText, cancelQuestion, costText, planReviewedText } from '../../cli/gathering/decision-text.ts';
 import { gatheringsText, listedGathering } from '../../cli/gathering/list-text.ts';
 import { planPreviewText, planSubmissionText } from '../../cli/gathering/text.ts';
-import { numberOf } from '../../cli/submission/number.ts';
+import { numberOf } from '../../cli/number.ts';
 import { shareableText } from '../../cli/submission/text.ts';
 import { needsTarget } from '../../cli/without-target.ts';
 import type { Finding } from '../../functions/domain/edition-content.ts';

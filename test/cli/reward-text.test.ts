@@ -7,7 +7,7 @@ import {
   reopenedText,
 } from '../../cli/reward/decision-text.ts';
 import { listedReward, rewardsAmong, rewardsText } from '../../cli/reward/list-text.ts';
-import { rewardInWords } from '../../cli/reward/standing.ts';
+import { rewardStanding } from '../../cli/reward/standing.ts';
 import {
   approved,
   asking,
@@ -71,7 +71,7 @@ describe('where a reward stands', () => {
     [clawedBack(), 'paid on 2027-02-03, claimed back on 2027-05-10'],
     [submitted('lead'), 'none'],
   ])('is said in words (%#)', (contribution, words) => {
-    expect(rewardInWords(contribution, policy)).toBe(words);
+    expect(rewardStanding(contribution, policy)).toBe(words);
   });
 });
 

@@ -79,7 +79,9 @@ describe('what an approver is told', () => {
       'この謝礼はすでに判断されています。2027年2月1日(月)に斎藤 美咲さんが承認しました。2027年2月2日(火)に加藤 直樹さんが否認しました。',
     );
     expect(decisionInWords('decided', instructed(), policy, 'en')).toContain('斎藤 美咲 approved it');
-    expect(decisionInWords('decided', undefined, policy, 'en')).toBe('This reward has been decided on already.');
+    for (const outcome of ['decided', 'approved'] as const) {
+      expect(decisionInWords(outcome, undefined, policy, 'en')).toBe('This reward has been decided on already.');
+    }
   });
 
   it('is that their word counts for three outcomes', () => {

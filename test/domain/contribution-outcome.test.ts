@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Contribution } from '../../functions/domain/contribution.ts';
-import {
-  contributionDue,
-  noteOutcome,
-  type OutcomeWord,
-  withdrawCandidate,
-} from '../../functions/domain/contribution-outcome.ts';
+import { contributionDue } from '../../functions/domain/contribution-due.ts';
+import { noteOutcome, type OutcomeWord, withdrawCandidate } from '../../functions/domain/contribution-outcome.ts';
 import type { Given } from '../../functions/domain/decision.ts';
 import { LedgerEntry } from '../../functions/domain/ledger.ts';
 import {
@@ -48,6 +44,9 @@ describe('what the company says', () => {
     expect(write?.entries).toBeUndefined();
     expect(noteOutcome(applied(), { ...hiredWord, agencyFee: 0 }, given).write?.contribution.worth).toBe(0);
     expect(noteOutcome(applied(), hiredWord, given).write?.contribution.hire).not.toHaveProperty('person');
+    // Nobody is introduced after they were hired.
+    const early = noteOutcome(applied(), { ...hiredWord, on: '2026-06-01' }, given).write?.contribution.hire;
+    expect(early).toMatchObject({ on: '2027-02-01', holdsUntil: '2027-05-02' });
   });
 
   it('that a deal was won books its revenue and has the reward screened', () => {

@@ -5,7 +5,8 @@ import {
   type ContributionKind,
   type ContributionWrite,
 } from '../../functions/domain/contribution.ts';
-import { contributionDue, noteOutcome, type OutcomeWord } from '../../functions/domain/contribution-outcome.ts';
+import { contributionDue } from '../../functions/domain/contribution-due.ts';
+import { noteOutcome, type OutcomeWord } from '../../functions/domain/contribution-outcome.ts';
 import {
   applyAsCandidate,
   type Submitted,
@@ -15,12 +16,8 @@ import type { Candidate, ContributionWords } from '../../functions/domain/contri
 import type { Given, PersonFile } from '../../functions/domain/decision.ts';
 import type { Person } from '../../functions/domain/person.ts';
 import type { Policy } from '../../functions/domain/policy.ts';
-import {
-  approvalMailed,
-  decideReward,
-  type Holder,
-  takeStockOfApproval,
-} from '../../functions/domain/reward-approval.ts';
+import { decideReward, type Holder } from '../../functions/domain/reward-approval.ts';
+import { approvalMailed, takeStockOfApproval } from '../../functions/domain/reward-asking.ts';
 import {
   clawBack,
   confirmPayout,
@@ -36,12 +33,10 @@ import { enrolled, on, policy } from './samples.ts';
 /** The day on which contributions come in, and rewards are screened. */
 export const given: Given = on('2027-02-01');
 
-/** The policy, changed. */
 export function policyWith(rewards: Partial<Policy['rewards']>): Policy {
   return { ...policy, rewards: { ...policy.rewards, ...rewards } };
 }
 
-/** A day of 2027 by another policy. */
 export function onWith(date: string, rewards: Partial<Policy['rewards']>): Given {
   return { ...on(date), policy: policyWith(rewards) };
 }

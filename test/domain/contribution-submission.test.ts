@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Contribution, contributionKinds, isWaiting, toldNews } from '../../functions/domain/contribution.ts';
+import { Contribution, contributionKinds, isWaiting, toldNews, woken } from '../../functions/domain/contribution.ts';
 import {
   answerDue,
   applyAsCandidate,
@@ -71,6 +71,13 @@ describe('a contribution that comes in', () => {
     }
   });
 
+  it('is one of an alumnus whose new address is being confirmed, too', () => {
+    const [stint] = consented().person.stints;
+    if (stint?.status !== 'consented') throw new Error('not consented');
+    const person = { ...alumnus, stints: [{ ...stint, enrolledAt: '2027-01-01T03:00:00Z' }] };
+    expect(submitContribution(lead, { ...about, person }, given).outcome).toBe('submitted');
+  });
+
   it('belongs to the year and country of the newest time here', () => {
     const stint = stintOf(alumnusFile);
     const facts = { contract: 'permanent', reason: 'career', country: 'SG' } as const;
@@ -104,6 +111,15 @@ describe('a contribution that comes in', () => {
     expect(done(submitted(kind), (now) => toldNews(now, news)).news).toEqual([]);
     expect(done(submitted(kind), (now) => toldNews(now, 'outcome')).news).toEqual([news]);
   });
+});
+
+it('whoever waits on it is woken once, besides whatever else is to happen', () => {
+  const start = { kind: 'start reward', reward: 7, generation: 2 } as const;
+  const waiting = { ...submitted('lead'), isAwaited: true, taskToken: 'token-7' };
+  const { contribution, consequences } = woken({ contribution: waiting, consequences: [start] }, given);
+  expect(consequences).toEqual([start, { kind: 'resume', question: 'contribution-7', taskToken: 'token-7' }]);
+  expect(contribution).toEqual(submitted('lead'));
+  expect(woken({ contribution }, given).consequences).toEqual([]);
 });
 
 describe('a candidate', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Given } from '../../functions/domain/decision.ts';
 import { approvalCode, approvalMatter, readApprovalMatter, undecided } from '../../functions/domain/reward.ts';
-import { approvalEnds, decideReward, refuseCode, takeStockOfApproval } from '../../functions/domain/reward-approval.ts';
+import { approvalEnds, decideReward, refuseCode } from '../../functions/domain/reward-approval.ts';
+import { takeStockOfApproval } from '../../functions/domain/reward-asking.ts';
 import { reopenReward, screenReward } from '../../functions/domain/reward-screening.ts';
 import {
   addresses,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Contribution } from '../../functions/domain/contribution.ts';
-import { approvalMailed, takeStockOfApproval } from '../../functions/domain/reward-approval.ts';
+import { approvalMailed, takeStockOfApproval } from '../../functions/domain/reward-asking.ts';
 import {
   after,
   approved,

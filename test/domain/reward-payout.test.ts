@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Contribution } from '../../functions/domain/contribution.ts';
-import { contributionDue, noteOutcome } from '../../functions/domain/contribution-outcome.ts';
+import { contributionDue } from '../../functions/domain/contribution-due.ts';
+import { noteOutcome } from '../../functions/domain/contribution-outcome.ts';
 import { LedgerEntry, sumOf } from '../../functions/domain/ledger.ts';
 import {
   clawBack,

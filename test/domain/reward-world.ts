@@ -2,18 +2,13 @@ import { expect } from 'vitest';
 import type { Budget } from '../../functions/domain/budget.ts';
 import { periodOf } from '../../functions/domain/budget.ts';
 import type { Contribution, ContributionDecision } from '../../functions/domain/contribution.ts';
-import { contributionDue } from '../../functions/domain/contribution-outcome.ts';
+import { contributionDue } from '../../functions/domain/contribution-due.ts';
 import type { Given } from '../../functions/domain/decision.ts';
 import type { LedgerEntry } from '../../functions/domain/ledger.ts';
 import type { Policy } from '../../functions/domain/policy.ts';
 import { approvalMatter, payoutId, type SaidBy } from '../../functions/domain/reward.ts';
-import {
-  approvalEnds,
-  approvalMailed,
-  decideReward,
-  refuseCode,
-  takeStockOfApproval,
-} from '../../functions/domain/reward-approval.ts';
+import { approvalEnds, decideReward, refuseCode } from '../../functions/domain/reward-approval.ts';
+import { approvalMailed, takeStockOfApproval } from '../../functions/domain/reward-asking.ts';
 import {
   clawBack,
   confirmPayout,

@@ -39,15 +39,21 @@ describe('alarms', () => {
     }
   });
 
-  test('whatever ends badly, of any state machine, is told to the topic, with a way into the runbook', () => {
+  test('whatever ends badly is told to the topic, with a way into the runbook', () => {
     const rule = Object.values(ofType(app, 'AWS::Events::Rule')).find(
       ({ Properties }) => Properties.EventPattern.source?.[0] === 'aws.states',
     )?.Properties;
     const { status, stateMachineArn } = rule?.EventPattern.detail ?? {};
     expect(status).toEqual(['FAILED', 'TIMED_OUT', 'ABORTED']);
-    expect(stateMachineArn.map(({ Ref }: { Ref: string }) => Ref).sort()).toEqual(
-      Object.keys(ofType(app, 'AWS::StepFunctions::StateMachine')).sort(),
+    const machines = Object.entries(ofType(app, 'AWS::StepFunctions::StateMachine'));
+    const watched = stateMachineArn.map(({ Ref }: { Ref: string }) => Ref);
+    // A word that does not count fails, so that the approver reads why; nothing stands still.
+    expect(watched.sort()).toEqual(
+      machines
+        .flatMap(([id, { Properties }]) => (Properties.StateMachineName === 'okaeri-decide-reward' ? [] : [id]))
+        .sort(),
     );
+    expect(watched).toHaveLength(machines.length - 1);
     expect(app.Resources[rule?.Targets[0].Arn.Ref]?.Type).toBe('AWS::SNS::Topic');
     expect(JSON.stringify(rule?.Targets[0].InputTransformer)).toContain('docs/runbook.md#executions-failed');
   });
@@ -76,8 +82,8 @@ describe('alarms', () => {
     expect(found).toHaveLength(1);
   });
 
-  test('they cost a dollar a month at most: ten are free, and each of the others is ten cents', () => {
-    expect(alarms.length).toBeLessThanOrEqual(20);
+  test('they cost 1.20 dollars a month at most: ten are free, and each of the others is ten cents', () => {
+    expect(alarms.length).toBeLessThanOrEqual(22);
   });
 
   test('every queue is watched: what failed by its number, work by its age', () => {

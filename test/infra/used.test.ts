@@ -67,8 +67,8 @@ describe('permissions', () => {
   });
 });
 
-/** Editions and gatherings are read one by one and all together by one object, of which esbuild leaves nothing out. */
-const readsAll = /\b(readEditions|addEdition|readGatherings|addGathering)\d*\(/;
+/** What the programme numbers is read one by one and all together by one object, of which esbuild leaves nothing out. */
+const readsAll = /\b(readEditions|addEdition|readGatherings|addGathering|readContributions)\d*\(/;
 
 /** The code of a function without that of packages, and without what it imports and never uses. */
 async function reachable(entry: string): Promise<string> {

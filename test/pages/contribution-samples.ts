@@ -56,6 +56,7 @@ export function reward(status: Reward['status'], changes: Partial<Reward> = {}):
     budgetLeft: 1_500_000,
     needed: 1,
     asked: [],
+    barred: [],
     said: [],
     reminders: 0,
     isEscalated: false,

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { languages } from '../../functions/domain/language.ts';
 import { planReviewPage } from '../../functions/gatherings/pages/plan-review.tsx';
-import { planReviewedPage } from '../../functions/gatherings/pages/plan-reviewed.tsx';
+import { planReviewedPage } from '../../functions/gatherings/pages/plan-reviewed.ts';
 import { hostileVariant } from '../mail/edition-samples.ts';
 import { plan, planFindings } from '../mail/gathering-samples.ts';
 import { closeBrowser, openHtml, overhang, violations } from './browser.ts';

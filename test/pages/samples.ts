@@ -11,7 +11,7 @@ import {
 } from '../../functions/offboarding/pages/consent.tsx';
 import { breakerClosedPage, breakerPage, breakerReleasedPage } from '../../functions/outreach/pages/breaker.tsx';
 import { reviewPage } from '../../functions/outreach/pages/review.tsx';
-import { reviewedPage } from '../../functions/outreach/pages/reviewed.tsx';
+import { editionReviewedPage } from '../../functions/outreach/pages/reviewed.ts';
 import { programmePage } from '../../functions/portal/programme-page.tsx';
 import {
   addressSentPage,
@@ -94,10 +94,10 @@ export function samplePages(language: Language): Record<string, string> {
     }),
     'review, class gone': reviewPage({ ...review, content: { ...summerEdition, classification: 'friends' } }),
     'review, not shareable': reviewPage({ ...review, content: { ...summerEdition, classification: 'internal' } }),
-    approved: reviewedPage({ ...to, number: 12, outcome: 'approved' }),
-    'not approved': reviewedPage({ ...to, number: 12, outcome: 'refused' }),
-    'not reviewed': reviewedPage({ ...to, number: 12, outcome: 'not reviewed' }),
-    withdrawn: reviewedPage({ ...to, number: 12, outcome: 'withdrawn' }),
+    approved: editionReviewedPage({ ...to, number: 12, outcome: 'approved' }),
+    'not approved': editionReviewedPage({ ...to, number: 12, outcome: 'refused' }),
+    'not reviewed': editionReviewedPage({ ...to, number: 12, outcome: 'not reviewed' }),
+    withdrawn: editionReviewedPage({ ...to, number: 12, outcome: 'withdrawn' }),
     'mail stopped by bounces': breakerPage({ ...to, counts, because: 'bounces', since: '2026-08-24' }),
     'mail stopped by complaints': breakerPage({
       ...to,

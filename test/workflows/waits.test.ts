@@ -10,7 +10,12 @@ const waits = Object.entries(machines).flatMap(([machine, { States }]) =>
 );
 
 describe('waits for a human or the calendar', () => {
-  /** What a wait of each machine is about, and where the table is looked at afterwards. */
+  /** A reward is kept with its contribution, and has its number. */
+  const rewarded = {
+    pk: { S: 'PROGRAMME' },
+    sk: { S: "{% 'CONTRIBUTION#' & $pad($string($states.context.Execution.Input.reward), -6, '0') %}" },
+  };
+  /** What the waits of each machine, or one of them, are about, and where the table is looked at afterwards. */
   const about: Record<string, { key: object; next: string }> = {
     'okaeri-offboarding': {
       key: {
@@ -34,12 +39,17 @@ describe('waits for a human or the calendar', () => {
       },
       next: 'Take stock of the gathering',
     },
+    'Await approval': { key: rewarded, next: 'Take stock of the approval' },
+    'Await confirmation': { key: rewarded, next: 'Take stock of the payout' },
   };
-  const of = ({ machine }: { machine: string }) => about[machine] ?? { key: {}, next: '' };
+  const of = ({ machine, name }: { machine: string; name: string }) =>
+    about[machine] ?? about[name] ?? { key: {}, next: '' };
 
   test('there is one for each kind of question', () => {
     expect(waits.map(({ name }) => name).sort()).toEqual([
       'Await an address',
+      'Await approval',
+      'Await confirmation',
       'Await consent',
       'Await the confirmation',
       'Await the last day',
@@ -91,7 +101,7 @@ describe('waits for a human or the calendar', () => {
     ['policy.json', machines],
     ['policy.demo.json', demoMachines],
   ])('how long each lasts is what %s says', (file, synthesized) => {
-    const { hold, address, consent, review } = parsePolicy(JSON.parse(readFileSync(file, 'utf8')));
+    const { hold, address, consent, review, rewards } = parsePolicy(JSON.parse(readFileSync(file, 'utf8')));
     const seconds = waits.map(({ machine, name }) => [name, synthesized[machine]?.States[name]?.TimeoutSeconds]);
     expect(Object.fromEntries(seconds)).toEqual({
       'Await word from HR': secondsOf(hold.remindEvery),
@@ -100,6 +110,8 @@ describe('waits for a human or the calendar', () => {
       'Await consent': secondsOf(consent.remindEvery),
       'Await the last day': secondsOf('P330D'),
       'Await the review': secondsOf(review.remindEvery),
+      'Await approval': secondsOf(rewards.approval.remindEvery),
+      'Await confirmation': secondsOf(rewards.payout.remindEvery),
       // Not of the policy's time: the sweep wakes it on each of its dates.
       'Await what comes next': secondsOf('P30D'),
     });

@@ -26,19 +26,32 @@ export function follow(machine: string, step: string, outcome: string): string {
  */
 export function walk(machine: string, happenings: readonly Happening[]): string[] {
   const left = [...happenings];
+  const entered = play(machine, (name) => {
+    const happened = left.shift();
+    if (happened === undefined) throw new Error(`nothing happens at "${name}"`);
+    return happened;
+  });
+  if (left.length > 0) throw new Error(`it ended before: ${left.join()}`);
+  return entered;
+}
+
+/**
+ * The states that an execution enters.
+ * @param happens what happens at a task
+ */
+export function play(machine: string, happens: (name: string) => Happening): string[] {
   const entered: string[] = [];
   const variables: Record<string, string> = {};
   let outcome = '';
   for (let name = machines[machine]?.StartAt ?? ''; ; ) {
     entered.push(name);
     const { Type, Next = '', Assign = {}, Catch = [] } = state(machine, name);
-    if (Type === 'Succeed') break;
+    if (Type === 'Succeed' || Type === 'Fail') return entered;
     if (Type === 'Choice') {
       name = chosen(machine, name, outcome, variables);
       continue;
     }
-    const happened = left.shift();
-    if (happened === undefined) throw new Error(`nothing happens at "${name}"`);
+    const happened = happens(name);
     outcome = happened;
     const caught = Catch.find(({ ErrorEquals }) => ErrorEquals.includes(happened));
     for (const [variable, value] of caught ? [] : Object.entries(Assign)) {
@@ -46,8 +59,6 @@ export function walk(machine: string, happenings: readonly Happening[]): string[
     }
     name = caught?.Next ?? Next;
   }
-  if (left.length > 0) throw new Error(`it ended before: ${left.join()}`);
-  return entered;
 }
 
 function chosen(machine: string, name: string, outcome: string, variables: Readonly<Record<string, string>>): string {

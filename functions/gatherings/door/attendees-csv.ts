@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Plan } from '../../domain/gathering-plan.ts';
+import { cellText } from '../../domain/spreadsheet.ts';
 import { type Attendee, attendeesWith } from './attendee.ts';
 
 const statusNames = {
@@ -32,26 +33,18 @@ export function attendeesCsv({ variants }: Plan, attendees: readonly Attendee[])
   ].map(({ status, position, name, nameKana, party, came, unreachable, needs, reply }) => [
     statusNames[status],
     position,
-    safe(name),
-    safe(nameKana),
+    cellText(name),
+    cellText(nameKana),
     party,
     came,
     unreachable ? '届きません (doesn’t reach them)' : '',
-    safe(needs),
-    safe(reply),
+    cellText(needs),
+    cellText(reply),
   ]);
-  return stringify([heading.map(safe), ...rows], {
+  return stringify([heading.map(cellText), ...rows], {
     bom: true,
     escape_formulas: true,
     quoted_string: true,
     record_delimiter: 'windows',
   });
-}
-
-/**
- * Words without anything invisible before them, behind which a formula could hide from `escape_formulas`, and with an
- * apostrophe before the signs that look like a formula's and that it does not know.
- */
-function safe(text = ''): string {
-  return text.replace(/^[\s\p{C}]+/u, '').replace(/^[﹢﹣﹦﹫−]/, "'$&");
 }

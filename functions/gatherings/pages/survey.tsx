@@ -1,8 +1,8 @@
-import type { FC } from 'hono/jsx';
 import type { Plan } from '../../domain/gathering-plan.ts';
 import type { Bilingual, Language } from '../../domain/language.ts';
 import { longestWords } from '../../domain/rsvp.ts';
 import { dateInWords, titleInWords } from '../../domain/wording.ts';
+import { Choice, TextField } from '../../web/fields.tsx';
 import { OneButton, type PageContext, renderPage, Tick, WriteTo } from '../../web/layout.tsx';
 import { tell } from './told.ts';
 
@@ -11,7 +11,7 @@ const texts = {
   rating: { ja: 'ご感想', en: 'How did you like it?' },
   choose: { ja: '五つのうち、お気持ちに近いものを一つお選びください。', en: 'Choose the one that comes closest.' },
   comment: { ja: 'よかったことや、次回へのご要望', en: 'What was good, and what would you change?' },
-  optional: { ja: `(任意、${longestWords}文字まで)`, en: `(optional, up to ${longestWords} characters)` },
+  optional: { ja: `任意、${longestWords}文字まで`, en: `optional, up to ${longestWords} characters` },
   seen: {
     ja: 'お答えは、お名前を伏せて、アルムナイ制度の担当者が拝見します。次の交流会に活かし、ご登録の間は記録として残します。',
     en: 'Those who run the alumni programme see your answers, without names, to make the next gathering better. They stay on record while you’re registered.',
@@ -66,63 +66,8 @@ type SurveyPage = PageContext &
     closesOn: string;
   }>;
 
-const Rating: FC<SurveyPage> = ({ language, rating, problem }) => {
-  const unanswered = problem === 'choose';
-  return (
-    <fieldset aria-describedby={unanswered ? 'rating-problem' : undefined}>
-      <legend>{texts.rating[language]}</legend>
-      {unanswered ? (
-        <p class="problem" id="rating-problem">
-          {texts.choose[language]}
-        </p>
-      ) : null}
-      {ratings.map(({ value, label }) => (
-        <label class="choice">
-          <input
-            type="radio"
-            name="rating"
-            value={value}
-            checked={rating === value}
-            autofocus={unanswered && value === 5}
-            aria-describedby={unanswered ? 'rating-problem' : undefined}
-          />
-          <span>{label[language]}</span>
-        </label>
-      ))}
-    </fieldset>
-  );
-};
-
-const Comment: FC<SurveyPage> = ({ language, comment, problem }) => {
-  const tooLong = problem === 'too long';
-  return (
-    <p class="field">
-      <label for="comment">
-        {texts.comment[language]} <small>{texts.optional[language]}</small>
-      </label>
-      <small id="comment-note">{texts.seen[language]}</small>
-      {tooLong ? (
-        <span class="problem" id="comment-problem">
-          {texts.tooLong[language]}
-        </span>
-      ) : null}
-      <textarea
-        id="comment"
-        name="comment"
-        rows={4}
-        autofocus={tooLong}
-        aria-invalid={tooLong ? 'true' : undefined}
-        aria-describedby={tooLong ? 'comment-problem comment-note' : 'comment-note'}
-      >
-        {comment}
-      </textarea>
-    </p>
-  );
-};
-
 /** Who came may say how it was. */
-export function surveyPage(page: SurveyPage): string {
-  const { language, policy, plan, problem, closesOn } = page;
+export function surveyPage({ language, policy, plan, rating, comment, problem, closesOn }: SurveyPage): string {
   const until = dateInWords(closesOn, language);
   const which = whichOne(plan, language);
   return renderPage({
@@ -138,8 +83,26 @@ export function surveyPage(page: SurveyPage): string {
             : `Thank you for coming to ${which}. One choice is enough. You can answer until ${until}.`}
         </p>
         <form method="post">
-          <Rating {...page} />
-          <Comment {...page} />
+          <Choice
+            language={language}
+            name="rating"
+            legend={texts.rating}
+            problem={problem === 'choose' ? texts.choose : undefined}
+            isFirst={problem === 'choose'}
+            value={rating?.toString()}
+            choices={ratings.map(({ value, label }) => ({ value: String(value), label: label[language] }))}
+          />
+          <TextField
+            language={language}
+            name="comment"
+            label={texts.comment}
+            aside={texts.optional}
+            note={texts.seen[language]}
+            problem={problem === 'too long' ? texts.tooLong : undefined}
+            isFirst={problem === 'too long'}
+            value={comment}
+            rows={4}
+          />
           <OneButton>{texts.send[language]}</OneButton>
         </form>
       </>

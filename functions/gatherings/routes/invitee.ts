@@ -16,6 +16,7 @@ import { answer, emptyRoom, type Place, positionOf, type Room } from '../../doma
 import { longestWords, type Rsvp } from '../../domain/rsvp.ts';
 import { type Env, givenOf, problem, type Request } from '../../web/context.ts';
 import { pageOf } from '../../web/person-request.ts';
+import { fieldsOf, textOrNone, typedText } from '../../web/typed.ts';
 import { withPerson } from '../../web/with-link.ts';
 import { gatheringPage } from '../pages/gathering.tsx';
 import type { RsvpProblem } from '../pages/rsvp-fields.tsx';
@@ -25,27 +26,20 @@ import { gatheringOverPage, surveyDonePage, surveyPage } from '../pages/survey.t
 
 export const inviteeRoutes = new Hono<Env>();
 
-/** What is typed, with line breaks as they are counted and kept; browsers send CRLF. */
-const words = z.optional(
-  z.pipe(
-    z.string(),
-    z.transform((text) => text.replaceAll(/\r\n?/g, '\n')),
-  ),
-);
 const Kept = z.enum(['needs', 'reply']);
 /** Not every form asks for everything: the one that accepts a place leaves the rest as it was. */
 const Answer = z.object({
   answer: z.optional(z.enum(['yes', 'no'])),
-  guests: words,
-  needs: words,
-  reply: words,
+  guests: z.optional(typedText),
+  needs: z.optional(typedText),
+  reply: z.optional(typedText),
   /** What is deleted of what is kept. */
   forget: z.pipe(
     z.optional(z.union([Kept, z.array(Kept)])),
     z.transform((kept) => [kept ?? []].flat()),
   ),
 });
-const Survey = z.object({ rating: words, comment: words });
+const Survey = z.object({ rating: textOrNone, comment: textOrNone });
 
 /** What the page of somebody is made from. */
 type Invitee = { file: PersonFile; gathering: Announced; room: Room; said?: Rsvp | undefined };
@@ -187,8 +181,7 @@ function rsvpOf(request: Request, { gathering, said }: Invitee, typed: z.infer<t
 async function takeSurvey(request: Request, invitee: Invitee): Promise<Response> {
   const { file, gathering, said } = invitee;
   const { plan, number } = gathering;
-  const form = Survey.safeParse(await request.req.parseBody());
-  const { rating = '', comment = '' } = form.success ? form.data : {};
+  const { rating, comment } = Survey.parse(await fieldsOf(request));
   const shown = { ...pageOf(request, file), plan };
   const value = /^[1-5]$/.test(rating) ? Number(rating) : undefined;
   const what = value === undefined ? 'choose' : comment.length > longestWords ? 'too long' : undefined;

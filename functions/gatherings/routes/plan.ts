@@ -8,7 +8,7 @@ import { type Env, givenOf, languageFor, problem, type Request } from '../../web
 import { type Again, takeAnswer } from '../../web/review-answer.ts';
 import { type Opened, withLink } from '../../web/with-link.ts';
 import { planReviewPage } from '../pages/plan-review.tsx';
-import { planReviewedPage } from '../pages/plan-reviewed.tsx';
+import { planReviewedPage } from '../pages/plan-reviewed.ts';
 
 /** The reviewer's page of one submission. */
 

@@ -8,6 +8,7 @@ import type { Policy } from '../../domain/policy.ts';
 import { findingInWords } from '../../domain/review-wording.ts';
 import type { PlainDate } from '../../domain/time.ts';
 import { dateInWords } from '../../domain/wording.ts';
+import { Choice } from '../../web/fields.tsx';
 import { OneButton, type PageContext, renderPage, Terms, WriteTo } from '../../web/layout.tsx';
 
 const texts = {
@@ -35,7 +36,7 @@ const texts = {
     en: 'Something in it must not leave the company. Change it and send it again.',
   },
   isOfUse: { ja: 'このご意見は役に立ちましたか', en: 'Was it of use?' },
-  chooseOne: { ja: '(必須)', en: '(required)' },
+  chooseOne: { ja: '必須', en: 'required' },
   no: { ja: 'いいえ', en: 'No' },
   noMore: { ja: '回答だけをお届けします。謝礼はありません。', en: 'They get your answer, and no reward.' },
   yes: { ja: 'はい', en: 'Yes' },
@@ -116,38 +117,29 @@ function yesMeans({ rewards, company }: Policy, language: Language): string {
 }
 
 const OfUse: FC<AnswerPage> = ({ language, policy, problem, isOfUse }) => {
-  const unanswered = problem === 'choose';
   const choices = [
-    { value: 'yes', label: texts.yes[language], means: yesMeans(policy, language) },
-    { value: 'no', label: texts.no[language], means: texts.noMore[language] },
-  ] as const;
+    { value: 'yes', name: texts.yes, means: yesMeans(policy, language) },
+    { value: 'no', name: texts.no, means: texts.noMore[language] },
+  ];
   return (
-    <fieldset aria-describedby={unanswered ? 'use-problem' : undefined}>
-      <legend>
-        {texts.isOfUse[language]} <small>{texts.chooseOne[language]}</small>
-      </legend>
-      {unanswered ? (
-        <p class="problem" id="use-problem">
-          {problems.choose[language]}
-        </p>
-      ) : null}
-      {choices.map(({ value, label, means }) => (
-        <label class="choice">
-          <input
-            type="radio"
-            name="isOfUse"
-            value={value}
-            required
-            checked={isOfUse === value}
-            autofocus={unanswered && value === 'yes'}
-            aria-describedby={unanswered ? 'use-problem' : undefined}
-          />
-          <span>
-            <strong>{label}</strong> {means}
-          </span>
-        </label>
-      ))}
-    </fieldset>
+    <Choice
+      language={language}
+      name="isOfUse"
+      legend={texts.isOfUse}
+      aside={texts.chooseOne}
+      problem={problem === 'choose' ? problems.choose : undefined}
+      isFirst={problem === 'choose'}
+      value={isOfUse}
+      required
+      choices={choices.map(({ value, name, means }) => ({
+        value,
+        label: (
+          <>
+            <strong>{name[language]}</strong> {means}
+          </>
+        ),
+      }))}
+    />
   );
 };
 

@@ -1,9 +1,10 @@
 import type { FC } from 'hono/jsx';
 import type { Bilingual } from '../../domain/language.ts';
 import { dateInWords } from '../../domain/wording.ts';
+import { LineField, TextField } from '../../web/fields.tsx';
 import { OneButton, type PageContext, renderPage, Terms } from '../../web/layout.tsx';
 import { candidateConsent } from './candidate-consent.ts';
-import { type FieldProblem, LineField, TextField, tooLong, upTo, type Wrong } from './contribute-fields.tsx';
+import { type FieldProblem, tooLong, upTo, type Wrong } from './contribute-fields.ts';
 
 const texts = {
   invited: {

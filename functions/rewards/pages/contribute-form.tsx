@@ -2,9 +2,10 @@ import type { FC } from 'hono/jsx';
 import type { ContributionKind } from '../../domain/contribution.ts';
 import { kindNames } from '../../domain/contribution-wording.ts';
 import type { Bilingual } from '../../domain/language.ts';
+import { Choice, LineField, TextField } from '../../web/fields.tsx';
 import { OneButton, type PageContext, renderPage, TallLink } from '../../web/layout.tsx';
 import { ForAddress } from '../../web/person-parts.tsx';
-import { Choice, type FieldProblem, LineField, TextField, tooLong, upTo, type Wrong } from './contribute-fields.tsx';
+import { type FieldProblem, tooLong, upTo, type Wrong } from './contribute-fields.ts';
 import { keptInWords, tooOftenInWords } from './contribute-kept.ts';
 
 const texts = {

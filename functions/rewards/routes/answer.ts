@@ -9,6 +9,7 @@ import { type ContributionWords, longestText } from '../../domain/contribution-w
 import type { Block, Finding } from '../../domain/edition-content.ts';
 import { scan } from '../../domain/leak-scan.ts';
 import { type Env, givenOf, languageFor, problem, type Request } from '../../web/context.ts';
+import { fieldsOf, oneOf, textOrNone } from '../../web/typed.ts';
 import { withLink } from '../../web/with-link.ts';
 import { type AnswerProblem, answerPage } from '../pages/answer.tsx';
 import { answerGivenPage } from '../pages/answer-given.tsx';
@@ -17,9 +18,8 @@ import { answerGivenPage } from '../pages/answer-given.tsx';
 
 export const answerRoutes = new Hono<Env>();
 
-const Form = z.object({ answer: z._default(z.string(), ''), isOfUse: z.optional(z.string()) });
-const OfUse = z.enum(['yes', 'no']);
-type Typed = { answer: string; isOfUse?: z.infer<typeof OfUse> | undefined };
+const Form = z.object({ answer: textOrNone, isOfUse: oneOf('yes', 'no') });
+type Typed = z.infer<typeof Form>;
 
 /** Feedback that is kept still. */
 type Feedback = { contribution: Contribution; words: ContributionWords };
@@ -35,22 +35,16 @@ answerRoutes.post(
   withFeedback(async (request, feedback) => {
     const { contribution } = feedback;
     if (contribution.status !== 'waits for the answer') return request.html(pageOf(request, feedback), 409);
-    const typed = typedIn(await request.req.parseBody());
-    const { answer, isOfUse } = typed;
+    const form = Form.parse(await fieldsOf(request));
+    const { isOfUse } = form;
+    const answer = form.answer.trim();
     const findings = leaksIn(answer);
-    const what = problemOf(typed, findings);
-    if (what || !isOfUse) return request.html(pageOf(request, feedback, { ...typed, problem: what, findings }), 422);
+    const what = problemOf({ answer, isOfUse }, findings);
+    const again = { answer, isOfUse, problem: what, findings };
+    if (what || !isOfUse) return request.html(pageOf(request, feedback, again), 422);
     return take(request, contribution, answer, isOfUse);
   }),
 );
-
-/** Counted and kept with line breaks as they are typed; browsers send CRLF. */
-function typedIn(body: unknown): Typed {
-  const form = Form.safeParse(body);
-  if (!form.success) return { answer: '' };
-  const { answer, isOfUse } = form.data;
-  return { answer: answer.replaceAll(/\r\n?/g, '\n').trim(), isOfUse: OfUse.safeParse(isOfUse).data };
-}
 
 /** Opens a link about feedback that may be, or has been, answered. */
 function withFeedback(show: (request: Request, feedback: Feedback) => Promise<Response>) {

@@ -11,6 +11,7 @@ import { readApprovalMatter } from '../../domain/reward.ts';
 import { approvalEnds, decideReward } from '../../domain/reward-approval.ts';
 import { isRewarded } from '../../domain/reward-screening.ts';
 import { type Env, givenOf, languageFor, type Request } from '../../web/context.ts';
+import { fieldsOf, oneOf, textOrNone } from '../../web/typed.ts';
 import { withLink } from '../../web/with-link.ts';
 import { addressesOf, type Decided, decideAs } from '../decide.ts';
 import { type ApprovalProblem, approvalPage } from '../pages/approval.tsx';
@@ -20,8 +21,7 @@ import { approvalDecidedPage } from '../pages/approval-decided.tsx';
 
 export const approvalRoutes = new Hono<Env>();
 
-const Form = z.object({ decision: z.optional(z.string()), note: z._default(z.string(), '') });
-const Decision = z.enum(['approve', 'reject']);
+const Form = z.object({ decision: oneOf('approve', 'reject'), note: textOrNone });
 
 const statusOf: Readonly<Record<DecisionOutcome, 200 | 409 | 410>> = {
   approved: 200,
@@ -51,11 +51,8 @@ approvalRoutes.get(
 approvalRoutes.post(
   '/reward/:token',
   withApproval(async (request, matter) => {
-    const form = Form.safeParse(await request.req.parseBody());
-    const typed = form.success ? form.data : { note: '' };
-    const decision = Decision.safeParse(typed.decision).data;
-    // Counted and kept with line breaks as they are typed; browsers send CRLF.
-    const note = typed.note.replaceAll(/\r\n?/g, '\n').trim();
+    const { decision, ...form } = Form.parse(await fieldsOf(request));
+    const note = form.note.trim();
     if (note.length > longestNote) return show(request, matter, { problem: 'note too long', note });
     if (!decision) return show(request, matter, { problem: 'no decision', note });
     const { number, ...holder } = readApprovalMatter(matter);

@@ -11,18 +11,18 @@ import { candidateWording, longestName, longestText } from '../../domain/contrib
 import type { PersonFile } from '../../domain/decision.ts';
 import { oneLine } from '../../domain/wording.ts';
 import { type Env, givenOf, languageFor, type Request } from '../../web/context.ts';
+import { fieldsOf, textOrNone } from '../../web/typed.ts';
 import { withLink, withPerson } from '../../web/with-link.ts';
 import { type CandidateField, candidatePage } from '../pages/candidate.tsx';
 import { type InvitationEnd, invitationEndPage } from '../pages/candidate-done.tsx';
-import type { Wrong } from '../pages/contribute-fields.tsx';
+import type { Wrong } from '../pages/contribute-fields.ts';
 import { withdrawnPage, withdrawPage } from '../pages/withdraw.tsx';
-import { fieldsOf, typed } from './typed.ts';
 
 /** A candidate's pages: they enter their own data on an invitation, and delete it by the link of their receipt. */
 
 export const candidateRoutes = new Hono<Env>();
 
-const Form = z.object({ name: typed, email: typed, text: typed, consent: typed });
+const Form = z.object({ name: textOrNone, email: textOrNone, text: textOrNone, consent: textOrNone });
 const Email = z.string().check(z.trim(), z.toLowerCase(), z.email(), z.maxLength(254));
 
 /** A candidate's pages know nobody: neither who invites, nor what was entered before. */

@@ -16,19 +16,26 @@ import { promisedAmount } from '../../domain/reward-rules.ts';
 import { oneLine } from '../../domain/wording.ts';
 import { type Env, givenOf, problem, type Request } from '../../web/context.ts';
 import { addressHash, pageOf } from '../../web/person-request.ts';
+import { fieldsOf, textOrNone } from '../../web/typed.ts';
 import { withPerson } from '../../web/with-link.ts';
 import { earnedInWords } from '../pages/contribute-earned.ts';
-import type { Wrong } from '../pages/contribute-fields.tsx';
+import type { Wrong } from '../pages/contribute-fields.ts';
 import { type ContributeField, type ContributeForm, contributeFormPage } from '../pages/contribute-form.tsx';
 import { contributeHomePage } from '../pages/contribute-home.tsx';
 import { contributionStandingPage } from '../pages/contribution-standing.tsx';
-import { fieldsOf, typed } from './typed.ts';
 
 /** An alumnus's pages: what they can contribute, and where their contributions stand. */
 
 export const contributeRoutes = new Hono<Env>();
 
-const Form = z.object({ form: typed, topic: typed, company: typed, own: typed, text: typed, reward: typed });
+const Form = z.object({
+  form: textOrNone,
+  topic: textOrNone,
+  company: textOrNone,
+  own: textOrNone,
+  text: textOrNone,
+  reward: textOrNone,
+});
 type Form = z.infer<typeof Form>;
 const FormId = z.uuidv4();
 const Decline = z.object({ action: z.literal('decline') });

@@ -1,7 +1,8 @@
 import { gatheringName } from '../../domain/gathering-name.ts';
 import type { Bilingual } from '../../domain/language.ts';
 import { asStart } from '../../domain/wording.ts';
-import { type PageContext, renderPage, Tick } from '../../web/layout.tsx';
+import type { PageContext } from '../../web/layout.tsx';
+import { reviewedPage } from '../../web/reviewed-page.tsx';
 
 /** What became of a plan that was to be reviewed; `replaced`: a later submission took its place. */
 type PlanReviewed = 'approved' | 'refused' | 'not reviewed' | 'withdrawn' | 'cancelled' | 'replaced';
@@ -51,23 +52,12 @@ const outcomes: Readonly<Record<PlanReviewed, { title: Bilingual; next: Bilingua
   },
 };
 
-/** How the review of a plan ended: right after the decision, and when the link is opened again. */
+/** How the review of a plan ended. */
 export function planReviewedPage({
-  language,
-  policy,
   number,
   outcome,
+  ...page
 }: PageContext & Readonly<{ number: number; outcome: PlanReviewed }>): string {
-  return renderPage({
-    language,
-    policy,
-    title: outcomes[outcome].title[language],
-    children: (
-      <>
-        {outcome === 'approved' ? <Tick /> : null}
-        <p class="quiet">{asStart(gatheringName(number, language))}</p>
-        <p>{outcomes[outcome].next[language]}</p>
-      </>
-    ),
-  });
+  const about = asStart(gatheringName(number, page.language));
+  return reviewedPage({ ...page, about, isApproved: outcome === 'approved', ...outcomes[outcome] });
 }

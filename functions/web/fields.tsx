@@ -1,30 +1,7 @@
-import type { FC } from 'hono/jsx';
-import { longestName, longestText } from '../../domain/contribution-words.ts';
-import type { Bilingual, Language } from '../../domain/language.ts';
+import type { Child, FC } from 'hono/jsx';
+import type { Bilingual, Language } from '../domain/language.ts';
 
-/** What is wrong with what was entered. */
-export type FieldProblem = 'missing' | 'too long' | 'unreadable';
-
-/** What is wrong with each field of a form, by its name; nothing where all is well. */
-export type Wrong<Name extends string> = Readonly<Partial<Record<Name, FieldProblem>>>;
-
-/** How long each field may be. */
-export const upTo = {
-  text: { ja: `${longestText}文字まで`, en: `up to ${longestText} characters` },
-  optionalText: { ja: `任意、${longestText}文字まで`, en: `optional, up to ${longestText} characters` },
-} as const satisfies Record<string, Bilingual>;
-
-/** What to do about a text or a name that is too long. */
-export const tooLong = {
-  text: {
-    ja: `${longestText}文字を超えています。短くしてから、もう一度お送りください。`,
-    en: `This is longer than ${longestText} characters. Shorten it and send it again.`,
-  },
-  name: {
-    ja: `${longestName}文字までで入力してください。`,
-    en: `Please keep this to ${longestName} characters.`,
-  },
-} as const satisfies Record<string, Bilingual>;
+/** Fields of a form, each with its note and with what is wrong with it beside it. */
 
 type Field = Readonly<{
   language: Language;
@@ -54,11 +31,14 @@ function described({ name, note, problem, isFirst }: Described) {
   };
 }
 
+const Aside: FC<{ language: Language; aside: Bilingual | undefined }> = ({ language, aside }) =>
+  aside ? <small>{` (${aside[language]})`}</small> : null;
+
 const Head: FC<Field> = ({ language, name, label, aside, note, problem }) => (
   <>
     <label for={name}>
       {label[language]}
-      {aside ? <small>{language === 'ja' ? ` (${aside.ja})` : ` (${aside.en})`}</small> : null}
+      <Aside language={language} aside={aside} />
     </label>
     {note ? <small id={`${name}-note`}>{note}</small> : null}
     {problem ? (
@@ -99,19 +79,36 @@ type Choices = Readonly<{
   language: Language;
   name: string;
   legend: Bilingual;
+  /** Beside the legend. */
+  aside?: Bilingual;
   note?: string;
   problem?: Bilingual | undefined;
   isFirst: boolean;
   value?: string | undefined;
-  choices: readonly { value: string; label: string }[];
+  required?: boolean;
+  choices: readonly { value: string; label: Child }[];
 }>;
 
 /** One of several, and none of them chosen beforehand. */
-export const Choice: FC<Choices> = ({ language, name, legend, note, problem, isFirst, value, choices }) => {
+export const Choice: FC<Choices> = ({
+  language,
+  name,
+  legend,
+  aside,
+  note,
+  problem,
+  isFirst,
+  required,
+  value,
+  choices,
+}) => {
   const ids = [...(problem ? [`${name}-problem`] : []), ...(note ? [`${name}-note`] : [])].join(' ') || undefined;
   return (
     <fieldset aria-describedby={ids}>
-      <legend>{legend[language]}</legend>
+      <legend>
+        {legend[language]}
+        <Aside language={language} aside={aside} />
+      </legend>
       {note ? <p id={`${name}-note`}>{note}</p> : null}
       {problem ? (
         <p class="problem" id={`${name}-problem`}>
@@ -124,6 +121,7 @@ export const Choice: FC<Choices> = ({ language, name, legend, note, problem, isF
             type="radio"
             name={name}
             value={choice.value}
+            required={required}
             checked={value === choice.value}
             autofocus={isFirst && index === 0}
             aria-describedby={problem ? `${name}-problem` : undefined}

@@ -1,14 +1,15 @@
 import { InvalidArgumentError } from 'commander';
-import { Trouble } from '../trouble.ts';
+import { Trouble } from './trouble.ts';
 
-/** A contribution and its reward go by one number. */
+/** What the programme numbers is named by its number; a reward has that of its contribution. */
 
-type Numbered = 'contribution' | 'reward';
+type Numbered = 'edition' | 'gathering' | 'contribution' | 'reward';
 
 /** What reads such a number. */
-export function numberOf(what: Numbered): (text: string) => number {
+export function numberOf(what: Numbered | 'payout file'): (text: string) => number {
+  const one = what === 'edition' ? 'an edition' : `a ${what}`;
   return (text) => {
-    if (!isNumber(text)) throw new InvalidArgumentError(`It must be the number of a ${what}, such as 7.`);
+    if (!isNumber(text)) throw new InvalidArgumentError(`It must be the number of ${one}, such as 3.`);
     return Number(text);
   };
 }

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { Trouble } from '../trouble.ts';
+import { Trouble } from './trouble.ts';
 
 /** A CSV file whose first line names its columns. */
 
@@ -13,28 +13,39 @@ export type Cells = ReadonlyMap<string, string>;
 /** What was read of a file. */
 export type Rows<Row> = { good: { line: number; row: Row }[]; bad: BadField[] };
 
+type Columns = {
+  /** Those that a file may have. */
+  columns: readonly string[];
+  needed: readonly string[];
+  /** Those of which it has all or none. */
+  together?: readonly string[];
+};
+
 /**
  * Reads a CSV file.
- * @param columns those it may have; it must have those that are needed
  * @throws Trouble where the file as a whole cannot be used
  */
 export function readRows<Row extends object>(
   bytes: Uint8Array,
-  { columns, needed }: { columns: readonly string[]; needed: readonly string[] },
-  readRow: (cells: Cells) => Row | { faults: Fault[] },
-): Rows<Row> {
+  columns: Columns,
+  readRow: (cells: Cells, place: { index: number; names: readonly string[] }) => Row | { faults: Fault[] },
+): Rows<Row> & { names: string[] } {
   const [header, ...lines] = linesOf(textOf(bytes));
-  const names = headerOf(header?.cells, columns, needed);
+  const names = headerOf(header?.cells, columns);
   const rows: Rows<Row> = { good: [], bad: [] };
-  for (const { line, cells } of lines) {
+  for (const [index, { line, cells }] of lines.entries()) {
     const row =
       cells.length === names.length
-        ? readRow(new Map(names.flatMap((name, index) => (cells[index] ? [[name, cells[index]] as const] : []))))
+        ? readRow(cellsByName(names, cells), { index, names })
         : { faults: [{ field: '(row)', problem: `has ${cells.length} fields, and the header has ${names.length}` }] };
     if ('faults' in row) rows.bad.push(...row.faults.map((fault) => ({ line, ...fault })));
     else rows.good.push({ line, row });
   }
-  return rows;
+  return { names, ...rows };
+}
+
+function cellsByName(names: readonly string[], cells: readonly string[]): Cells {
+  return new Map(names.flatMap((name, index) => (cells[index] ? [[name, cells[index]] as const] : [])));
 }
 
 function textOf(bytes: Uint8Array): string {
@@ -71,11 +82,7 @@ function linesOf(text: string): { line: number; cells: string[] }[] {
   }
 }
 
-function headerOf(
-  cells: readonly string[] | undefined,
-  columns: readonly string[],
-  needed: readonly string[],
-): string[] {
+function headerOf(cells: readonly string[] | undefined, { columns, needed, together = [] }: Columns): string[] {
   if (!cells) throw new Trouble('The file is empty.');
   const names = cells.map((cell) => cell.toLowerCase());
   const [first = ''] = needed;
@@ -91,7 +98,8 @@ function headerOf(
   }
   const twice = names.filter((name, index) => names.indexOf(name) !== index);
   if (twice.length > 0) throw new Trouble(`The first line names columns twice: ${quoted(twice)}.`);
-  const missing = needed.filter((name) => !names.includes(name));
+  const isWhole = !together.some((name) => names.includes(name));
+  const missing = [...needed, ...(isWhole ? [] : together)].filter((name) => !names.includes(name));
   if (missing.length > 0) throw new Trouble(`The first line lacks columns: ${quoted(missing)}.`);
   return names;
 }

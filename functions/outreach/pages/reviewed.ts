@@ -1,6 +1,7 @@
 import type { EditionStatus } from '../../domain/edition.ts';
 import type { Bilingual } from '../../domain/language.ts';
-import { type PageContext, renderPage, Tick } from '../../web/layout.tsx';
+import type { PageContext } from '../../web/layout.tsx';
+import { reviewedPage } from '../../web/reviewed-page.tsx';
 import { editionName } from '../wording.ts';
 
 /** What became of an edition that was to be reviewed. */
@@ -37,23 +38,12 @@ const outcomes: Readonly<Record<Reviewed, { title: Bilingual; next: Bilingual }>
   },
 };
 
-/** How a review ended: right after the decision, and when the link is opened again. */
-export function reviewedPage({
-  language,
-  policy,
+/** How the review of an edition ended. */
+export function editionReviewedPage({
   number,
   outcome,
+  ...page
 }: PageContext & Readonly<{ number: number; outcome: Reviewed }>): string {
-  return renderPage({
-    language,
-    policy,
-    title: outcomes[outcome].title[language],
-    children: (
-      <>
-        {outcome === 'approved' ? <Tick /> : null}
-        <p class="quiet">{editionName(number, language)}</p>
-        <p>{outcomes[outcome].next[language]}</p>
-      </>
-    ),
-  });
+  const about = editionName(number, page.language);
+  return reviewedPage({ ...page, about, isApproved: outcome === 'approved', ...outcomes[outcome] });
 }

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { type ContributionStatus, contributionStatuses, News, toldNews } from '../../functions/domain/contribution.ts';
+import { noteOutcome } from '../../functions/domain/contribution-outcome.ts';
+import { applyAsCandidate } from '../../functions/domain/contribution-submission.ts';
+import { handler } from '../../functions/rewards/contribution-steps.ts';
+import { after, done, duplicate, given, hiredWord, submitted } from '../domain/contribution-samples.ts';
+import { machines } from '../infra/assembly.ts';
+import { follow, play, state } from './walk.ts';
+
+const machine = 'okaeri-contribution';
+const takeStock = 'Take stock of the contribution';
+const question = 'Who must hear of it?';
+
+const steps: Record<News, string> = {
+  invitation: 'Send the invitation to forward',
+  candidate: 'Confirm to the candidate',
+  recruiter: 'Tell the recruiter',
+  owner: 'Ask the owner',
+  outcome: 'Tell the alumnus what came of it',
+};
+
+const ends: Record<ContributionStatus | 'unknown', string> = {
+  'waits for the candidate': 'Waits for the candidate',
+  'waits for the hire': 'Waits for the hire',
+  'waits for the holding period': 'Waits for the holding period',
+  'waits for the deal': 'Waits for the deal',
+  'waits for the answer': 'Waits for the answer',
+  qualified: 'Qualified',
+  'not qualified': 'Not qualified',
+  duplicate: 'Duplicate',
+  lapsed: 'Lapsed',
+  unknown: 'Unknown',
+};
+
+const states = Object.entries(machines[machine]?.States ?? {});
+
+describe('the stock of a contribution', () => {
+  test.each(Object.entries({ ...steps, ...ends }))('"%s" leads to: %s', (outcome, to) => {
+    expect(follow(machine, takeStock, outcome)).toBe(to);
+  });
+
+  test('the question names each thing that a stock may say, once', () => {
+    const named = (state(machine, question).Choices ?? []).flatMap(({ Condition }) =>
+      JSON.parse(/\[.*\]/.exec(Condition)?.[0] ?? '[]'),
+    );
+    expect(named.sort()).toEqual([...News.options, ...contributionStatuses].sort());
+  });
+});
+
+describe('the graph of a contribution', () => {
+  test.each(states)('"%s" says what it is', (_, { Comment }) => {
+    expect(Comment).toMatch(/^[A-Z].*[.?]$/);
+  });
+
+  test.each(Object.entries(steps))('what tells of the "%s" is followed by the stock', (step, name) => {
+    const { Arguments, Next, Catch, Assign } = state(machine, name);
+    expect(Arguments?.['Payload']).toMatchObject({ step });
+    expect({ Next, Catch, Assign }).toEqual({ Next: takeStock });
+  });
+
+  test('it waits for nobody: what a contribution waits for may take years', () => {
+    const tasks = states.flatMap(([name, { Type }]) => (Type === 'Task' ? [name] : []));
+    expect(tasks.sort()).toEqual([takeStock, ...Object.values(steps)].sort());
+    expect(machines[machine]?.TimeoutSeconds).toBe(2 * 24 * 60 * 60);
+  });
+
+  test.each(['take stock', ...Object.keys(steps)])('its function knows how to "%s"', async (step) => {
+    const event = { step, contribution: 7, now: '2027-02-01T00:00:00Z' };
+    // It goes as far as the table, which is not there.
+    await expect(handler(event)).rejects.toThrow('the environment lacks TABLE_NAME');
+    await expect(handler({ ...event, step: `${step} twice` })).rejects.not.toThrow('the environment');
+  });
+});
+
+describe('an execution of a contribution', () => {
+  /** Tells what is to be told, as the domain notes it. */
+  const told = (contribution = submitted('feedback')) => {
+    let now = contribution;
+    const entered = play(machine, (name) => {
+      const news = News.options.find((each) => steps[each] === name);
+      if (!news) return now.news[0] ?? now.status;
+      now = after(now, toldNews(now, news).write);
+      return 'told';
+    });
+    return { now, mails: entered.filter((name) => Object.values(steps).includes(name)), end: entered.at(-1) };
+  };
+
+  test('a referral: the invitation; then the candidate and the recruiter; then what came of it', () => {
+    const invited = told(submitted('referral'));
+    expect([invited.mails, invited.end]).toEqual([[steps.invitation], 'Waits for the candidate']);
+    const isOther = { isKnown: false, isSelf: false };
+    const applied = told(done(invited.now, (now) => applyAsCandidate(now, isOther, given)));
+    expect([applied.mails, applied.end]).toEqual([[steps.candidate, steps.recruiter], 'Waits for the hire']);
+    const hired = told(done(applied.now, (now) => noteOutcome(now, hiredWord, given)));
+    expect([hired.mails, hired.end]).toEqual([[steps.outcome], 'Waits for the holding period']);
+  });
+
+  test('a lead and feedback: the owner', () => {
+    expect(told(submitted('lead'))).toMatchObject({ mails: [steps.owner], end: 'Waits for the deal' });
+    expect(told()).toMatchObject({ mails: [steps.owner], end: 'Waits for the answer' });
+  });
+
+  test('who came second hears so', () => {
+    expect(told(duplicate())).toMatchObject({ mails: [steps.outcome], end: 'Duplicate' });
+  });
+
+  test('when everything was told by another execution, it ends', () => {
+    expect(told({ ...submitted('lead'), news: [] })).toMatchObject({ mails: [], end: 'Waits for the deal' });
+  });
+});
