@@ -15,7 +15,7 @@ export function decideReward(scope: Construct, { decide }: { decide: IFunction }
     now,
   };
   const end = (name: string, comment: string) => Succeed.jsonata(scope, name, { comment });
-  const counts = Choice.jsonata(scope, 'Does it count?', { comment: 'Whatever the answer, the code is spent.' })
+  const counts = Choice.jsonata(scope, 'Does it count?', { comment: 'It is green where it does, and nowhere else.' })
     .when(outcomeIs('approved'), end('Approved', 'The payout is instructed now.'), { comment: 'Approved' })
     .when(outcomeIs('one of two'), end('Approved by one of two', 'Another person must agree.'), {
       comment: 'Approved by one',

@@ -44,6 +44,10 @@ const sentences: Readonly<Record<Exclude<DecisionOutcome, 'approved' | 'decided'
     ja: '予算が足りないため、承認できませんでした。ほかの謝礼が先に承認されています。新しいコードをメールでお送りします。',
     en: 'The budget does not cover it any more, since other rewards were approved first. A new code comes by mail.',
   },
+  blocked: {
+    ja: '法律または運用規程により、この謝礼はもうお渡しできません。支払いは行われません。',
+    en: 'The law or the policy does not allow this reward any more. Nothing is paid.',
+  },
   'not understood': {
     ja: '判断を読み取れませんでした。decisionにはapproveまたはrejectと書いてください。コードは一度きりのため、新しいものをメールでお送りします。',
     en: 'The decision could not be read: write approve or reject. Each code works once, so a new one comes by mail.',

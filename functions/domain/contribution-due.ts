@@ -1,6 +1,6 @@
 import { type Contribution, type ContributionDecision, isWaiting, telling } from './contribution.ts';
 import { qualified, settled } from './contribution-outcome.ts';
-import { answerDue, lapsesOn } from './contribution-submission.ts';
+import { answerDue, lapsesOn, waitsAgain } from './contribution-submission.ts';
 import type { Given } from './decision.ts';
 import type { Person } from './person.ts';
 import type { PlainDate } from './time.ts';
@@ -15,7 +15,9 @@ export function contributionDue(
   contribution: Contribution,
   { date, hired }: { date: PlainDate; hired?: Person | undefined },
   given: Given,
-): ContributionDecision<'qualified' | 'left' | 'reminded' | 'lapsed' | 'screened again' | 'nothing due'> {
+): ContributionDecision<
+  'qualified' | 'left' | 'reminded' | 'lapsed' | 'screened again' | 'not confirmed' | 'nothing due'
+> {
   const { status, due, reward, hire } = contribution;
   if (!due || due > date) return { outcome: 'nothing due' };
   if (status === 'waits for the holding period' && hire) {
@@ -25,6 +27,9 @@ export function contributionDue(
     );
     if (!isGone) return { outcome: 'qualified', write: qualified(contribution, hire.holdsUntil, given) };
     return { outcome: 'left', write: settled({ ...contribution, because: 'left' }, 'not qualified', date, given) };
+  }
+  if (status === 'waits for the confirmation') {
+    return { outcome: 'not confirmed', write: { contribution: waitsAgain(contribution, given) } };
   }
   if (reward?.status === 'put off') {
     const { due: _, ...rest } = contribution;

@@ -1,5 +1,6 @@
 import type { Contribution, ContributionDecision, ContributionWrite } from './contribution.ts';
-import { telling } from './contribution.ts';
+import { alsoTelling, telling } from './contribution.ts';
+import { waitsAgain } from './contribution-submission.ts';
 import type { Given } from './decision.ts';
 import { today } from './decision.ts';
 import type { LedgerEntry } from './ledger.ts';
@@ -12,7 +13,14 @@ export type OutcomeResult = 'noted' | 'already so' | 'over' | 'another kind';
 
 /** What the company says of a contribution; of hires and revenue amounts in the currency's smallest unit. */
 export type OutcomeWord =
-  | { what: 'hired'; on: PlainDate; country: string; person?: string | undefined; agencyFee?: number | undefined }
+  | {
+      what: 'hired';
+      on: PlainDate;
+      country: string;
+      person?: string | undefined;
+      isKnown?: boolean;
+      agencyFee?: number | undefined;
+    }
   | { what: 'not hired' }
   | { what: 'left' }
   | { what: 'won'; on: PlainDate; revenue: number }
@@ -40,6 +48,8 @@ export function noteOutcome(
     case 'hired': {
       if (hire) return { outcome: 'already so' };
       if (status !== 'waits for the hire') return { outcome: 'over' };
+      // Somebody else introduced who was hired, and that counts.
+      if (word.isKnown) return noted(settled(contribution, 'duplicate', today(given), given));
       const { country, person, agencyFee = given.policy.contributions.referrals.agencyFee } = word;
       // Nobody is introduced after they were hired.
       const on = word.on < submittedOn ? submittedOn : word.on;
@@ -48,6 +58,7 @@ export function noteOutcome(
         ...contribution,
         status: 'waits for the holding period',
         hire: { on, country, holdsUntil, ...(person && { person }) },
+        ...(person === contribution.person && { isSelfReferral: true }),
         worth: agencyFee,
         due: holdsUntil,
       };
@@ -88,7 +99,7 @@ function isNow(
 /** Nothing more is waited for, and the alumnus hears of it. */
 export function settled(
   contribution: Contribution,
-  status: 'qualified' | 'not qualified' | 'lapsed',
+  status: 'qualified' | 'not qualified' | 'duplicate' | 'lapsed',
   settledOn: PlainDate,
   given: Given,
 ): ContributionWrite {
@@ -126,7 +137,19 @@ function broughtBack(
   ];
 }
 
-/** A candidate takes their data back; somebody who was hired is a candidate no more. */
-export function withdrawCandidate(contribution: Contribution, given: Given): ContributionDecision<OutcomeResult> {
-  return isNow('waits for the hire', contribution, 'withdrawn', given);
+/**
+ * A candidate takes their data back; somebody who was hired is a candidate no more.
+ * @param entry which of the invitation it was
+ */
+export function withdrawCandidate(
+  contribution: Contribution,
+  entry: number,
+  given: Given,
+): ContributionDecision<OutcomeResult> {
+  if (contribution.entries !== entry) return { outcome: 'over' };
+  if (contribution.status === 'waits for the confirmation') {
+    return { outcome: 'noted', write: { contribution: waitsAgain(contribution, given) } };
+  }
+  const { outcome, write } = isNow('waits for the hire', contribution, 'withdrawn', given);
+  return { outcome, ...(write && { write: alsoTelling(write, 'withdrawal') }) };
 }

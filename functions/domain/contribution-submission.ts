@@ -1,6 +1,6 @@
 import { stintOfAlumnus } from './alumnus.ts';
 import type { Contribution, ContributionDecision, ContributionKind, News } from './contribution.ts';
-import { telling } from './contribution.ts';
+import { isWaiting, telling } from './contribution.ts';
 import { type Given, today } from './decision.ts';
 import type { Person } from './person.ts';
 import type { Profile } from './profile.ts';
@@ -55,7 +55,8 @@ export function submitContribution(
   };
   if (isKnown) {
     const duplicate: Contribution = { ...contribution, status: 'duplicate', settledOn: on };
-    return { outcome: 'submitted', write: telling(duplicate, ['outcome'], given) };
+    // Who follows leads hears of this one too.
+    return { outcome: 'submitted', write: telling(duplicate, ['outcome', 'owner'], given) };
   }
   const due = status === 'waits for the answer' ? answerDue(contribution, given) : lapsesOn(contribution, given);
   return { outcome: 'submitted', write: telling({ ...contribution, due }, [news], given) };
@@ -72,30 +73,59 @@ export function answerDue(contribution: Contribution, given: Given): PlainDate {
   return [dateAfter(last, given.policy.contributions.remindEvery), lapsesOn(contribution, given)].sort()[0] ?? last;
 }
 
+/** So long a candidate may take to confirm that an address is theirs. */
+const confirmWithin = 'P14D';
+
+/** A candidate enters their own data; until they confirm that the address is theirs, it is nobody's. */
+export function enterCandidate(contribution: Contribution, given: Given): ContributionDecision<'entered' | 'over'> {
+  if (contribution.status !== 'waits for the candidate') return { outcome: 'over' };
+  const due = [dateAfter(today(given), confirmWithin), lapsesOn(contribution, given)].sort()[0];
+  const entered: Contribution = {
+    ...contribution,
+    status: 'waits for the confirmation',
+    entries: (contribution.entries ?? 0) + 1,
+    due,
+  };
+  return { outcome: 'entered', write: telling(entered, ['candidate'], given) };
+}
+
+/** The invitation waits for a candidate again. */
+export function waitsAgain(contribution: Contribution, given: Given): Contribution {
+  return { ...contribution, status: 'waits for the candidate', due: lapsesOn(contribution, given) };
+}
+
 /**
- * A candidate enters their own data, and consents.
+ * A candidate confirms what they entered.
+ * @param entry which of the invitation it was
  * @param isKnown the candidate came by another invitation before, and that one counts
  * @param isSelf the candidate seems to be the alumnus
  */
-export function applyAsCandidate(
+export function confirmCandidate(
   contribution: Contribution,
-  { isKnown, isSelf }: { isKnown: boolean; isSelf: boolean },
+  { entry, isKnown, isSelf }: { entry: number; isKnown: boolean; isSelf: boolean },
   given: Given,
-): ContributionDecision<'applied' | 'known' | 'already so' | 'over'> {
-  if (contribution.kind !== 'referral') return { outcome: 'over' };
-  if (contribution.status === 'waits for the hire') return { outcome: 'already so' };
-  if (contribution.status !== 'waits for the candidate') return { outcome: 'over' };
+): ContributionDecision<'confirmed' | 'known' | 'already so' | 'over'> {
+  const { status, entries } = contribution;
+  if (entries !== entry) return { outcome: 'over' };
+  if (status === 'waits for the hire') return { outcome: 'already so' };
+  if (status !== 'waits for the confirmation') return { outcome: 'over' };
   if (isKnown) {
     const { due: _, ...rest } = contribution;
     const duplicate: Contribution = { ...rest, status: 'duplicate', settledOn: today(given) };
     return { outcome: 'known', write: telling(duplicate, ['outcome'], given) };
   }
-  const applied: Contribution = {
+  const confirmed: Contribution = {
     ...contribution,
     status: 'waits for the hire',
+    due: lapsesOn(contribution, given),
     ...(isSelf && { isSelfReferral: true }),
   };
-  return { outcome: 'applied', write: telling(applied, ['candidate', 'recruiter'], given) };
+  return { outcome: 'confirmed', write: telling(confirmed, ['recruiter'], given) };
+}
+
+/** Whether what came first keeps others out: it waits still, or something came of it. */
+export function keepsOthersOut(contribution: Contribution): boolean {
+  return isWaiting(contribution) || contribution.status === 'qualified';
 }
 
 /** Whether two addresses of a candidate and an alumnus are one. */

@@ -26,11 +26,15 @@ export type ContributionWords = z.infer<typeof ContributionWords>;
 /** What a candidate entered about themselves, and consented to. */
 export const Candidate = z.strictObject({
   contribution: z.int(),
+  /** Which entry of the invitation it is. */
+  entry: z.int(),
   name: z.string(),
   email: z.string(),
   language: Language,
   text: z.optional(z.string()),
   consentedAt: z.string(),
+  /** They own the address. Until then nobody is told, and it goes soon. */
+  confirmedAt: z.optional(z.string()),
   /** Of what they consented to. */
   wording: z.string(),
 });

@@ -14,17 +14,18 @@ export const ContributionKind = z.enum(contributionKinds);
 export type ContributionKind = z.infer<typeof ContributionKind>;
 
 /** What somebody must be told by mail; the contribution's execution does one after the other. */
-export const News = z.enum(['invitation', 'owner', 'recruiter', 'candidate', 'outcome']);
+export const News = z.enum(['invitation', 'owner', 'candidate', 'recruiter', 'withdrawal', 'outcome', 'payment']);
 export type News = z.infer<typeof News>;
 
 /**
- *   referral: waits for the candidate → waits for the hire → waits for the holding period → qualified
+ *   referral: waits for the candidate ⇄ waits for the confirmation → waits for the hire → waits for the holding period → qualified
  *   lead:     waits for the deal → qualified
  *   feedback: waits for the answer → qualified
  * From each wait to `not qualified`, and to `lapsed` when nothing came for too long. Whoever came second is a `duplicate`.
  */
 export const contributionStatuses = [
   'waits for the candidate',
+  'waits for the confirmation',
   'waits for the hire',
   'waits for the holding period',
   'waits for the deal',
@@ -55,6 +56,8 @@ export const Contribution = z.strictObject({
   country: z.string(),
   /** They would like a reward, and say that their present employer's rules allow it; not asked where none could be promised. */
   wantsReward: z.boolean(),
+  /** Counts who entered their data: a link of one is no link of the next. */
+  entries: z.optional(z.int()),
   /** The candidate seems to be the alumnus. */
   isSelfReferral: z.optional(z.boolean()),
   status: z.enum(contributionStatuses),
@@ -121,8 +124,17 @@ export function telling(contribution: Contribution, news: readonly News[], { pol
   };
 }
 
-/** Something was told. */
-export function toldNews(contribution: Contribution, news: News): ContributionDecision<'noted'> {
+/** What is told already by an execution that starts tells one thing more. */
+export function alsoTelling(write: ContributionWrite, news: News): ContributionWrite {
+  return { ...write, contribution: { ...write.contribution, news: [...write.contribution.news, news] } };
+}
+
+/**
+ * Something was told.
+ * @param mailed the contribution of which it told; what came of it since is told too
+ */
+export function toldNews(contribution: Contribution, news: News, mailed: Contribution): ContributionDecision<'noted'> {
+  if (contribution.status !== mailed.status || contribution.entries !== mailed.entries) return { outcome: 'noted' };
   return {
     outcome: 'noted',
     write: { contribution: { ...contribution, news: contribution.news.filter((each) => each !== news) } },

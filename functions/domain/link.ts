@@ -18,7 +18,7 @@ export const linkPurposes = [
   'plan',
   'contribute',
   'candidate',
-  'withdraw',
+  'candidacy',
   'answer',
   'reward',
 ] as const;
@@ -40,7 +40,7 @@ export const linkDays: Readonly<Record<LinkPurpose, number>> = {
   contribute: 5 * 366,
   // Waits as long as a contribution does, and is shown while it may be used.
   candidate: 2 * 366,
-  withdraw: 5 * 366,
+  candidacy: 5 * 366,
   answer: 2 * 366,
   reward: 60,
 };

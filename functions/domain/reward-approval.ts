@@ -1,8 +1,9 @@
 import { type Budget, takenFrom } from './budget.ts';
 import { type Contribution, type ContributionDecision, type ContributionWrite, woken } from './contribution.ts';
 import { isOneOf } from './contribution-submission.ts';
-import type { Given } from './decision.ts';
+import { type Given, today } from './decision.ts';
 import type { Asked, Reward, Said } from './reward.ts';
+import { isForbidden } from './reward-rules.ts';
 import { isRewarded, type Rewarded } from './reward-screening.ts';
 import { type Instant, instantAfter } from './time.ts';
 
@@ -24,6 +25,8 @@ export type ApprovalOutcome =
   | 'declined'
   | 'own reward'
   | 'over budget'
+  /** The law or the policy allows none by now. */
+  | 'blocked'
   | 'not understood'
   | 'no reward';
 
@@ -52,9 +55,9 @@ export function decideReward(
   if (before && word.attempt !== undefined && before.attempt === word.attempt)
     return { outcome: cameOf(before, reward) };
   const over = overOf(reward, holder);
-  if (over === 'expired' || over === 'declined') return { outcome: over };
+  if (over && over !== 'decided') return { outcome: over };
   if (!slot || holder.round < slot.round || slot.isSpent) {
-    return { outcome: over ?? (before ? 'said before' : 'spent'), write: refused(contribution) };
+    return { outcome: over ?? (before ? 'said before' : 'spent'), write: refused(contribution, !before) };
   }
   if (over) return { outcome: over };
   if (isExpired(reward, given)) return { outcome: 'expired', write: expired(contribution, given) };
@@ -87,6 +90,9 @@ export function decideReward(
   if (said.length < reward.needed) {
     return { outcome: 'one of two', write: woken({ contribution: withWord({}) }, given) };
   }
+  if (isForbidden(contribution, today(given), given.policy)) {
+    return { outcome: 'blocked', write: woken({ contribution: withWord({ status: 'blocked' }) }, given) };
+  }
   const after = takenFrom(budget, reward.amount, given.policy);
   if (!after) return nothing('over budget');
   const approved = withWord({ status: 'approved', period: budget.period });
@@ -109,6 +115,8 @@ function overOf({ status, generation }: Reward, holder: Holder): ApprovalOutcome
       return 'expired';
     case 'declined':
       return 'declined';
+    case 'blocked':
+      return 'blocked';
     default:
       return 'decided';
   }
@@ -120,11 +128,12 @@ export function refuseCode(contribution: Contribution): ContributionDecision<'wr
   return { outcome: 'wrong code', write: refused(contribution) };
 }
 
-function refused(contribution: Rewarded): ContributionWrite {
+/** @param alarms whether an alarm hears of it: not of somebody who only says again what they said */
+function refused(contribution: Rewarded, alarms = true): ContributionWrite {
   const { reward } = contribution;
   return {
     contribution: { ...contribution, reward: { ...reward, refused: reward.refused + 1 } },
-    consequences: [{ kind: 'count', what: 'RefusedCodes' }],
+    ...(alarms && { consequences: [{ kind: 'count', what: 'RefusedCodes' }] }),
   };
 }
 

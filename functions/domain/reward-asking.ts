@@ -29,6 +29,8 @@ function nextAsking(reward: Reward, { now, policy }: Given): Reward | undefined 
   const { remindEvery, escalateAfter, approvers } = policy.rewards.approval;
   const { askedAt = now } = reward;
   const { timeZone } = policy.company;
+  const unlisted = undecided(reward).filter(({ approver }) => !approvers.some(({ id }) => id === approver));
+  if (unlisted.length > 0) return { ...reward, asked: withoutUnlisted(reward, unlisted, approvers), mail: 'ask' };
   const spent = undecided(reward).filter(({ isSpent }) => isSpent);
   if (spent.length > 0) {
     const asked = reward.asked.map((each) =>
@@ -42,6 +44,16 @@ function nextAsking(reward: Reward, { now, policy }: Given): Reward | undefined 
   // Whoever looks late reminds once, not once for each time that was missed.
   const reminders = timesPassed(askedAt, remindEvery, now, timeZone);
   return reminders > reward.reminders ? { ...reward, reminders, mail: 'remind' } : undefined;
+}
+
+/** In the place of people whom the policy has taken off its list, the next ones of it are asked. */
+function withoutUnlisted(reward: Reward, unlisted: readonly Asked[], approvers: readonly { id: string }[]): Asked[] {
+  const asked = reward.asked.filter((each) => !unlisted.includes(each));
+  const next = approvers.filter(
+    ({ id }) => !reward.barred.includes(id) && !asked.some(({ approver }) => approver === id),
+  );
+  const taken = next.slice(0, unlisted.length);
+  return [...asked, ...taken.map(({ id }): Asked => ({ approver: id, round: 1, isSpent: false }))];
 }
 
 /**

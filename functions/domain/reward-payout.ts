@@ -1,5 +1,11 @@
 import { type Budget, givenBack } from './budget.ts';
-import { type Contribution, type ContributionDecision, type ContributionWrite, woken } from './contribution.ts';
+import {
+  type Contribution,
+  type ContributionDecision,
+  type ContributionWrite,
+  telling,
+  woken,
+} from './contribution.ts';
 import { type Given, today } from './decision.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { payoutId, type Reward } from './reward.ts';
@@ -80,7 +86,9 @@ export function confirmPayout(
   // Nothing is paid before it is instructed, whatever a report says.
   const paidOn = later(on, dateOf(payout.at, given.policy.company.timeZone));
   const paid = withPayout(contribution, { ...payout, isSent: true, paidOn }, { status: 'paid' });
-  return { outcome: 'paid', write: woken({ contribution: paid, entries: [entryOf(paid, paidOn, 'reward')] }, given) };
+  // Told by an execution of its own: the reward's may be over by now.
+  const write = { ...telling(paid, ['payment'], given), entries: [entryOf(paid, paidOn, 'reward')] };
+  return { outcome: 'paid', write: woken(write, given) };
 }
 
 /** A reward that was paid is claimed back, whole: what was booked stays, and is balanced by a new entry. */

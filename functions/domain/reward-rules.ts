@@ -56,6 +56,12 @@ export function screen(
   ];
 }
 
+/** Whether the law or the policy forbids a reward by now, whatever was found when it was screened. */
+export function isForbidden({ kind, country, hire }: Screened, date: PlainDate, policy: Policy): boolean {
+  const countries = hire ? [country, hire.country] : [country];
+  return rulesOfPlace(kind, countries, date, policy).some(({ says }) => says === 'blocks');
+}
+
 /** What the countries concerned say of a kind. */
 function rulesOfPlace(
   kind: ContributionKind,

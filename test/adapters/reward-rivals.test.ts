@@ -115,20 +115,21 @@ describe('a code that does not count', () => {
       'ABCD-EFGH',
       '',
       randomBytes(40).toString('hex'),
-      // Of another reward, of somebody who was not asked, of a round and of an asking that are none.
+      // Of another reward, of somebody who is not listed, and of an asking that has not been.
       await codeOf(other, 'saito'),
-      await codeOf(number, 'yamada'),
-      await codeOf(number, 'saito', { round: 2 }),
+      await codeOf(number, 'mallory'),
       await codeOf(number, 'saito', { generation: 2 }),
     ];
     for (const code of wrong) expect(await byCode(number, code)).toMatchObject({ outcome: 'wrong code' });
     expect((await rewardOf(number)).refused).toBe(wrong.length);
+    // Listed, but not asked.
+    expect(await byCode(number, await codeOf(number, 'yamada'))).toMatchObject({ outcome: 'spent' });
     await byCode(number, await codeOf(number, 'saito'));
     expect(await byCode(number, await codeOf(number, 'saito'))).toMatchObject({ outcome: 'said before' });
     const attempts = Array.from({ length: 10 }, () => byCode(number, 'ABCD-EFGH'));
     await Promise.all(attempts);
-    expect(await rewardOf(number)).toMatchObject({ refused: wrong.length + 11, status: 'asking' });
-    expect((await counted()) - before).toBe(wrong.length + 11);
+    expect(await rewardOf(number)).toMatchObject({ refused: wrong.length + 12, status: 'asking' });
+    expect((await counted()) - before).toBe(wrong.length + 12);
     expect(await rewardOf(other)).toMatchObject({ refused: 0, said: [] });
     expect(await byCode(999_999, 'ABCD-EFGH')).toEqual({ outcome: 'unknown' });
   });
