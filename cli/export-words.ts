@@ -54,6 +54,7 @@ export const placeNames: Readonly<Record<Place['status'], Bilingual>> = {
 
 export const contributionStatusNames: Readonly<Record<Contribution['status'], Bilingual>> = {
   'waits for the candidate': { ja: '候補者ご本人の入力待ち', en: 'waits for the candidate' },
+  'waits for the confirmation': { ja: '候補者ご本人の確認待ち', en: 'waits for the confirmation' },
   'waits for the hire': { ja: '採用の結果待ち', en: 'waits for the hire' },
   'waits for the holding period': { ja: '採用後の在籍の確認待ち', en: 'waits for the holding period' },
   'waits for the deal': { ja: '取引の結果待ち', en: 'waits for the deal' },

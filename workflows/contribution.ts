@@ -19,13 +19,20 @@ export function contribution(scope: Construct, { steps }: { steps: IFunction }):
   const tell = (news: News, who: string, name: string, comment: string) =>
     whatIsNext.when(outcomeIs(news), step(name, news, comment).next(takeStock), { comment: who });
   tell('invitation', 'The alumnus', 'Send the invitation to forward', 'A candidate enters their own data by its link.');
-  tell('candidate', 'The candidate', 'Confirm to the candidate', 'With the link by which they delete their data.');
+  tell('candidate', 'The candidate', 'Ask the candidate to confirm', 'Until then their data is told to nobody.');
   tell('recruiter', 'The recruiter', 'Tell the recruiter', 'Who reports a hire later on.');
+  tell('withdrawal', 'The recruiter once more', 'Tell that the candidate withdrew', 'Copies of their data must go.');
   tell('owner', 'The owner of the matter', 'Ask the owner', 'Of feedback for an answer, of a lead for its end.');
   tell('outcome', 'The alumnus again', 'Tell the alumnus what came of it', 'Whatever it was.');
+  tell('payment', 'The alumnus at last', 'Tell the alumnus of the payment', 'Amount and date.');
 
   const ends: readonly [ContributionStatus, string, string][] = [
     ['waits for the candidate', 'Waits for the candidate', 'Until somebody enters their data, or it lapses.'],
+    [
+      'waits for the confirmation',
+      'Waits for the confirmation',
+      'Until the candidate says that the address is theirs.',
+    ],
     ['waits for the hire', 'Waits for the hire', 'Until the HR system says whether the candidate was hired.'],
     ['waits for the holding period', 'Waits for the holding period', 'The sweep looks whether the hired one stayed.'],
     ['waits for the deal', 'Waits for the deal', 'Until the CRM says whether the lead was won.'],

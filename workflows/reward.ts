@@ -16,29 +16,38 @@ type RewardProps = { steps: IFunction; table: ITable; policy: Policy };
  */
 export function reward(scope: Construct, props: RewardProps): IChainable {
   const parts = partsOf(scope, props);
-  return screening(parts, approval(parts, payout(parts)));
+  const superseded = parts.end('Superseded', 'It was asked for once more, and another execution goes on.');
+  const blocked = parts.step('Thank without a reward', 'thanks', 'The alumnus hears which rule it was.');
+  blocked.next(parts.end('Thanked without a reward', 'A rule allows none.'));
+  const elsewhere = { superseded, blocked };
+  return screening(parts, elsewhere, approval(parts, elsewhere, payout(parts)));
 }
+
+/** Where both the rules and the approval may lead. */
+type Elsewhere = { superseded: Succeed; blocked: LambdaInvoke };
 
 type Parts = ReturnType<typeof partsOf>;
 
-function screening({ step, choice, end }: Parts, asked: LambdaInvoke): IChainable {
+function screening({ step, choice, end }: Parts, { superseded, blocked }: Elsewhere, asked: LambdaInvoke): IChainable {
   const screen = step('Screen the reward', 'screen', 'Standing, wish, country, law, amount and budget, a rule each.');
-  const thank = step('Thank without a reward', 'thanks', 'The alumnus hears which rule it was.');
   return screen.next(
     choice('May it be given?', 'What the rules said; screened before, it goes on from there.')
-      .when(outcomeIs('blocked'), thank.next(end('Thanked without a reward', 'A rule allows none.')), {
-        comment: 'A rule blocks it',
-      })
+      .when(outcomeIs('blocked'), blocked, { comment: 'A rule blocks it' })
       .when(outcomeIs('put off'), end('Put off', 'The sweep has it screened again in the next period.'), {
         comment: 'The budget is used up',
       })
       .when(outcomeIs('no reward', 'unknown'), end('Unknown', 'There is no such reward.'), { comment: 'There is none' })
+      .when(outcomeIs('superseded'), superseded, { comment: 'Asked for once more' })
       .otherwise(asked),
   );
 }
 
 /** Listed people decide in time: reminded, then their deputies too; or it expires. */
-function approval({ step, choice, end, await: awaits, policy }: Parts, approved: LambdaInvoke): LambdaInvoke {
+function approval(
+  { step, choice, end, await: awaits, policy }: Parts,
+  { superseded, blocked }: Elsewhere,
+  approved: LambdaInvoke,
+): LambdaInvoke {
   const look = step('Take stock of the approval', 'take stock of the approval', 'Who has decided, and what is due?');
   const parked = awaits('Await approval', policy.rewards.approval.remindEvery, look, [
     'Parked until an approver starts decide-reward, presses the button in the mail, or uses the command line.',
@@ -72,7 +81,8 @@ function approval({ step, choice, end, await: awaits, policy }: Parts, approved:
       .when(outcomeIs('declined'), end('Declined', 'The alumnus wants no reward.'), {
         comment: 'The alumnus declined',
       })
-      .otherwise(end('Superseded', 'It was asked for once more, and another execution goes on.')),
+      .when(outcomeIs('blocked'), blocked, { comment: 'A rule forbids it by now' })
+      .otherwise(superseded),
   );
   return look;
 }
@@ -86,7 +96,6 @@ function payout({ step, choice, end, await: awaits, policy }: Parts): LambdaInvo
     'Parked until the payout system confirms.',
   ]);
   const remind = step('Remind of the payout', 'remind of the payout', 'A mail to the admin, and an alarm.');
-  const tellOfPayment = step('Tell of the payment', 'paid', 'The alumnus hears that it was paid.');
   instruct.next(
     choice('Instructed?', 'Until then the alumnus may decline.')
       // `over`: the alumnus was erased since, and it is too late to decline for them.
@@ -97,7 +106,7 @@ function payout({ step, choice, end, await: awaits, policy }: Parts): LambdaInvo
     choice('Is it paid?', 'It is once the payout system says so.')
       .when(outcomeIs('wait'), parked, { comment: 'Not yet' })
       .when(outcomeIs('remind'), remind.next(look), { comment: 'Not for long' })
-      .when(outcomeIs('paid'), tellOfPayment.next(end('Paid', 'It is booked in the ledger, and final.')), {
+      .when(outcomeIs('paid'), end('Paid', 'It is booked in the ledger, and final. The alumnus is told.'), {
         comment: 'Yes',
       })
       .otherwise(end('Not confirmed', 'Nobody confirmed in time. A later confirmation is booked all the same.')),
@@ -108,6 +117,7 @@ function payout({ step, choice, end, await: awaits, policy }: Parts): LambdaInvo
 /** What the three parts are made of. */
 function partsOf(scope: Construct, { steps, table, policy }: RewardProps) {
   const number = '{% $states.context.Execution.Input.reward %}';
+  const generation = '{% $states.context.Execution.Input.generation %}';
   return {
     policy,
     end: (name: string, comment: string) => Succeed.jsonata(scope, name, { comment }),
@@ -115,7 +125,7 @@ function partsOf(scope: Construct, { steps, table, policy }: RewardProps) {
     step: (name: string, what: string, comment: string): LambdaInvoke =>
       call(scope, name, {
         handler: steps,
-        payload: { step: what, reward: number, now, execution: '{% $states.context.Execution.Id %}' },
+        payload: { step: what, reward: number, generation, now, execution: '{% $states.context.Execution.Id %}' },
         comment,
         // A stock that finds that nothing is to be done counts the wait that follows.
         ...(what.startsWith('take stock') && {

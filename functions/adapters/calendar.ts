@@ -8,7 +8,7 @@ export type Due = {
   pk: string;
   sk: string;
   person: string;
-  kind: 'person' | 'question' | 'evidence' | 'gathering' | 'room' | 'rsvp' | 'contribution' | 'kept';
+  kind: 'person' | 'question' | 'evidence' | 'gathering' | 'room' | 'rsvp' | 'contribution' | 'candidate' | 'kept';
   id: string;
 };
 
@@ -23,7 +23,8 @@ export async function* dueBy(date: PlainDate): AsyncGenerator<Due> {
 function dueOf(pk: string, sk: string): Due {
   const person = personOf(pk);
   if (pk.startsWith('EVIDENCE#')) return { pk, sk, person, kind: 'evidence', id: sk };
-  if (sk === 'CANDIDATE' || sk === 'TAKEN' || sk.startsWith('WORDS#')) return { pk, sk, person, kind: 'kept', id: sk };
+  if (sk === 'CANDIDATE') return { pk, sk, person, kind: 'candidate', id: pk };
+  if (sk === 'TAKEN' || sk.startsWith('WORDS#')) return { pk, sk, person, kind: 'kept', id: sk };
   if (sk.startsWith('CONTRIBUTION#')) return { pk, sk, person, kind: 'contribution', id: sk };
   if (sk === 'ROOM') return { pk, sk, person, kind: 'room', id: pk };
   if (sk.startsWith('GATHERING#')) return { pk, sk, person, kind: 'gathering', id: sk };

@@ -1,10 +1,9 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { Candidate, ContributionWords } from '../domain/contribution-words.ts';
-import { remove } from './erasing.ts';
+import { GetCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { ContributionWords } from '../domain/contribution-words.ts';
 import { keys, table, tableName } from './table.ts';
 
-/** What alumni and candidates wrote: personal data, each in one item, which goes by itself after the policy's time. */
+/** What alumni wrote: personal data, each in one item, which goes by itself after the policy's time. */
 
 /** What an alumnus wrote about a contribution. */
 export async function readWords(person: string, contribution: number): Promise<ContributionWords | undefined> {
@@ -16,16 +15,19 @@ export async function readWords(person: string, contribution: number): Promise<C
 
 /** Everything an alumnus contributed and that is kept, newest first. */
 export async function wordsOf(person: string): Promise<ContributionWords[]> {
-  const { Items = [] } = await table.send(
-    new QueryCommand({
+  const pages = paginateQuery(
+    { client: table },
+    {
       TableName: tableName(),
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :words)',
       ExpressionAttributeValues: { ':pk': keys.person(person).pk, ':words': 'WORDS#' },
       ScanIndexForward: false,
       ConsistentRead: true,
-    }),
+    },
   );
-  return Items.map(({ data }) => ContributionWords.parse(data));
+  const words: ContributionWords[] = [];
+  for await (const { Items = [] } of pages) words.push(...Items.map(({ data }) => ContributionWords.parse(data)));
+  return words;
 }
 
 /** Keeps what the owner of a topic answered; the first answer stays. @returns false where it does not matter any more */
@@ -46,17 +48,4 @@ export async function keepAnswer(person: string, contribution: number, answer: s
     if (error instanceof ConditionalCheckFailedException) return false;
     throw error;
   }
-}
-
-/** What a candidate entered about themselves. */
-export async function readCandidate(contribution: number): Promise<Candidate | undefined> {
-  const { Item } = await table.send(
-    new GetCommand({ TableName: tableName(), Key: keys.candidate(contribution), ConsistentRead: true }),
-  );
-  return Item && Candidate.parse(Item.data);
-}
-
-/** Deletes what a candidate entered. */
-export function removeCandidate(contribution: number): Promise<void> {
-  return remove(keys.candidate(contribution));
 }

@@ -40,7 +40,7 @@ export function startContribution(contribution: number, round: number): Promise<
 
 /** Starts the execution of a reward. */
 export function startReward(reward: number, generation: number): Promise<Started> {
-  return start('REWARD_MACHINE', `reward-${reward}-${generation}`, { reward });
+  return start('REWARD_MACHINE', `reward-${reward}-${generation}`, { reward, generation });
 }
 
 /** A repeat must be identical byte for byte, in its name and its input. */

@@ -14,6 +14,8 @@ export type Identify = {
   address: (address: string) => string;
   /** A company, from its name as it is compared. */
   company: (key: string) => string;
+  /** A form that somebody sent, by its own id. */
+  form: (person: string, form: string) => string;
   /** What a report says, to recognise it when it comes again. */
   report: (report: DepartureReport) => string;
 };
@@ -28,6 +30,7 @@ export async function identify(): Promise<Identify> {
     person: (employeeId) => hash('person', employeeId.trim()),
     address: (address) => hash('address', address.toLowerCase()),
     company: (key) => hash('company', key),
+    form: (person, form) => hash('form', `${person}\n${form}`),
     report: ({ type, data }) =>
       hash('report', type === 'departure.cancelled' ? 'cancelled' : JSON.stringify(Object.entries(data).sort())),
   };

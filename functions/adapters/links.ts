@@ -42,7 +42,10 @@ export async function linkCode(matter: string): Promise<string> {
   return signCode(matter, await readKeys(setting('LINK_SECRET')));
 }
 
+/** Codes are rare, and one of a key that was just added must not be refused. */
+const codeKeysStaleAfter = 10_000;
+
 /** Whether somebody has the code for a matter. */
 export async function codeFits(matter: string, code: string): Promise<boolean> {
-  return verifyCode(matter, code, await readKeys(setting('LINK_SECRET')));
+  return verifyCode(matter, code, await readKeys(setting('LINK_SECRET'), { staleAfter: codeKeysStaleAfter }));
 }

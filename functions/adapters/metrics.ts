@@ -11,6 +11,7 @@ type Counted =
   | 'PayoutsNotConfirmed'
   | 'PendingConsequences'
   | 'RefusedCodes'
+  | 'RefusedLinks'
   | 'SweepFailures';
 
 export function measure(name: Counted, count = 1): void {

@@ -59,7 +59,10 @@ export const keys = {
   contribution: (number: number) => ({ pk: programme, sk: `CONTRIBUTION#${padded(number)}` }),
   words: (id: string, contribution: number) => ({ pk: `PERSON#${id}`, sk: `WORDS#${padded(contribution)}` }),
   candidate: (contribution: number) => ({ pk: `CANDIDATE#${padded(contribution)}`, sk: 'CANDIDATE' }),
-  taken: (kind: 'form' | 'company' | 'candidate' | 'hire', hash: string) => ({ pk: `TAKEN#${kind}#${hash}`, sk: 'TAKEN' }),
+  taken: (kind: 'form' | 'company' | 'candidate' | 'hire', hash: string) => ({
+    pk: `TAKEN#${kind}#${hash}`,
+    sk: 'TAKEN',
+  }),
   budget: (period: string) => ({ pk: programme, sk: `BUDGET#${period}` }),
   breaker: { pk: programme, sk: 'BREAKER' },
   counts: (round: number, date: string) => ({ pk: programme, sk: `COUNTS#${round}#${date}` }),

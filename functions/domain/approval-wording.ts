@@ -53,8 +53,8 @@ const sentences: Readonly<Record<Exclude<DecisionOutcome, 'approved' | 'decided'
     en: 'The decision could not be read: write approve or reject. Each code works once, so a new one comes by mail.',
   },
   incomplete: {
-    ja: '入力にrewardとcodeが必要です。メールの入力をそのまま貼り付けてください。コードは使われていません。',
-    en: 'The input needs a reward and a code: paste the one of the mail as it stands. No code was spent.',
+    ja: '入力にrewardとcodeが必要です。メールの入力をそのまま貼り付けてください。書かれていたコードは使えなくなり、新しいものをメールでお送りします。',
+    en: 'The input needs a reward and a code: paste the one of the mail as it stands. A code that was in it works no more, and a new one comes by mail.',
   },
   'no reward': {
     ja: 'このご協力には、判断を待つ謝礼がありません。',

@@ -36,6 +36,7 @@ export const programmePurposes = [
   'contribution-owner',
   'contribution-recruiter',
   'candidate-receipt',
+  'candidate-withdrawal',
   'reward-approval',
   'reward-expired',
   'payout-missing',

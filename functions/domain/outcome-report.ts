@@ -13,7 +13,9 @@ export const outcomeTypes = ['referral.hired', 'referral.not-hired', 'referral.l
 export const payoutTypes = ['payout.confirmed'] as const;
 
 const date = z.iso.date();
-const amount = z.int().check(z.minimum(0));
+/** Far above what any of them comes to, and far below what whole numbers can hold when they are summed up. */
+const most = 10 ** 13;
+const amount = z.int().check(z.minimum(0), z.maximum(most));
 /** Its number, as the mails about it say. */
 const contribution = z.int().check(z.minimum(1), z.maximum(999_999));
 const about = z.strictObject({ contribution });
@@ -38,7 +40,7 @@ export const OutcomeReport = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('lead.won'),
     timestamp: instant,
-    data: z.strictObject({ contribution, on: date, revenue: amount }),
+    data: z.strictObject({ contribution, on: date, revenue: amount.check(z.minimum(1)) }),
   }),
   z.strictObject({ type: z.literal('lead.lost'), timestamp: instant, data: about }),
   z.strictObject({

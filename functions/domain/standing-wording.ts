@@ -57,6 +57,11 @@ function statusInWords({ status, kind, because, submittedOn, hire }: Contributio
         ja: `候補者ご本人の入力をお待ちしています。招待リンクをご本人へ転送してください。${dateInWords(until, 'ja')}までに入力がなければ、そのまま終了します。`,
         en: `We’re waiting for the candidate. Forward the invitation link to them, and they enter their own details. If nobody does by ${dateInWords(until, 'en')}, it simply ends.`,
       };
+    case 'waits for the confirmation':
+      return {
+        ja: '候補者ご本人に、メールアドレスの確認をお願いしています。確認が済みましたら、採用担当者が直接ご連絡します。',
+        en: 'We have asked the candidate to confirm their mail address. Once they have, our recruiting team talks with them directly.',
+      };
     case 'waits for the hire':
       return {
         ja: '候補者ご本人の入力が届きました。採用担当者が直接ご連絡します。結果が出ましたら、メールでお知らせします。',

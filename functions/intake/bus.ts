@@ -3,14 +3,15 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import type { Context, SQSEvent, SQSRecord } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { departureTypes } from '../domain/departure-report.ts';
-import { outcomeTypes, payoutTypes } from '../domain/outcome-report.ts';
+import { outcomeTypes } from '../domain/outcome-report.ts';
 import { readReport, receiveReport } from './receive.ts';
 
 /** Reports from the event bus: the event's detail is a report, as the webhooks take it. */
 
 const logger = new Logger();
 const processor = new BatchProcessor(EventType.SQS);
-const types = [...departureTypes, ...outcomeTypes, ...payoutTypes];
+// Payouts are confirmed by who holds their key alone.
+const types = [...departureTypes, ...outcomeTypes];
 const BusEvent = z.object({ detail: z.unknown() });
 
 export const handler = (event: SQSEvent, context: Context) =>

@@ -1,4 +1,4 @@
-import { removeCandidate } from '../adapters/contribution-words.ts';
+import { removeCandidate, takeHire } from '../adapters/candidates.ts';
 import { decideOnContribution } from '../adapters/contributions.ts';
 import { identify } from '../adapters/identity.ts';
 import { policy } from '../adapters/policy.ts';
@@ -19,7 +19,10 @@ export async function receiveOutcome(report: OutcomeReport, { now }: { now: stri
   }
   const { contribution: number } = report.data;
   const word = await wordOf(report);
-  const outcome = await decideOnContribution(number, (contribution) => noteOutcome(contribution, word, given));
+  const outcome =
+    word.what === 'hired'
+      ? await takeHire(number, word, given)
+      : await decideOnContribution(number, (contribution) => noteOutcome(contribution, word, given));
   const isCandidateNoMore = word.what === 'hired' || word.what === 'not hired';
   // Said again, it is tried again: the first time may have ended in between.
   if (isCandidateNoMore && (outcome === 'noted' || outcome === 'already so')) await removeCandidate(number);

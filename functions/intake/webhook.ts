@@ -20,6 +20,8 @@ const doors: Readonly<Record<string, Door>> = {
   'POST /payout/standard': { secret: 'PAYOUT_SECRET', types: payoutTypes },
 };
 
+const unknownPayouts: ReadonlySet<string> = new Set(['not instructed', 'unknown']);
+
 export async function handler(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
   const door = doors[event.routeKey];
   if (!door) throw new Error(`no door has the route ${event.routeKey}`);
@@ -35,6 +37,10 @@ export async function handler(event: APIGatewayProxyEventV2): Promise<APIGateway
   const parsed = readReport(json, { types: door.types, now });
   if (!parsed.ok) return problem(422, 'The report has wrong fields.', parsed.faults);
   const receipt = await receiveReport(parsed.report, { now });
+  // Somebody was paid of whom nobody here knows: whoever paid must hear of it.
+  if (parsed.report.type === 'payout.confirmed' && unknownPayouts.has(receipt.outcome)) {
+    return problem(409, 'No such payout was instructed.');
+  }
   logger.info('report received', { ...receipt, type: parsed.report.type });
   return { statusCode: 202, headers: { 'content-type': 'application/json' }, body: JSON.stringify(receipt) };
 }

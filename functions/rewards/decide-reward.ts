@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { policy } from '../adapters/policy.ts';
 import { type DecisionOutcome, decisionInWords } from '../domain/approval-wording.ts';
 import { longestNote } from '../domain/review.ts';
-import { decideByCode } from './decide.ts';
+import { decideByCode, spendElsewhere } from './decide.ts';
 
 /** An approver's word from the Step Functions console; the code proves whose it is. */
 
@@ -10,11 +10,12 @@ const Event = z.object({ input: z.unknown(), execution: z.string(), now: z.iso.d
 
 /** What somebody typed into the console. A code that is there is spent, whatever else is wrong. */
 const Typed = z.object({
-  reward: z.coerce.number().check(z.int()),
+  reward: z.unknown(),
   code: z.string(),
   decision: z.unknown(),
   note: z.unknown(),
 });
+const Reward = z.coerce.number().check(z.int(), z.minimum(1));
 const Decision = z.enum(['approve', 'reject']);
 const Note = z.string().check(z.trim(), z.minLength(1), z.maxLength(longestNote));
 
@@ -25,14 +26,20 @@ export async function handler(event: unknown): Promise<Decided> {
   const { input, execution: attempt, now } = Event.parse(event);
   const typed = Typed.safeParse(input);
   if (!typed.success) return said('incomplete', undefined);
-  const { reward, code, decision, note } = typed.data;
+  const { code, decision, note } = typed.data;
+  const given = { now, policy };
+  const reward = Reward.safeParse(typed.data.reward).data;
+  if (reward === undefined) {
+    await spendElsewhere(code, given);
+    return said('incomplete', undefined);
+  }
   const word = {
     decision: Decision.safeParse(decision).data,
     by: 'console' as const,
     note: Note.safeParse(note).data,
     attempt,
   };
-  const { outcome, contribution } = await decideByCode(reward, code, word, { now, policy });
+  const { outcome, contribution } = await decideByCode(reward, code, word, given);
   return said(outcome, contribution);
 }
 

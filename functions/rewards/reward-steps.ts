@@ -17,16 +17,15 @@ import {
 } from '../domain/reward-payout.ts';
 import { isRewarded, type Rewarded, screenReward } from '../domain/reward-screening.ts';
 import { tellStaff } from '../mail/tell-staff.ts';
-import { addressesOf } from './decide.ts';
+import { addressesOf, declineOfErased } from './decide.ts';
 import { payoutMissingLetter, rewardExpiredLetter } from './mails/admin.tsx';
-import { rewardNewsLetter } from './mails/reward-news.tsx';
 import { askApprovers } from './steps/ask-approvers.ts';
 import { forTheConsole, type Waiting } from './steps/for-the-console.ts';
-import { writeToAlumnus } from './steps/write-to-alumnus.ts';
+import { tellOfReward } from './steps/tell-of-reward.ts';
 
 /** The steps of a reward's execution. Each notes what it has done; the next stock finds it. */
 
-const AlumnusNews = z.enum(['thanks', 'granted', 'paid', 'not granted']);
+const AlumnusNews = z.enum(['thanks', 'granted', 'not granted']);
 
 const Event = z.object({
   step: z.union([
@@ -36,6 +35,7 @@ const Event = z.object({
     z.enum(['remind of the payout', 'expired']),
   ]),
   reward: z.int(),
+  generation: z.int(),
   now: z.iso.datetime({ offset: true }),
   execution: z.string(),
 });
@@ -45,10 +45,12 @@ type Event = z.infer<typeof Event>;
 type Stepped = { outcome: string; wait?: number; waiting?: Waiting };
 
 export async function handler(event: unknown): Promise<Stepped> {
-  const { step, reward: number, now, execution } = Event.parse(event);
+  const { step, reward: number, generation, now, execution } = Event.parse(event);
   const given = { now, policy };
   const contribution = await readContribution(number);
   if (!contribution || !isRewarded(contribution)) return { outcome: 'unknown' };
+  // Asked for once more: another execution goes on.
+  if (contribution.reward.generation !== generation) return { outcome: 'superseded' };
   return carryOut(step, contribution, execution, given);
 }
 
@@ -63,6 +65,7 @@ async function carryOut(
     case 'screen':
       return screenIt(contribution, given);
     case 'take stock of the approval':
+      await declineOfErased(number, await loadPerson(contribution.person), given);
       return withWait(await decideOnContribution(number, (found) => takeStockOfApproval(found, given)), number, given);
     case 'ask':
     case 'remind':
@@ -79,7 +82,7 @@ async function carryOut(
       await tellExpired(contribution, given);
       return { outcome: 'told' };
     default:
-      await tellAlumnus(contribution, step, given);
+      await tellOfReward(contribution, step, given);
       return { outcome: 'told' };
   }
 }
@@ -134,10 +137,4 @@ async function tellExpired(contribution: Rewarded, given: Given): Promise<void> 
   const { number, reward } = contribution;
   const letter = rewardExpiredLetter({ policy: given.policy, contribution });
   await tellStaff('reward-expired', `${number}-${reward.generation}`, given.policy.company.admin, letter, given);
-}
-
-async function tellAlumnus(contribution: Rewarded, news: z.infer<typeof AlumnusNews>, given: Given): Promise<void> {
-  const { number, person, reward } = contribution;
-  const occasion = `${number}-${reward.generation}-${news.replaceAll(' ', '-')}`;
-  await writeToAlumnus(person, 'reward-news', occasion, (to) => rewardNewsLetter({ ...to, contribution, news }), given);
 }

@@ -2,6 +2,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import type { Context } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { type Due, dueBy } from '../adapters/calendar.ts';
+import { removeCandidate } from '../adapters/candidates.ts';
 import { pendingBefore, touchConsequence } from '../adapters/consequences.ts';
 import { type Consumed, consumedSince } from '../adapters/consumed.ts';
 import { decideOnContribution, readContribution } from '../adapters/contributions.ts';
@@ -83,6 +84,9 @@ async function safely(act: () => Promise<unknown>): Promise<void> {
 async function actOn({ pk, sk, person, kind, id }: Due, date: PlainDate, now: string): Promise<void> {
   const given = { now, policy };
   switch (kind) {
+    case 'candidate':
+      await removeCandidate(numberIn(pk));
+      return;
     case 'evidence':
     case 'kept':
       await remove({ pk, sk });

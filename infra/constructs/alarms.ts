@@ -165,8 +165,15 @@ export class Alarms extends Construct {
     this.watch('refused-codes', {
       metric: sweepMetric('RefusedCodes', Stats.SUM, Duration.hours(1)),
       atLeast: 3,
-      means: 'Somebody tries to decide on rewards with codes or links that are none.',
+      means: 'Somebody tries to decide on rewards with codes that are none, or were used before.',
       runbook: 'refused-codes',
+    });
+    // Anybody can make up a link, and some mail programs cut them off: apart from codes, so that it hides nothing.
+    this.watch('refused-links', {
+      metric: sweepMetric('RefusedLinks', Stats.SUM, Duration.hours(1)),
+      atLeast: 10,
+      means: 'Links for approvers that nobody signed were opened, again and again.',
+      runbook: 'refused-links',
     });
     this.watch('payouts-not-confirmed', {
       metric: sweepMetric('PayoutsNotConfirmed', Stats.SUM, Duration.days(1)),

@@ -51,6 +51,7 @@ export class ProgrammeDashboard extends Construct {
             sweepMetric('SweepFailures', Stats.SUM, hourly.period),
             sweepMetric('BreakerOpen', Stats.SUM, hourly.period),
             sweepMetric('RefusedCodes', Stats.SUM, hourly.period),
+            sweepMetric('RefusedLinks', Stats.SUM, hourly.period),
             sweepMetric('PayoutsNotConfirmed', Stats.SUM, hourly.period),
             sweepMetric('HrisSilent', Stats.MAXIMUM, Duration.days(1)),
           ]),

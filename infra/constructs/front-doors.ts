@@ -8,7 +8,7 @@ import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { departureTypes } from '../../functions/domain/departure-report.ts';
-import { outcomeTypes, payoutTypes } from '../../functions/domain/outcome-report.ts';
+import { outcomeTypes } from '../../functions/domain/outcome-report.ts';
 import { acknowledge } from '../acknowledge.ts';
 import type { DataStack } from '../stacks/data.ts';
 import { deciding, OkaeriFunction } from './okaeri-function.ts';
@@ -70,7 +70,7 @@ export class FrontDoors extends Construct {
     this.intake = new WorkQueue(this, 'Intake', { visibility: Duration.minutes(3) });
     new Rule(this, 'Reports', {
       eventBus: this.bus,
-      eventPattern: { detailType: [...departureTypes, ...outcomeTypes, ...payoutTypes] },
+      eventPattern: { detailType: [...departureTypes, ...outcomeTypes] },
       targets: [new SqsQueue(this.intake.queue, { deadLetterQueue: this.intake.failed })],
     });
     busIntake.addEventSource(new SqsEventSource(this.intake.queue, { batchSize: 10, reportBatchItemFailures: true }));

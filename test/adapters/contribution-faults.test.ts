@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { takeCandidate, takeContribution } from '../../functions/adapters/contributing.ts';
-import { readCandidate, wordsOf } from '../../functions/adapters/contribution-words.ts';
+import { readCandidate, takeCandidate, takeConfirmation } from '../../functions/adapters/candidates.ts';
+import { takeContribution } from '../../functions/adapters/contributing.ts';
+import { wordsOf } from '../../functions/adapters/contribution-words.ts';
 import { decideOnContribution, readContributions } from '../../functions/adapters/contributions.ts';
 import { partition } from '../../functions/adapters/erasing.ts';
 import { programme } from '../../functions/adapters/table.ts';
 import type { News } from '../../functions/domain/contribution.ts';
-import { noteOutcome } from '../../functions/domain/contribution-outcome.ts';
+import { noteOutcome, withdrawCandidate } from '../../functions/domain/contribution-outcome.ts';
+import { confirmPayout } from '../../functions/domain/reward-payout.ts';
 import { receiveOutcome } from '../../functions/intake/receive-outcome.ts';
 import { handler } from '../../functions/rewards/contribution-steps.ts';
 import { alumnus } from './alumni.ts';
@@ -14,12 +16,14 @@ import { useFaultyAws } from './faulty-aws.ts';
 import { useOwnTable } from './own-table.ts';
 import { dyingAtEveryCall, expectOneMail } from './reward-crashes.ts';
 import {
+  applied,
   bookedFor,
   candidateOf,
   contributed,
   contributionOf,
   day,
   given,
+  instructed,
   now,
   referral,
   rewardOf,
@@ -37,6 +41,13 @@ async function startsOf(number: number, kind: 'start contribution' | 'start rewa
     found += Number(sk.startsWith('CONSEQUENCE#') && data?.['kind'] === kind && about === number);
   }
   return found;
+}
+
+/** A candidate has entered their data, and not confirmed it. */
+async function entered(): Promise<number> {
+  const number = await referral();
+  await takeCandidate(number, candidateOf(), given);
+  return number;
 }
 
 describe('a death at any call', () => {
@@ -62,12 +73,25 @@ describe('a death at any call', () => {
   it('takes a candidate once', async () => {
     await dyingAtEveryCall(
       aws,
-      async () => ({ number: await referral(), entered: candidateOf() }),
-      ({ number, entered }) => takeCandidate(number, entered, given),
-      async ({ number, entered }) => {
-        expect(await contributionOf(number)).toMatchObject({ status: 'waits for the hire' });
-        expect(await readCandidate(number)).toMatchObject(entered);
+      async () => ({ number: await referral(), person: candidateOf() }),
+      ({ number, person }) => takeCandidate(number, person, given),
+      async ({ number, person }) => {
+        expect(await contributionOf(number)).toMatchObject({ status: 'waits for the confirmation', entries: 1 });
+        expect(await readCandidate(number)).toMatchObject({ ...person, entry: 1 });
         expect(await startsOf(number, 'start contribution')).toBe(2);
+      },
+    );
+  });
+
+  it('takes their confirmation once', async () => {
+    await dyingAtEveryCall(
+      aws,
+      entered,
+      (number) => takeConfirmation(number, 1, given),
+      async (number) => {
+        expect(await contributionOf(number)).toMatchObject({ status: 'waits for the hire' });
+        expect(await readCandidate(number)).toMatchObject({ confirmedAt: now });
+        expect(await startsOf(number, 'start contribution')).toBe(3);
       },
     );
   });
@@ -91,11 +115,7 @@ describe('a death at any call', () => {
   it('deletes a candidate’s data with the word that they were hired', async () => {
     await dyingAtEveryCall(
       aws,
-      async () => {
-        const number = await referral();
-        await takeCandidate(number, candidateOf(), given);
-        return number;
-      },
+      () => applied(),
       (contribution) => {
         const data = { contribution, on: day, country: 'JP', employeeId: `E${contribution}` };
         return receiveOutcome({ type: 'referral.hired', timestamp: now, data }, { now });
@@ -109,9 +129,14 @@ describe('a death at any call', () => {
 });
 
 type Told = { news: News; prepare: () => Promise<number>; mail: string; about: 'alumnus' | 'programme' };
-const applied = async () => {
-  const number = await referral();
-  await takeCandidate(number, candidateOf(), given);
+const withdrawn = async () => {
+  const number = await applied();
+  await decideOnContribution(number, (one) => withdrawCandidate(one, 1, given));
+  return number;
+};
+const paid = async () => {
+  const number = await instructed('webhook');
+  await decideOnContribution(number, (one) => confirmPayout(one, day, given));
   return number;
 };
 const found = async (isOfUse: boolean) => {
@@ -121,8 +146,10 @@ const found = async (isOfUse: boolean) => {
 };
 const told: Told[] = [
   { news: 'invitation', prepare: () => referral(), mail: 'contribution-invitation_#', about: 'alumnus' },
-  { news: 'candidate', prepare: applied, mail: 'candidate-receipt_#', about: 'programme' },
-  { news: 'recruiter', prepare: applied, mail: 'contribution-recruiter_#', about: 'programme' },
+  { news: 'candidate', prepare: entered, mail: 'candidate-receipt_#-1', about: 'programme' },
+  { news: 'withdrawal', prepare: withdrawn, mail: 'candidate-withdrawal_#', about: 'programme' },
+  { news: 'payment', prepare: paid, mail: 'reward-news_#-1-paid', about: 'alumnus' },
+  { news: 'recruiter', prepare: () => applied(), mail: 'contribution-recruiter_#', about: 'programme' },
   { news: 'owner', prepare: () => contributed('lead'), mail: 'contribution-owner_#-0', about: 'programme' },
   { news: 'owner', prepare: () => contributed('feedback'), mail: 'contribution-owner_#-0', about: 'programme' },
   { news: 'outcome', prepare: () => found(true), mail: 'contribution-outcome_#-qualified', about: 'alumnus' },

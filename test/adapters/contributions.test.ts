@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { takeCandidate, takeContribution } from '../../functions/adapters/contributing.ts';
-import { readCandidate, wordsOf } from '../../functions/adapters/contribution-words.ts';
+import { readCandidate, takeCandidate, takeConfirmation } from '../../functions/adapters/candidates.ts';
+import { takeContribution } from '../../functions/adapters/contributing.ts';
+import { wordsOf } from '../../functions/adapters/contribution-words.ts';
 import type { Given } from '../../functions/domain/decision.ts';
 import { type OutcomeReceipt, receiveOutcome } from '../../functions/intake/receive-outcome.ts';
 import { alumnus } from './alumni.ts';
 import { useOwnTable } from './own-table.ts';
 import {
+  applied,
   bookedFor,
   candidateOf,
   contributed,
@@ -94,24 +96,38 @@ describe('the same candidate', () => {
   it('by two invitations at once: the first counts, and nothing is kept with the second', async () => {
     const numbers = [await referral(), await referral()];
     const entered = candidateOf();
-    const outcomes = await Promise.all(numbers.map((number) => takeCandidate(number, entered, given)));
-    expect([...outcomes].sort()).toEqual(['applied', 'known']);
-    const [first = 0, second = 0] = outcomes[0] === 'applied' ? numbers : numbers.toReversed();
-    expect(await readCandidate(first)).toMatchObject(entered);
+    for (const number of numbers) expect(await takeCandidate(number, entered, given)).toBe('entered');
+    const outcomes = await Promise.all(numbers.map((number) => takeConfirmation(number, 1, given)));
+    expect([...outcomes].sort()).toEqual(['confirmed', 'known']);
+    const [first = 0, second = 0] = outcomes[0] === 'confirmed' ? numbers : numbers.toReversed();
+    expect(await readCandidate(first)).toMatchObject({ ...entered, confirmedAt: now });
     expect(await readCandidate(second)).toBeUndefined();
     expect((await contributionOf(second)).status).toBe('duplicate');
     for (const at of replays) {
-      expect(await takeCandidate(first, entered, { ...given, now: at })).toBe('already so');
-      expect(await takeCandidate(second, entered, { ...given, now: at })).toBe('over');
+      for (const number of numbers) expect(await takeCandidate(number, entered, { ...given, now: at })).toBe('over');
+      expect(await takeConfirmation(first, 1, { ...given, now: at })).toBe('already so');
+      expect(await takeConfirmation(second, 1, { ...given, now: at })).toBe('over');
     }
+    expect((await readCandidate(first))?.confirmedAt).toBe(now);
   });
 
-  it('by one invitation from two browsers: one candidate, and the first stays', async () => {
+  it('by one invitation from ten browsers: one candidate, and the first stays', async () => {
     const number = await referral();
-    const both = [candidateOf(), candidateOf()];
-    const outcomes = await Promise.all(both.map((entered) => takeCandidate(number, entered, given)));
-    expect([...outcomes].sort()).toEqual(['already so', 'applied']);
-    expect(await readCandidate(number)).toMatchObject(both[outcomes.indexOf('applied')] ?? {});
+    const all = times(10, () => candidateOf());
+    const outcomes = await Promise.all(all.map((entered) => takeCandidate(number, entered, given)));
+    expect([...outcomes].sort()).toEqual(['entered', ...times(9, () => 'over')]);
+    expect(await readCandidate(number)).toMatchObject(all[outcomes.indexOf('entered')] ?? {});
+  });
+
+  it('hired, whom two introduced under two addresses, counts for one', async () => {
+    const numbers = [await applied(), await applied()];
+    const data = { on: day, country: 'JP', employeeId: `H${randomUUID()}` };
+    const hired = (contribution: number) =>
+      receiveOutcome({ type: 'referral.hired', timestamp: now, data: { contribution, ...data } }, { now });
+    expect(outcomesOf(await Promise.all(numbers.map(hired)))).toEqual(['noted', 'noted']);
+    const found = await Promise.all(numbers.map(contributionOf));
+    expect(found.map(({ status }) => status).sort()).toEqual(['duplicate', 'waits for the holding period']);
+    for (const number of numbers) expect(await readCandidate(number)).toBeUndefined();
   });
 });
 
@@ -138,13 +154,12 @@ describe('the same report again', () => {
   });
 
   it('that somebody was hired counts once', async () => {
-    const contribution = await referral();
-    await takeCandidate(contribution, candidateOf(), given);
+    const contribution = await applied();
     const data = { contribution, on, country: 'JP' };
     expect(await saidAgain((at) => receiveOutcome({ type: 'referral.hired', timestamp: at, data }, { now: at }))).toBe(
       'noted',
     );
-    expect(await contributionOf(contribution)).toMatchObject({ version: 3, hire: { on, country: 'JP' } });
+    expect(await contributionOf(contribution)).toMatchObject({ version: 4, hire: { on, country: 'JP' } });
   });
 
   it('that a reward was paid is booked once', async () => {

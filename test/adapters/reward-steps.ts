@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { takeCandidate, takeConfirmation } from '../../functions/adapters/candidates.ts';
 import { takeContribution } from '../../functions/adapters/contributing.ts';
 import { decideOnContribution, decideOnReward, readContribution } from '../../functions/adapters/contributions.ts';
 import { readLedger } from '../../functions/adapters/ledger.ts';
@@ -72,6 +73,14 @@ export function candidateOf(email = `candidate-${randomUUID()}@example.com`) {
   return { name: '林 徹', email, language: 'ja', wording: candidateWording } as const;
 }
 
+/** The candidate of a referral has confirmed what they entered. */
+export async function applied(person?: string): Promise<number> {
+  const number = await referral(person);
+  await takeCandidate(number, candidateOf(), given);
+  await takeConfirmation(number, 1, given);
+  return number;
+}
+
 /** It came to something: the reward is to be screened. */
 export async function qualified(kind: Kind, person?: string): Promise<number> {
   const number = await contributed(kind, person);
@@ -125,7 +134,7 @@ export function says(
 /** Carries out a step of a reward's execution. */
 export function step(name: string, reward: number): Promise<{ outcome: string }> {
   const execution = `arn:aws:states:ap-northeast-1:000000000000:execution:reward:reward-${reward}-1`;
-  return handler({ step: name, reward, now, execution });
+  return handler({ step: name, reward, generation: 1, now, execution });
 }
 
 export async function contributionOf(number: number): Promise<Contribution> {

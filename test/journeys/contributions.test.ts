@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { readCandidate, readWords, wordsOf } from '../../functions/adapters/contribution-words.ts';
+import { readCandidate } from '../../functions/adapters/candidates.ts';
+import { readWords, wordsOf } from '../../functions/adapters/contribution-words.ts';
 import { readContribution } from '../../functions/adapters/contributions.ts';
 import { linkUrl } from '../../functions/adapters/links.ts';
 import { policy } from '../../functions/adapters/policy.ts';
@@ -8,7 +9,8 @@ import { programme } from '../../functions/adapters/table.ts';
 import { approvalMatter } from '../../functions/domain/reward.ts';
 import { awaitMail, linkIn } from '../../infra/local/play/leaver.ts';
 import { until } from '../../infra/local/play/until.ts';
-import { askedFor, contributor, gaveFeedback, numberIn, post, rewardStatus, sends } from './contribution-steps.ts';
+import { type Contributor, askedFor, contributor, gaveFeedback, numberIn, post, rewardStatus, sends } from './contribution-steps.ts';
+import { okaeri } from './cli.ts';
 import { countArrived, countMails, settings } from './stage.ts';
 
 /** What alumni, candidates and owners send on the running stack: again, at once, and with links that are not theirs. */
@@ -59,38 +61,67 @@ describe.concurrent('a form', () => {
 });
 
 describe.concurrent('a candidate', () => {
-  it('who comes by two invitations is the first one’s', async () => {
+  const invitationOf = async ({ address }: Contributor, number: number) =>
+    linkIn(await awaitMail(settings, address, `contribution-invitation_${number}`), 'candidate');
+  const receiptOf = async (email: string, number: number, entry = 1) =>
+    linkIn(await awaitMail(settings, email, `candidate-receipt_${number}-${entry}`), 'candidacy');
+  const confirm = { action: 'confirm' };
+
+  it('who comes by two invitations is the one’s where they confirm first', async () => {
     const people = [await contributor(), await contributor()];
     const numbers = await Promise.all(people.map((who) => sends(who, 'referral')));
-    const invitations = await Promise.all(
-      people.map(async ({ address }, index) =>
-        linkIn(await awaitMail(settings, address, `contribution-invitation_${numbers[index]}`), 'candidate'),
-      ),
-    );
+    const [first = 0, second = 0] = numbers;
+    const invitations = await Promise.all(people.map((who, index) => invitationOf(who, numbers[index] ?? 0)));
     const entered = candidate();
     for (const invitation of invitations) expect((await post(invitation, entered)).status).toBe(200);
+    const receipts = await Promise.all(numbers.map((number) => receiptOf(entered.email, number)));
+    expect(await Promise.all(receipts.map(async (url) => (await read(url)).status))).toEqual([200, 200]);
+    expect(await Promise.all(numbers.map(statusOf))).toEqual(['waits for the confirmation', 'waits for the confirmation']);
+    for (const receipt of receipts) expect((await post(receipt, confirm)).status).toBe(200);
     expect(await Promise.all(numbers.map(statusOf))).toEqual(['waits for the hire', 'duplicate']);
-    expect(await readCandidate(numbers[1] ?? 0)).toBeUndefined();
+    expect(await readCandidate(second)).toBeUndefined();
     // Sent again, and by somebody else: the invitation is used.
     for (const again of [entered, candidate()]) expect((await post(invitations[0] ?? '', again)).status).toBe(410);
-    expect(await countArrived(entered.email, `candidate-receipt_${numbers[0]}`)).toBe(1);
-    expect(await readCandidate(numbers[0] ?? 0)).toMatchObject({ email: entered.email });
+    expect((await post(receipts[0] ?? '', confirm)).status).toBe(200);
+    expect((await post(receipts[1] ?? '', confirm)).status).toBe(410);
+    expect(await countArrived(policy.company.recruiter, `contribution-recruiter_${first}`)).toBe(1);
+    expect(await countMails(policy.company.recruiter, `contribution-recruiter_${second}`)).toBe(0);
+    expect(await readCandidate(first)).toMatchObject({ email: entered.email });
   });
 
-  it('takes their data back by the link of their receipt', async () => {
+  it('takes their data back by the link of their receipt, which is no link of the next one', async () => {
     const who = await contributor();
     const number = await sends(who, 'referral');
-    const invitation = await awaitMail(settings, who.address, `contribution-invitation_${number}`);
-    const entered = candidate();
-    await post(linkIn(invitation, 'candidate'), entered);
-    const receipt = linkIn(await awaitMail(settings, entered.email, `candidate-receipt_${number}`), 'withdraw');
-    expect((await read(receipt)).status).toBe(200);
-    expect(await readCandidate(number)).toMatchObject({ name: entered.name });
+    const invitation = await invitationOf(who, number);
+    const [one, other] = [candidate(), candidate()];
+    await post(invitation, one);
+    const receipt = await receiptOf(one.email, number);
     expect((await post(forged(receipt), {})).status).toBe(403);
-    expect(await readCandidate(number)).toBeDefined();
+    expect(await readCandidate(number)).toMatchObject({ name: one.name });
     for (let turn = 0; turn < 2; turn += 1) expect((await post(receipt, {})).status).toBe(200);
     expect(await readCandidate(number)).toBeUndefined();
+    expect(await statusOf(number)).toBe('waits for the candidate');
+    expect((await post(invitation, other)).status).toBe(200);
+    const next = await receiptOf(other.email, number, 2);
+    expect((await post(receipt, confirm)).status).toBe(410);
+    await post(receipt, {});
+    expect(await readCandidate(number)).toMatchObject({ email: other.email });
+    expect((await post(next, confirm)).status).toBe(200);
+    expect((await post(next, {})).status).toBe(200);
+    expect(await readCandidate(number)).toBeUndefined();
     expect(await readContribution(number)).toMatchObject({ status: 'not qualified', because: 'withdrawn' });
+    expect((await post(next, confirm)).status).toBe(410);
+    expect((await post(invitation, one)).status).toBe(410);
+  });
+
+  it('of somebody who was erased is nobody’s', async () => {
+    const who = await contributor();
+    const number = await sends(who, 'referral');
+    const invitation = await invitationOf(who, number);
+    await okaeri('person', 'erase', who.employeeId, '--yes');
+    expect(await wordsOf(who.id)).toEqual([]);
+    expect((await post(invitation, candidate())).status).toBe(410);
+    expect(await readCandidate(number)).toBeUndefined();
   });
 });
 
@@ -121,16 +152,16 @@ describe.concurrent('a link that is not what it says', () => {
     const theirs = await gaveFeedback(others.id);
     expect((await read(`${mine.page}/${theirs}`)).status).toBe(404);
     expect((await post(`${mine.page}/${theirs}`, { action: 'decline' })).status).toBe(404);
-    expect(await readContribution(theirs)).toMatchObject({ wantsReward: true, version: 2 });
+    expect(await readContribution(theirs)).toMatchObject({ wantsReward: true });
     const moved = await linkUrl('contribute', { person: mine.id, matter: 'another-address' }, Date.now());
     expect((await post(`${moved}/lead`, { form: randomUUID(), ...lead() })).status).toBe(410);
     expect((await post(`${forged(mine.page)}/lead`, { form: randomUUID(), ...lead() })).status).toBe(403);
-    // An invitation is its alumnus's: another's number opens nothing.
+    // What a link is about must be of its kind.
     const number = await sends(others, 'referral');
-    const swapped = await linkUrl('candidate', { person: mine.id, matter: String(number) }, Date.now());
-    expect((await post(swapped, candidate())).status).toBe(410);
-    const answer = await linkUrl('answer', { person: mine.id, matter: String(theirs) }, Date.now());
-    expect((await post(answer, { answer: 'x', isOfUse: 'yes' })).status).toBe(410);
+    const about = (purpose: 'candidate' | 'answer', matter: number) =>
+      linkUrl(purpose, { person: programme, matter: String(matter) }, Date.now());
+    expect((await post(await about('candidate', theirs), candidate())).status).toBe(410);
+    expect((await post(await about('answer', number), { answer: 'x', isOfUse: 'yes' })).status).toBe(410);
     expect(await wordsOf(mine.id)).toEqual([]);
     expect([await statusOf(number), await statusOf(theirs)]).toEqual([
       'waits for the candidate',

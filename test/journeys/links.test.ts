@@ -6,16 +6,21 @@ import {
   FilterLogEventsCommand,
 } from '@aws-sdk/client-cloudwatch-logs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { identify } from '../../functions/adapters/identity.ts';
 import { linkUrl } from '../../functions/adapters/links.ts';
 import { loadPerson } from '../../functions/adapters/people.ts';
+import { programme } from '../../functions/adapters/table.ts';
 import { linkDays } from '../../functions/domain/link.ts';
+import { approvalMatter } from '../../functions/domain/reward.ts';
 import { change } from '../../infra/local/play/hr-system.ts';
 import { awaitMail, linkIn, send } from '../../infra/local/play/leaver.ts';
 import { until } from '../../infra/local/play/until.ts';
+import { asking, contributed, referral } from '../adapters/reward-steps.ts';
 import { answer, asked, enrolled, everythingOf, inDays, leaver, settings, theProgramme } from './stage.ts';
 
-/** Every kind of link, of two people: one who is asked still, one who is an alumnus with a new address to confirm. */
-type Links = Record<'consent' | 'preferences' | 'leave' | 'stop' | 'confirm', string>;
+/** Every kind of link but a gathering's, of two people: one who is asked still, one who is an alumnus with a new address to confirm. */
+const contributing = ['contribute', 'candidate', 'candidacy', 'answer', 'reward'] as const;
+type Links = Record<'consent' | 'preferences' | 'leave' | 'stop' | 'confirm' | (typeof contributing)[number], string>;
 let links: Links;
 let open: { departure: string; link: string };
 let alumnus: string;
@@ -37,8 +42,26 @@ beforeAll(async () => {
     leave: `${preferences}/leave`,
     stop: linkIn(other.welcome, 'stop'),
     confirm,
+    ...(await linksOfContributions(alumnus)),
   };
 });
+
+/** By which somebody contributes, a candidate comes, a topic's owner answers, and an approver decides. */
+async function linksOfContributions(person: string): Promise<Record<(typeof contributing)[number], string>> {
+  const [invited, answered, rewarded] = [await referral(person), await contributed('feedback', person), await asking('feedback', person)];
+  const matter = approvalMatter(rewarded, { generation: 1 }, { approver: 'saito', round: 1 });
+  const now = Date.now();
+  const { profile } = await loadPerson(person);
+  const theirs = (await identify()).address(profile?.address ?? '');
+  const about = (matter: string) => ({ person: programme, matter });
+  return {
+    contribute: await linkUrl('contribute', { person, matter: theirs }, now),
+    candidate: await linkUrl('candidate', about(String(invited)), now),
+    candidacy: await linkUrl('candidacy', about(`${invited}-1`), now),
+    answer: await linkUrl('answer', about(String(answered)), now),
+    reward: await linkUrl('reward', about(matter), now),
+  };
+}
 
 /** Reminders of a question asked go on meanwhile: of the alumnus and the asked only what a person decides counts. */
 async function decidedOf(departure: string) {
@@ -49,7 +72,7 @@ async function decidedOf(departure: string) {
   });
 }
 
-const kinds = ['consent', 'preferences', 'leave', 'stop', 'confirm'] as const;
+const kinds = ['consent', 'preferences', 'leave', 'stop', 'confirm', ...contributing] as const;
 const pathOf = (link: string) => new URL(link).pathname;
 
 describe('opening a link never changes anything', () => {
@@ -128,7 +151,7 @@ describe('links that are not what they say are refused with a page that helps', 
     expect(await (await open(`${wrong}?lang=ja`, 'en')).text()).toContain('このリンクは使えません');
   });
 
-  it.each(['consent', 'preferences', 'stop', 'confirm'] as const)('%s: 410 once expired', async (purpose) => {
+  it.each(['consent', 'preferences', 'stop', 'confirm', ...contributing] as const)('%s: 410 once expired', async (purpose) => {
     const expired = await linkUrl(
       purpose,
       { person: alumnus, matter: '1' },

@@ -1,6 +1,7 @@
 import { PutCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
 import PQueue from 'p-queue';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { takeCandidate } from '../../functions/adapters/candidates.ts';
 import { addEdition } from '../../functions/adapters/editions.ts';
 import { identify } from '../../functions/adapters/identity.ts';
 import { linkPath } from '../../functions/adapters/links.ts';
@@ -9,12 +10,14 @@ import { keys, programme, table, tableName } from '../../functions/adapters/tabl
 import { doorMatter } from '../../functions/domain/gathering.ts';
 import type { LinkPurpose, LinkSubject } from '../../functions/domain/link.ts';
 import type { Question } from '../../functions/domain/question.ts';
+import { approvalMatter } from '../../functions/domain/reward.ts';
 import { app } from '../../functions/portal/routes.ts';
 import { addressOf, alumnus } from '../adapters/alumni.ts';
 import { answers, gathering } from '../adapters/gathering-steps.ts';
 import { useOwnTable } from '../adapters/own-table.ts';
-import { question, someId } from '../adapters/people-samples.ts';
+import { given, question, someId } from '../adapters/people-samples.ts';
 import { someone } from '../adapters/people-steps.ts';
+import { asking, candidateOf, contributed, referral } from '../adapters/reward-steps.ts';
 import { approvedEdition } from '../domain/editions.ts';
 import { dinner } from '../domain/held-gathering.ts';
 
@@ -58,6 +61,7 @@ beforeAll(async () => {
   await addPages('review', { person: programme, matter: '1' });
   await addPages('breaker', { person: programme, matter: '1' });
   await addGatheringPages();
+  await addContributionPages(theirs);
   stopPath = await linkPath('stop', { person: member, matter: 'all' }, Math.floor(now / 1000) + 1000);
 });
 
@@ -75,6 +79,21 @@ async function addGatheringPages(): Promise<void> {
   await addPages('plan', { person: programme, matter: `${number}-1` });
 }
 
+/** Of what somebody contributes: their own pages, a candidate's before and after the data, a topic owner's and an approver's. */
+async function addContributionPages(theirs: string): Promise<void> {
+  const [invited, feedback, rewarded] = [await referral(member), await contributed('feedback'), await asking('lead')];
+  const mine = await contributed('feedback', member);
+  const candidate = await referral();
+  await takeCandidate(candidate, candidateOf(), given());
+  for (const tail of ['', '/referral', '/lead', '/feedback', `/${invited}`, `/${mine}`])
+    await addPages('contribute', { person: member, matter: theirs }, tail);
+  await addPages('candidate', { person: programme, matter: String(invited) });
+  await addPages('candidacy', { person: programme, matter: `${candidate}-1` });
+  await addPages('answer', { person: programme, matter: String(feedback) });
+  const matter = approvalMatter(rewarded, { generation: 1 }, { approver: 'saito', round: 1 });
+  await addPages('reward', { person: programme, matter });
+}
+
 /** A page by a link that works, that is expired, that is forged, and that is about nobody any more. */
 async function addPages(purpose: LinkPurpose, subject: LinkSubject, tail = ''): Promise<void> {
   const day = 86_400;
@@ -85,8 +104,9 @@ async function addPages(purpose: LinkPurpose, subject: LinkSubject, tail = ''): 
   pages.push({ path: `${link}${tail}`, status: 200 });
   pages.push({ path: `${expired}${tail}`, status: 410 });
   pages.push({ path: `${link.slice(0, -1)}${link.endsWith('A') ? 'B' : 'A'}${tail}`, status: 403 });
-  // Whether the breaker was released is no secret.
-  pages.push({ path: `${stranger}${tail}`, status: purpose === 'breaker' ? 200 : 410 });
+  // Whether the breaker was released is no secret, nor that nothing is kept of a candidate.
+  const isPlain = purpose === 'breaker' || purpose === 'candidacy';
+  pages.push({ path: `${stranger}${tail}`, status: isPlain ? 200 : 410 });
 }
 
 /** Every byte of the table, in an order of its own. */
@@ -115,7 +135,7 @@ describe('opening a link never changes anything', () => {
     }
     await people.onIdle();
     expect([...wrong.keys()]).toEqual([]);
-    expect(pages).toHaveLength(1 + 12 * 4);
+    expect(pages).toHaveLength(1 + 22 * 4);
     expect(await everything()).toBe(before);
   });
 

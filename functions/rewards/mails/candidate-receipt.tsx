@@ -1,12 +1,14 @@
 import type { Letter } from '../../domain/dispatch.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Policy } from '../../domain/policy.ts';
-import { durationInWords } from '../../domain/wording.ts';
+import type { PlainDate } from '../../domain/time.ts';
+import { dateInWords, durationInWords } from '../../domain/wording.ts';
 import { Button, Heading, Link, Terms, Text } from '../../mail/layout.tsx';
 import { letter } from '../../mail/letter.ts';
-import { type Footer, heading, salutation, terms } from '../../mail/text.ts';
+import { type Footer, heading, terms } from '../../mail/text.ts';
 
-type Receipt = Readonly<{ policy: Policy; language: Language; name: string; withdrawUrl: string }>;
+/** Nothing that was typed stands in the mail: the address may be somebody else's. */
+type Receipt = Readonly<{ policy: Policy; language: Language; candidacyUrl: string; confirmBy: PlainDate }>;
 
 const footer: Footer = {
   why: {
@@ -14,8 +16,8 @@ const footer: Footer = {
     en: 'This mail goes once to people who entered their details on the page for candidates.',
   },
   stop: {
-    ja: 'このあとお送りするのは、採用担当からのご連絡だけです。',
-    en: 'All that follows is what our recruiting team writes to you.',
+    ja: '確認されたあとは、採用担当からのご連絡だけをお送りします。',
+    en: 'Once you have confirmed, all that follows is what our recruiting team writes to you.',
   },
 };
 
@@ -31,12 +33,12 @@ type Sentences = Readonly<{
   mistake: string;
 }>;
 
-function japanese({ policy }: Receipt): Sentences {
+function japanese({ policy, confirmBy }: Receipt): Sentences {
   const company = policy.company.name.ja;
   return {
-    subject: `【${company}】ご連絡先をお預かりしました`,
-    why: `以前ここで働いていた方のご紹介で、${company}の採用にご関心をお寄せくださり、ありがとうございます。ご入力の内容をお預かりしました。`,
-    next: '採用担当が拝見し、直接ご連絡します。それまで、なさることはありません。',
+    subject: `【${company}】ご連絡先の確認のお願い`,
+    why: `以前${company}で働いていた方からの招待のページに、このメールアドレスが入力されました。採用についてのご連絡を希望されるという内容です。`,
+    next: `ご自身の入力でしたら、${dateInWords(confirmBy, 'ja')}までに次のページで確認してください。確認されるまで、採用担当を含めて誰にもお伝えしません。`,
     keptTitle: 'お預かりした情報について',
     kept: [
       {
@@ -45,7 +47,7 @@ function japanese({ policy }: Receipt): Sentences {
       },
       {
         term: '使いみちと見る人',
-        text: '採用についてのご連絡だけに使い、採用担当だけが見ます。招待を送ってくださった方には、入力があったことと採用の結果だけをお知らせし、入力の内容はお見せしません。',
+        text: '採用についてのご連絡だけに使い、採用担当だけが見ます。招待を送ってくださった方には、確認が済んだことと採用の結果だけをお知らせし、入力の内容はお見せしません。',
       },
       {
         term: '保管する期間',
@@ -53,18 +55,19 @@ function japanese({ policy }: Receipt): Sentences {
       },
     ],
     privacy: '個人情報の取り扱いについて',
-    remove: '次のページで、いつでも消去できます。消去すると、このご紹介は終わります。理由はうかがいません。',
-    button: '消去のページを開く',
-    mistake: 'お心当たりのないときは、どなたかがアドレスを誤って入力されたようです。同じページで消去できます。',
+    remove:
+      '確認された後も、同じページでいつでも消去できます。消去すると、このご紹介は終わります。理由はうかがいません。',
+    button: '確認のページを開く',
+    mistake: 'お心当たりのないときは、何もなさらなくて結構です。確認がなければ、入力された内容は自動的に消去されます。',
   };
 }
 
-function english({ policy }: Receipt): Sentences {
+function english({ policy, confirmBy }: Receipt): Sentences {
   const company = policy.company.name.en;
   return {
-    subject: `${company} — we have your details`,
-    why: `Somebody who used to work at ${company} introduced you, and you sent us your details. Thank you for your interest.`,
-    next: 'Our recruiting team will read them and write to you directly. Until then there’s nothing for you to do.',
+    subject: `${company} — please confirm your address`,
+    why: `Somebody entered this mail address on an invitation from a person who used to work at ${company}, to hear from us about working here.`,
+    next: `If it was you, please confirm on this page by ${dateInWords(confirmBy, 'en')}. Until then nobody is told, our recruiting team included.`,
     keptTitle: 'What we keep',
     kept: [
       {
@@ -81,16 +84,17 @@ function english({ policy }: Receipt): Sentences {
       },
     ],
     privacy: 'Our privacy notice',
-    remove: 'You can have it deleted on this page at any time. That also ends this introduction. We won’t ask why.',
-    button: 'Open the page to delete it',
+    remove:
+      'Afterwards you can delete it on the same page at any time. That also ends this introduction. We won’t ask why.',
+    button: 'Open the page to confirm',
     mistake:
-      'If you know nothing of this, somebody seems to have mistyped an address. You can delete it on the same page.',
+      'If you know nothing of this, you need do nothing. What was entered is deleted by itself unless you confirm.',
   };
 }
 
-/** Tells a candidate what is kept of them, for how long, and how it is deleted. */
+/** Asks a candidate whether the address is theirs, and tells what is kept, for how long, and how it is deleted. */
 export function candidateReceiptLetter(given: Receipt): Letter {
-  const { policy, language, name, withdrawUrl } = given;
+  const { policy, language, candidacyUrl } = given;
   const words = language === 'ja' ? japanese(given) : english(given);
   const { privacyNotice } = policy.company;
   return letter({
@@ -101,31 +105,27 @@ export function candidateReceiptLetter(given: Receipt): Letter {
     footer,
     html: (
       <>
-        <Text>{salutation(name, language)}</Text>
         <Text>{words.why}</Text>
         <Text>{words.next}</Text>
+        <Button href={candidacyUrl}>{words.button}</Button>
+        <Text>{words.mistake}</Text>
         <Heading>{words.keptTitle}</Heading>
         <Terms terms={words.kept} />
         <Text>
           <Link href={privacyNotice}>{words.privacy}</Link>
         </Text>
-        <Text>{words.remove}</Text>
-        <Button other href={withdrawUrl}>
-          {words.button}
-        </Button>
-        <Text quiet>{words.mistake}</Text>
+        <Text quiet>{words.remove}</Text>
       </>
     ),
     paragraphs: [
-      salutation(name, language),
       words.why,
       words.next,
+      `${words.button}:\n${candidacyUrl}`,
+      words.mistake,
       heading(words.keptTitle, language),
       terms(words.kept, language),
       `${words.privacy}:\n${privacyNotice}`,
       words.remove,
-      `${words.button}:\n${withdrawUrl}`,
-      words.mistake,
     ],
   });
 }

@@ -78,6 +78,7 @@ function lead({ policy, contribution, words }: ToOwner, language: Language): Say
   const won = `npm run okaeri -- contribution won ${number} --on YYYY-MM-DD --revenue AMOUNT`;
   const lost = `npm run okaeri -- contribution lost ${number}`;
   const hasText = Boolean(words.text);
+  const isDuplicate = contribution.status === 'duplicate';
   return language === 'ja'
     ? [
         {
@@ -90,11 +91,23 @@ function lead({ policy, contribution, words }: ToOwner, language: Language): Say
         {
           words: `紹介した方のお名前は、お伝えしていません。お話しになりたいときは、${contact}がご本人との間をおつなぎします。`,
         },
-        {
-          words: `取引が決まったら、次のコマンドでお知らせください。YYYY-MM-DDは決まった日、AMOUNTは売上の額(${currency}、桁区切りなし)です。謝礼は、そのあとで確認します。`,
-          command: won,
-        },
-        { words: '取引に至らなかったときは、次のコマンドです。ご本人へ、お礼とともにお知らせします。', command: lost },
+        ...(isDuplicate
+          ? [
+              {
+                words:
+                  '同じ会社のご紹介を、別の方から先にいただいています。結果の報告は、先のご紹介の番号でお願いします。この方にもつながりがあることを、ご参考までにお知らせします。',
+              },
+            ]
+          : [
+              {
+                words: `取引が決まったら、次のコマンドでお知らせください。YYYY-MM-DDは決まった日、AMOUNTは売上の額(${currency}、桁区切りなし)です。謝礼は、そのあとで確認します。`,
+                command: won,
+              },
+              {
+                words: '取引に至らなかったときは、次のコマンドです。ご本人へ、お礼とともにお知らせします。',
+                command: lost,
+              },
+            ]),
       ]
     : [
         {
@@ -105,11 +118,23 @@ function lead({ policy, contribution, words }: ToOwner, language: Language): Say
           ],
         },
         { words: `We don’t say who it was. If you’d like to talk with them, ${contact} can put you in touch.` },
-        {
-          words: `When the deal is won, report it with this command: YYYY-MM-DD is the day, AMOUNT the revenue in ${currency}, without separators. A reward is looked at after that.`,
-          command: won,
-        },
-        { words: 'If nothing comes of it, use this one. We’ll tell the alumnus, with our thanks.', command: lost },
+        ...(isDuplicate
+          ? [
+              {
+                words:
+                  'Somebody else named the same company before, so please report its end by the number of that one. We tell you so that you know of this way in too.',
+              },
+            ]
+          : [
+              {
+                words: `When the deal is won, report it with this command: YYYY-MM-DD is the day, AMOUNT the revenue in ${currency}, without separators. A reward is looked at after that.`,
+                command: won,
+              },
+              {
+                words: 'If nothing comes of it, use this one. We’ll tell the alumnus, with our thanks.',
+                command: lost,
+              },
+            ]),
       ];
 }
 

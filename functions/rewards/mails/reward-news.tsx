@@ -7,12 +7,14 @@ import { standingInWords } from '../../domain/standing-wording.ts';
 import { dateInWords } from '../../domain/wording.ts';
 import { aboutContribution, letterToAlumnus, type ToAlumnus } from './letter-to-alumnus.tsx';
 
-type RewardNews = ToAlumnus & Readonly<{ contribution: Rewarded; news: 'thanks' | 'granted' | 'paid' | 'not granted' }>;
+/** What an alumnus hears of their reward. */
+export type RewardNews = 'thanks' | 'granted' | 'paid' | 'not granted';
+type Told = ToAlumnus & Readonly<{ contribution: Rewarded; news: RewardNews }>;
 
 /** The subject, and paragraph by paragraph what there is to say. */
 type Said = Readonly<{ topic: string; paragraphs: readonly [string, ...string[]] }>;
 
-function japanese({ policy, contribution, news }: RewardNews): Said {
+function japanese({ policy, contribution, news }: Told): Said {
   const { number, reward } = contribution;
   const name = contributionName(number, 'ja');
   const money = moneyInWords(reward.amount, reward.currency, 'ja');
@@ -63,7 +65,7 @@ function japanese({ policy, contribution, news }: RewardNews): Said {
   }
 }
 
-function english({ policy, contribution, news }: RewardNews): Said {
+function english({ policy, contribution, news }: Told): Said {
   const { number, reward } = contribution;
   const name = contributionName(number, 'en');
   const money = moneyInWords(reward.amount, reward.currency, 'en');
@@ -115,7 +117,7 @@ function english({ policy, contribution, news }: RewardNews): Said {
 }
 
 /** Tells an alumnus what became of the reward: thanks alone, what they get, that it was paid, or that there is none. */
-export function rewardNewsLetter(given: RewardNews): Letter {
+export function rewardNewsLetter(given: Told): Letter {
   const { contribution, language } = given;
   const { topic, paragraphs } = language === 'ja' ? japanese(given) : english(given);
   return letterToAlumnus(given, {

@@ -27,6 +27,7 @@ const titles: Readonly<Record<DecisionOutcome, Bilingual>> = {
   decided: nothing,
   expired: { ja: '承認の期限が過ぎています', en: 'The time to decide is over' },
   declined: nothing,
+  blocked: { ja: 'この謝礼はお渡しできません', en: 'This reward isn’t allowed' },
   'no reward': nothing,
   unknown: nothing,
 };

@@ -14,13 +14,13 @@ export function candidateConsent(
         { term: 'お預かりするもの', text: 'このページに入力された内容と、同意の日時です。' },
         {
           term: '使い道と、見る人',
-          text: '採用についてご連絡するためだけに使い、採用担当者が見ます。招待を送ってくださった方には、入力があったことと採用の結果だけをお知らせし、入力の内容はお見せしません。',
+          text: '採用についてご連絡するためだけに使い、採用担当者が見ます。招待を送ってくださった方には、確認が済んだことと採用の結果だけをお知らせし、入力の内容はお見せしません。',
         },
         {
           term: '期間',
           text: `遅くとも${keptUntil}に消去します。照合用の値(お名前やアドレスに戻せないもの)も、同じ日まで残します。`,
         },
-        { term: '消去したいとき', text: '受付のお知らせメールのリンクから、いつでも消去できます。' },
+        { term: '消去したいとき', text: '確認のメールのリンクから、いつでも消去できます。' },
       ],
     };
   }
@@ -36,7 +36,7 @@ export function candidateConsent(
         term: 'For how long',
         text: `It’s deleted on ${keptUntil} at the latest. Until then we also keep a check value that can’t be turned back into your name or address.`,
       },
-      { term: 'How to delete it', text: 'At any time, by the link in the mail that confirms this.' },
+      { term: 'How to delete it', text: 'At any time, by the link in the mail that asks you to confirm.' },
     ],
   };
 }

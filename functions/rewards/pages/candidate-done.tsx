@@ -2,25 +2,36 @@ import type { Bilingual } from '../../domain/language.ts';
 import { type PageContext, renderPage, Tick, WriteTo } from '../../web/layout.tsx';
 
 /** What came of an invitation: `used`, somebody has entered their data before. */
-export type InvitationEnd = 'applied' | 'known' | 'used' | 'closed';
+export type InvitationEnd = 'entered' | 'confirmed' | 'known' | 'used' | 'closed';
 
 const texts: Readonly<Record<InvitationEnd, { title: Bilingual; lead: Bilingual; next: Bilingual }>> = {
-  applied: {
-    title: { ja: 'ありがとうございます。承りました', en: 'Thank you. We have your details' },
+  entered: {
+    title: { ja: 'あと一つ、メールをご確認ください', en: 'One more step: please look at your mail' },
     lead: {
-      ja: '受付のお知らせをメールでお送りします。採用担当者から、あらためてご連絡します。',
-      en: 'We’re sending you a mail to confirm it. Our recruiting team will get in touch with you.',
+      ja: '入力されたアドレスへ、確認のメールをお送りしました。メールのリンクから確認されるまで、採用担当にはお伝えしません。',
+      en: 'We have sent a mail to the address you entered. Until you confirm by its link, our recruiting team isn’t told.',
     },
     next: {
-      ja: '情報を消去したいときは、そのメールのリンクをお使いください。メールが届かないときは、こちらへご連絡ください。',
-      en: 'To delete your details, use the link in that mail. If it doesn’t arrive, write to us at',
+      ja: 'しばらく待ってもメールが届かないときは、こちらへご連絡ください。',
+      en: 'If it doesn’t arrive within a while, write to us at',
+    },
+  },
+  confirmed: {
+    title: { ja: 'ありがとうございます。承りました', en: 'Thank you. We have your details' },
+    lead: {
+      ja: '採用担当者から、直接ご連絡します。それまで、お手続きはありません。',
+      en: 'Our recruiting team will get in touch with you. Until then there’s nothing for you to do.',
+    },
+    next: {
+      ja: '情報を消去したいときは、先ほどのメールのリンクをお使いください。ご不明な点は、こちらへお尋ねください。',
+      en: 'To delete your details, use the link in the same mail. If you have a question, write to us at',
     },
   },
   known: {
     title: { ja: 'すでにご連絡先をいただいています', en: 'We know you already' },
     lead: {
-      ja: 'ご関心をお寄せくださり、ありがとうございます。以前いただいた内容で進めますので、今回の入力は保存していません。',
-      en: 'Thank you for your interest. We go on with what you sent us before, so nothing of what you entered now is kept.',
+      ja: 'ご関心をお寄せくださり、ありがとうございます。以前のご紹介の内容で進めますので、今回の入力は消去しました。',
+      en: 'Thank you for your interest. We go on with what you sent us before, so what you entered now is deleted.',
     },
     next: {
       ja: '内容を変えたいときや、しばらく連絡がないときは、こちらへご連絡ください。',
@@ -30,8 +41,8 @@ const texts: Readonly<Record<InvitationEnd, { title: Bilingual; lead: Bilingual;
   used: {
     title: { ja: 'この招待はすでに使われています', en: 'This invitation has been used' },
     lead: {
-      ja: 'ご自身で送信された方には、受付のお知らせをメールでお送りしています。お手続きは必要ありません。',
-      en: 'If it was you who used it, you have a mail that confirms it, and there’s nothing left to do.',
+      ja: 'ご自身で入力された方には、確認のメールをお送りしています。メールのリンクからお進みください。',
+      en: 'If it was you who used it, you have a mail from us: please go on by its link.',
     },
     next: {
       ja: 'まだ送信されていない方は、招待を送ってくれた方に新しいリンクをお求めになるか、こちらへご連絡ください。',
@@ -60,9 +71,9 @@ export function invitationEndPage({ language, policy, end }: PageContext & Reado
     title: title[language],
     children: (
       <>
-        {end === 'applied' ? <Tick /> : null}
+        {end === 'confirmed' ? <Tick /> : null}
         <p>{lead[language]}</p>
-        <WriteTo policy={policy} quiet={end === 'applied'}>
+        <WriteTo policy={policy} quiet={end === 'entered' || end === 'confirmed'}>
           {next[language]}
         </WriteTo>
       </>

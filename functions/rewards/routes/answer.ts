@@ -50,7 +50,8 @@ answerRoutes.post(
 function withFeedback(show: (request: Request, feedback: Feedback) => Promise<Response>) {
   return withLink('answer', async (request, { subject }) => {
     const number = Number(subject.matter);
-    const [contribution, words] = await Promise.all([readContribution(number), readWords(subject.person, number)]);
+    const contribution = await readContribution(number);
+    const words = contribution && (await readWords(contribution.person, number));
     const isOver = contribution?.kind !== 'feedback' || contribution.status === 'lapsed';
     return isOver || !words ? problem(request, 'closed') : show(request, { contribution, words });
   });

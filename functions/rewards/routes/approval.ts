@@ -37,6 +37,7 @@ const statusOf: Readonly<Record<DecisionOutcome, 200 | 409 | 410>> = {
   incomplete: 409,
   expired: 410,
   declined: 410,
+  blocked: 410,
   'no reward': 410,
   unknown: 410,
 };
@@ -67,7 +68,7 @@ function withApproval(act: (request: Request, matter: string) => Promise<Respons
   return withLink(
     'reward',
     (request, { subject }) => act(request, subject.matter),
-    () => measure('RefusedCodes'),
+    () => measure('RefusedLinks'),
   );
 }
 

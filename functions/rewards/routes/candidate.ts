@@ -1,28 +1,28 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
-import { takeCandidate } from '../../adapters/contributing.ts';
-import { readCandidate, removeCandidate } from '../../adapters/contribution-words.ts';
+import { readCandidate, removeCandidate, takeCandidate, takeConfirmation } from '../../adapters/candidates.ts';
 import { decideOnContribution, readContribution } from '../../adapters/contributions.ts';
 import { policy } from '../../adapters/policy.ts';
 import type { Contribution } from '../../domain/contribution.ts';
 import { withdrawCandidate } from '../../domain/contribution-outcome.ts';
 import { lapsesOn } from '../../domain/contribution-submission.ts';
 import { candidateWording, longestName, longestText } from '../../domain/contribution-words.ts';
-import type { PersonFile } from '../../domain/decision.ts';
 import { oneLine } from '../../domain/wording.ts';
 import { type Env, givenOf, languageFor, type Request } from '../../web/context.ts';
 import { fieldsOf, textOrNone } from '../../web/typed.ts';
-import { withLink, withPerson } from '../../web/with-link.ts';
+import { type Opened, withLink } from '../../web/with-link.ts';
+import { candidacyPage, withdrawnPage } from '../pages/candidacy.tsx';
 import { type CandidateField, candidatePage } from '../pages/candidate.tsx';
 import { type InvitationEnd, invitationEndPage } from '../pages/candidate-done.tsx';
 import type { Wrong } from '../pages/contribute-fields.ts';
-import { withdrawnPage, withdrawPage } from '../pages/withdraw.tsx';
 
-/** A candidate's pages: they enter their own data on an invitation, and delete it by the link of their receipt. */
+/** A candidate's pages: they enter their own data on an invitation, and confirm or delete it by the link of their mail. */
 
 export const candidateRoutes = new Hono<Env>();
 
 const Form = z.object({ name: textOrNone, email: textOrNone, text: textOrNone, consent: textOrNone });
+/** Deleting is what a form means that cannot be read: whoever holds the link may always do that. */
+const Action = z.object({ action: textOrNone });
 const Email = z.string().check(z.trim(), z.toLowerCase(), z.email(), z.maxLength(254));
 
 /** A candidate's pages know nobody: neither who invites, nor what was entered before. */
@@ -32,22 +32,24 @@ function pageFor(request: Request) {
 
 /** Opens an invitation that can be used still. */
 function withInvitation(show: (request: Request, contribution: Contribution) => Promise<Response>) {
-  return withPerson('candidate', async (request, { subject }, file) => {
+  return withLink('candidate', async (request, { subject }) => {
     const contribution = await readContribution(Number(subject.matter));
-    const end = endOf(contribution, file);
+    const end = endOf(contribution);
     return end || !contribution ? ended(request, end ?? 'closed') : show(request, contribution);
   });
 }
 
 /** Why an invitation cannot be used any more, where it cannot. */
-function endOf(
-  contribution: Contribution | undefined,
-  { person, profile }: PersonFile,
-): Extract<InvitationEnd, 'used' | 'closed'> | undefined {
-  // Erased, they introduce nobody any more.
-  if (contribution?.person !== person.id || !profile) return 'closed';
-  if (contribution.status === 'waits for the hire') return 'used';
-  return contribution.status === 'waits for the candidate' ? undefined : 'closed';
+function endOf(contribution: Contribution | undefined): Extract<InvitationEnd, 'used' | 'closed'> | undefined {
+  switch (contribution?.status) {
+    case 'waits for the candidate':
+      return undefined;
+    case 'waits for the confirmation':
+    case 'waits for the hire':
+      return 'used';
+    default:
+      return 'closed';
+  }
 }
 
 function ended(request: Request, end: InvitationEnd) {
@@ -91,38 +93,46 @@ candidateRoutes.post(
       ...(text && { text }),
     };
     const outcome = await takeCandidate(contribution.number, entered, given);
-    switch (outcome) {
-      case 'applied':
-      case 'known':
-        return ended(request, outcome);
-      case 'already so':
-        return ended(request, 'used');
-      case 'over':
-      case 'unknown':
-        return ended(request, 'closed');
-    }
+    return ended(request, outcome === 'entered' ? 'entered' : 'closed');
   }),
 );
 
+/** The link of one entry; whoever enters after it has a link of their own. */
+function withCandidacy(act: (request: Request, at: { number: number; entry: number }) => Promise<Response>) {
+  return withLink('candidacy', (request, { subject }: Opened) => {
+    const [number = 0, entry = 0] = subject.matter.split('-').map(Number);
+    return act(request, { number, entry });
+  });
+}
+
 candidateRoutes.get(
-  '/withdraw/:token',
-  withLink('withdraw', async (request, { subject }) => {
-    const number = Number(subject.matter);
+  '/candidacy/:token',
+  withCandidacy(async (request, { number, entry }) => {
     const [contribution, candidate] = await Promise.all([readContribution(number), readCandidate(number)]);
-    if (!contribution || !candidate) return request.html(withdrawnPage(pageFor(request)));
-    const keptUntil = lapsesOn(contribution, givenOf(request));
-    return request.html(withdrawPage({ ...pageFor(request), keptUntil }));
+    const page = pageFor(request);
+    if (!contribution || candidate?.entry !== entry) return request.html(withdrawnPage(page));
+    const keptUntil = contribution.due ?? lapsesOn(contribution, givenOf(request));
+    const isConfirmed = candidate.confirmedAt !== undefined;
+    return request.html(candidacyPage({ ...page, keptUntil, isConfirmed }));
   }),
 );
 
 candidateRoutes.post(
-  '/withdraw/:token',
-  withLink('withdraw', async (request, { subject }) => {
-    const number = Number(subject.matter);
+  '/candidacy/:token',
+  withCandidacy(async (request, { number, entry }) => {
     const given = givenOf(request);
+    const { action } = Action.parse(await fieldsOf(request));
+    if (action === 'confirm') {
+      const outcome = await takeConfirmation(number, entry, given);
+      const isOver = outcome === 'over' || outcome === 'unknown';
+      return isOver
+        ? request.html(withdrawnPage(pageFor(request)), 410)
+        : ended(request, outcome === 'known' ? 'known' : 'confirmed');
+    }
+    const isTheirs = (await readCandidate(number))?.entry === entry;
     // The data goes last: where this stops half-way, the page still offers the button.
-    await decideOnContribution(number, (contribution) => withdrawCandidate(contribution, given));
-    await removeCandidate(number);
+    await decideOnContribution(number, (contribution) => withdrawCandidate(contribution, entry, given));
+    if (isTheirs) await removeCandidate(number);
     return request.html(withdrawnPage(pageFor(request)));
   }),
 );

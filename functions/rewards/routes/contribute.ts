@@ -6,6 +6,7 @@ import { wordsOf } from '../../adapters/contribution-words.ts';
 import { decideOnReward, readContribution } from '../../adapters/contributions.ts';
 import { linkUrl } from '../../adapters/links.ts';
 import { policy } from '../../adapters/policy.ts';
+import { programme } from '../../adapters/table.ts';
 import { alumnusStint, isAlumnus, mayBeAnswered } from '../../domain/alumnus.ts';
 import { type Contribution, ContributionKind, isWaiting } from '../../domain/contribution.ts';
 import { longestName, longestText } from '../../domain/contribution-words.ts';
@@ -202,10 +203,10 @@ async function standing(
   said?: 'declined' | 'too late',
 ): Promise<Response> {
   const given = givenOf(request);
-  const { number, status, person } = contribution;
+  const { number, status } = contribution;
   const invitationUrl =
     status === 'waits for the candidate'
-      ? await linkUrl('candidate', { person, matter: String(number) }, Date.parse(given.now))
+      ? await linkUrl('candidate', { person: programme, matter: String(number) }, Date.parse(given.now))
       : undefined;
   return request.html(
     contributionStandingPage({

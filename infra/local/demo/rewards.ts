@@ -70,7 +70,8 @@ const blockedByLaw: Scenario = {
       ['email', candidate],
       ['consent', 'yes'],
     ]);
-    await awaitMail(settings, candidate, `candidate-receipt_${numbers.referral}`);
+    const confirm = await awaitMail(settings, candidate, `candidate-receipt_${numbers.referral}`);
+    await send(linkIn(confirm, 'candidacy'), [['action', 'confirm']]);
     await awaitMail(settings, recruiter, `contribution-recruiter_${numbers.referral}`);
     await said(
       settings,

@@ -1,8 +1,15 @@
+import type { FC } from 'hono/jsx';
 import type { Bilingual, Language } from '../../domain/language.ts';
 import { dateInWords } from '../../domain/wording.ts';
 import { type PageContext, renderPage, Tick, WriteTo } from '../../web/layout.tsx';
 
 const texts = {
+  confirmTitle: { ja: '採用担当にお伝えしてよいですか', en: 'Shall we tell our recruiting team?' },
+  confirmLead: {
+    ja: 'このメールアドレスで、採用についてのご連絡を希望する入力がありました。ご自身の入力でしたら、確認のボタンを押してください。それまで、採用担当を含めて誰にもお伝えしません。',
+    en: 'Somebody entered this mail address to hear from us about working here. If it was you, please confirm. Until then nobody is told, our recruiting team included.',
+  },
+  confirm: { ja: '確認して採用担当に伝える', en: 'Confirm and tell the recruiting team' },
   title: { ja: 'お預かりしている情報を消去しますか', en: 'Delete your details?' },
   lead: {
     ja: 'ご紹介のページで入力された内容を、採用のご連絡のためにお預かりしています。このページには表示しません。',
@@ -20,26 +27,37 @@ const texts = {
   },
 } as const satisfies Record<string, Bilingual>;
 
-function goes(keptUntil: string, language: Language): string {
+function goes(keptUntil: string, isConfirmed: boolean, language: Language): string {
   const until = dateInWords(keptUntil, language);
+  if (!isConfirmed) {
+    return language === 'ja'
+      ? 'お心当たりがないときや、取りやめたいときは、いますぐ消去できます。'
+      : 'If you know nothing of this, or have changed your mind, you can delete it now.';
+  }
   return language === 'ja'
     ? `ボタンを押すと、お名前、メールアドレス、お書きになった内容を消去します。選考中であれば、このご紹介は終了します。元に戻すことはできません。照合用の値(お名前やアドレスに戻せないもの)は、${until}まで残します。招待を送ってくださった方には、手続きが終わったことだけをお知らせします。`
     : `Press the button and we delete your name, your address and what you wrote. Unless you’ve been hired, this introduction ends. This can’t be undone. A check value that can’t be turned back into your name or address stays until ${until}. Whoever invited you learns only that it’s over.`;
 }
 
-/** Asks once, naming what goes; shows nothing of it. */
-export function withdrawPage({ language, policy, keptUntil }: PageContext & Readonly<{ keptUntil: string }>): string {
+/** Where a candidate confirms what they entered, and deletes it at any time; nothing of it is shown. */
+export function candidacyPage({
+  language,
+  policy,
+  keptUntil,
+  isConfirmed,
+}: PageContext & Readonly<{ keptUntil: string; isConfirmed: boolean }>): string {
   return renderPage({
     language,
     policy,
-    title: texts.title[language],
+    title: (isConfirmed ? texts.title : texts.confirmTitle)[language],
     children: (
       <>
-        <p>{texts.lead[language]}</p>
-        <p>{goes(keptUntil, language)}</p>
+        {isConfirmed ? <p>{texts.lead[language]}</p> : <Confirmation language={language} keptUntil={keptUntil} />}
+        <p>{goes(keptUntil, isConfirmed, language)}</p>
         <form method="post">
+          <input type="hidden" name="action" value="delete" />
           <div class="actions">
-            <button type="submit" class="grave single">
+            <button type="submit" class={isConfirmed ? 'grave single' : 'other single'}>
               {texts.remove[language]}
             </button>
           </div>
@@ -48,6 +66,29 @@ export function withdrawPage({ language, policy, keptUntil }: PageContext & Read
     ),
   });
 }
+
+/** Asks whether the address is theirs. */
+const Confirmation: FC<Readonly<{ language: Language; keptUntil: string }>> = ({ language, keptUntil }) => {
+  const until = dateInWords(keptUntil, language);
+  return (
+    <>
+      <p>{texts.confirmLead[language]}</p>
+      <p>
+        {language === 'ja'
+          ? `${until}までに確認がなければ、入力された内容は自動的に消去されます。`
+          : `If you don’t confirm by ${until}, what was entered is deleted by itself.`}
+      </p>
+      <form method="post">
+        <input type="hidden" name="action" value="confirm" />
+        <div class="actions">
+          <button type="submit" class="single">
+            {texts.confirm[language]}
+          </button>
+        </div>
+      </form>
+    </>
+  );
+};
 
 /** Nothing is kept any more. */
 export function withdrawnPage({ language, policy }: PageContext): string {
