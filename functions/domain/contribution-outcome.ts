@@ -5,7 +5,7 @@ import type { Given } from './decision.ts';
 import { today } from './decision.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { firstReward } from './reward-screening.ts';
-import { dateAfter, type PlainDate } from './time.ts';
+import { dateAfter, later, type PlainDate } from './time.ts';
 
 /** What comes of a contribution, as the company's systems, its people and the calendar say. */
 
@@ -52,7 +52,7 @@ export function noteOutcome(
       if (word.isKnown) return noted(settled(contribution, 'duplicate', today(given), given));
       const { country, person, agencyFee = given.policy.contributions.referrals.agencyFee } = word;
       // Nobody is introduced after they were hired.
-      const on = word.on < submittedOn ? submittedOn : word.on;
+      const on = later(word.on, submittedOn);
       const holdsUntil = dateAfter(on, given.policy.contributions.referrals.holding);
       const hired: Contribution = {
         ...contribution,
@@ -65,27 +65,27 @@ export function noteOutcome(
       return noted(telling(hired, ['outcome'], given));
     }
     case 'not hired':
-      return isNow('waits for the hire', contribution, 'not hired', given);
+      return comesToNothing('waits for the hire', contribution, 'not hired', given);
     case 'left':
-      return isNow('waits for the holding period', contribution, 'left', given);
+      return comesToNothing('waits for the holding period', contribution, 'left', given);
     case 'lost':
-      return isNow('waits for the deal', contribution, 'lost', given);
+      return comesToNothing('waits for the deal', contribution, 'lost', given);
     case 'won': {
       if (status === 'qualified') return { outcome: 'already so' };
       if (status !== 'waits for the deal') return { outcome: 'over' };
-      const on = word.on < submittedOn ? submittedOn : word.on;
+      const on = later(word.on, submittedOn);
       return noted(qualified({ ...contribution, worth: word.revenue }, on, given));
     }
     case 'answered':
       if (status !== 'waits for the answer') return { outcome: status === 'lapsed' ? 'over' : 'already so' };
       return word.isOfUse
         ? noted(qualified(contribution, today(given), given))
-        : isNow('waits for the answer', contribution, 'no use', given);
+        : comesToNothing('waits for the answer', contribution, 'no use', given);
   }
 }
 
 /** The wait it names comes to nothing. */
-function isNow(
+function comesToNothing(
   waits: Contribution['status'],
   contribution: Contribution,
   because: NonNullable<Contribution['because']>,
@@ -150,6 +150,6 @@ export function withdrawCandidate(
   if (contribution.status === 'waits for the confirmation') {
     return { outcome: 'noted', write: { contribution: waitsAgain(contribution, given) } };
   }
-  const { outcome, write } = isNow('waits for the hire', contribution, 'withdrawn', given);
+  const { outcome, write } = comesToNothing('waits for the hire', contribution, 'withdrawn', given);
   return { outcome, ...(write && { write: alsoTelling(write, 'withdrawal') }) };
 }

@@ -141,6 +141,11 @@ export function toldNews(contribution: Contribution, news: News, mailed: Contrib
   };
 }
 
+/** The reward's execution waits from now on; it is written, so that whoever wakes it knows. */
+export function awaited(contribution: Contribution): ContributionWrite {
+  return { contribution: { ...contribution, waits: contribution.waits + 1, isAwaited: true } };
+}
+
 /** Has the reward's execution, where it waits, look again. */
 export function woken(write: ContributionWrite, { policy }: Given): ContributionWrite {
   const { isAwaited: _, taskToken, ...rest } = write.contribution;

@@ -53,8 +53,8 @@ export function decideReward(
   const before = reward.said.find(({ approver }) => approver === holder.approver);
   // Said, and only the answer was lost.
   if (before && word.attempt !== undefined && before.attempt === word.attempt)
-    return { outcome: cameOf(before, reward) };
-  const over = overOf(reward, holder);
+    return { outcome: outcomeOf(before, reward) };
+  const over = whyOver(reward, holder);
   if (over && over !== 'decided') return { outcome: over };
   if (!slot || holder.round < slot.round || slot.isSpent) {
     return { outcome: over ?? (before ? 'said before' : 'spent'), write: refused(contribution, !before) };
@@ -100,13 +100,13 @@ export function decideReward(
 }
 
 /** What came of a word that counted. */
-function cameOf({ decision }: Said, { status }: Reward): ApprovalOutcome {
+function outcomeOf({ decision }: Said, { status }: Reward): ApprovalOutcome {
   if (decision === 'reject') return 'rejected';
   return status === 'asking' ? 'one of two' : 'approved';
 }
 
 /** Why a word comes too late, where it does. */
-function overOf({ status, generation }: Reward, holder: Holder): ApprovalOutcome | undefined {
+function whyOver({ status, generation }: Reward, holder: Holder): ApprovalOutcome | undefined {
   if (holder.generation !== generation) return 'expired';
   switch (status) {
     case 'asking':

@@ -1,4 +1,4 @@
-import type { Contribution, ContributionDecision } from './contribution.ts';
+import { awaited, type Contribution, type ContributionDecision } from './contribution.ts';
 import type { Given } from './decision.ts';
 import { type Asked, type AskingMail, type Reward, undecided } from './reward.ts';
 import { expired, isExpired } from './reward-approval.ts';
@@ -18,10 +18,7 @@ export function takeStockOfApproval(contribution: Contribution, given: Given): C
   if (isExpired(reward, given)) return { outcome: 'expired', write: expired(contribution, given) };
   const next = nextAsking(reward, given);
   if (next?.mail) return { outcome: next.mail, write: { contribution: { ...contribution, reward: next } } };
-  return {
-    outcome: 'wait',
-    write: { contribution: { ...contribution, waits: contribution.waits + 1, isAwaited: true } },
-  };
+  return { outcome: 'wait', write: awaited(contribution) };
 }
 
 /** What is asked next, if anything. */

@@ -1,5 +1,6 @@
 import { type Budget, givenBack } from './budget.ts';
 import {
+  awaited,
   type Contribution,
   type ContributionDecision,
   type ContributionWrite,
@@ -58,10 +59,7 @@ export function takeStockOfPayout(contribution: Contribution, given: Given): Con
     const reminding = { ...payout, reminders, isToRemind: true };
     return { outcome: 'remind', write: { contribution: withPayout(contribution, reminding) } };
   }
-  return {
-    outcome: 'wait',
-    write: { contribution: { ...contribution, waits: contribution.waits + 1, isAwaited: true } },
-  };
+  return { outcome: 'wait', write: awaited(contribution) };
 }
 
 /** Whoever runs the programme was told that a payout is not confirmed. */

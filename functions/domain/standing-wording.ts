@@ -1,4 +1,4 @@
-import type { Contribution } from './contribution.ts';
+import { type Contribution, isWaiting } from './contribution.ts';
 import type { Bilingual, Language } from './language.ts';
 import type { Policy } from './policy.ts';
 import { rewardInWords } from './reward-standing-wording.ts';
@@ -7,12 +7,15 @@ import { dateInWords } from './wording.ts';
 
 /** Where a contribution stands and what happens next, as its alumnus reads it on the page and in the mail. */
 
+/** Also of a candidate who withdrew: whose wish it was is not told. */
+const notHired: Bilingual = {
+  ja: '選考の結果、今回は採用に至りませんでした。ご紹介くださったことに、心よりお礼を申し上げます。',
+  en: 'This time it didn’t lead to a hire. Thank you very much for the introduction.',
+};
+
 /** Nothing happens any more, and why. */
 const notQualified: Readonly<Record<NonNullable<Contribution['because']>, Bilingual>> = {
-  'not hired': {
-    ja: '選考の結果、今回は採用に至りませんでした。ご紹介くださったことに、心よりお礼を申し上げます。',
-    en: 'This time it didn’t lead to a hire. Thank you very much for the introduction.',
-  },
+  'not hired': notHired,
   left: {
     ja: 'ご紹介は、運用規程に定める条件を満たさないまま終わりました。ご紹介くださったことに、心よりお礼を申し上げます。',
     en: 'This introduction is over; the programme’s conditions for it weren’t met. Thank you very much for it.',
@@ -25,10 +28,7 @@ const notQualified: Readonly<Record<NonNullable<Contribution['because']>, Biling
     ja: '担当者がご意見を読み、お返事しました。すぐに役立てることはできませんでしたが、お寄せくださったことに、心よりお礼を申し上げます。',
     en: 'The people concerned have read and answered it. They can’t act on it for now. Thank you for taking the time.',
   },
-  withdrawn: {
-    ja: '選考の結果、今回は採用に至りませんでした。ご紹介くださったことに、心よりお礼を申し上げます。',
-    en: 'This time it didn’t lead to a hire. Thank you very much for the introduction.',
-  },
+  withdrawn: notHired,
 };
 
 /** Where a contribution stands; then, where there is something to say of it, the reward. A sentence or two each. */
@@ -36,7 +36,7 @@ export function standingInWords(contribution: Contribution, policy: Policy, lang
   const { reward, wantsReward, kind } = contribution;
   const standing = statusInWords(contribution, policy)[language];
   if (reward) return [standing, rewardInWords(reward, contribution.due, policy)[language]];
-  if (!contribution.status.startsWith('waits') || !wantsReward) return [standing];
+  if (!isWaiting(contribution) || !wantsReward) return [standing];
   const when: Readonly<Record<typeof kind, Bilingual>> = {
     referral: { ja: '候補者の方が入社し、定められた期間在籍された後に', en: 'Once they have joined and stayed' },
     lead: { ja: '取引が決まりましたら', en: 'Once business has come of it' },

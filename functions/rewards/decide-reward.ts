@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { policy } from '../adapters/policy.ts';
 import { type DecisionOutcome, decisionInWords } from '../domain/approval-wording.ts';
+import type { Contribution } from '../domain/contribution.ts';
 import { longestNote } from '../domain/review.ts';
 import { decideByCode, spendElsewhere } from './decide.ts';
 
@@ -43,7 +44,7 @@ export async function handler(event: unknown): Promise<Decided> {
   return said(outcome, contribution);
 }
 
-function said(outcome: DecisionOutcome, contribution: Parameters<typeof decisionInWords>[1]): Decided {
+function said(outcome: DecisionOutcome, contribution: Contribution | undefined): Decided {
   const sentence = (['ja', 'en'] as const).map((language) => decisionInWords(outcome, contribution, policy, language));
   return { outcome, sentence: sentence.join(' / ') };
 }

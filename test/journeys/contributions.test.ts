@@ -9,8 +9,17 @@ import { programme } from '../../functions/adapters/table.ts';
 import { approvalMatter } from '../../functions/domain/reward.ts';
 import { awaitMail, linkIn } from '../../infra/local/play/leaver.ts';
 import { until } from '../../infra/local/play/until.ts';
-import { type Contributor, askedFor, contributor, gaveFeedback, numberIn, post, rewardStatus, sends } from './contribution-steps.ts';
 import { okaeri } from './cli.ts';
+import {
+  askedFor,
+  type Contributor,
+  contributor,
+  gaveFeedback,
+  numberIn,
+  post,
+  rewardStatus,
+  sends,
+} from './contribution-steps.ts';
 import { countArrived, countMails, settings } from './stage.ts';
 
 /** What alumni, candidates and owners send on the running stack: again, at once, and with links that are not theirs. */
@@ -76,7 +85,10 @@ describe.concurrent('a candidate', () => {
     for (const invitation of invitations) expect((await post(invitation, entered)).status).toBe(200);
     const receipts = await Promise.all(numbers.map((number) => receiptOf(entered.email, number)));
     expect(await Promise.all(receipts.map(async (url) => (await read(url)).status))).toEqual([200, 200]);
-    expect(await Promise.all(numbers.map(statusOf))).toEqual(['waits for the confirmation', 'waits for the confirmation']);
+    expect(await Promise.all(numbers.map(statusOf))).toEqual([
+      'waits for the confirmation',
+      'waits for the confirmation',
+    ]);
     for (const receipt of receipts) expect((await post(receipt, confirm)).status).toBe(200);
     expect(await Promise.all(numbers.map(statusOf))).toEqual(['waits for the hire', 'duplicate']);
     expect(await readCandidate(second)).toBeUndefined();

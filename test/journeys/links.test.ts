@@ -48,7 +48,11 @@ beforeAll(async () => {
 
 /** By which somebody contributes, a candidate comes, a topic's owner answers, and an approver decides. */
 async function linksOfContributions(person: string): Promise<Record<(typeof contributing)[number], string>> {
-  const [invited, answered, rewarded] = [await referral(person), await contributed('feedback', person), await asking('feedback', person)];
+  const [invited, answered, rewarded] = [
+    await referral(person),
+    await contributed('feedback', person),
+    await asking('feedback', person),
+  ];
   const matter = approvalMatter(rewarded, { generation: 1 }, { approver: 'saito', round: 1 });
   const now = Date.now();
   const { profile } = await loadPerson(person);
@@ -151,18 +155,21 @@ describe('links that are not what they say are refused with a page that helps', 
     expect(await (await open(`${wrong}?lang=ja`, 'en')).text()).toContain('このリンクは使えません');
   });
 
-  it.each(['consent', 'preferences', 'stop', 'confirm', ...contributing] as const)('%s: 410 once expired', async (purpose) => {
-    const expired = await linkUrl(
-      purpose,
-      { person: alumnus, matter: '1' },
-      Date.now() - (linkDays[purpose] + 1) * 86_400_000,
-    );
-    for (const method of ['GET', 'POST']) {
-      const response = await open(expired, 'en', method);
-      expect(response.status).toBe(410);
-      expect(await response.text()).toContain('This link has expired');
-    }
-  });
+  it.each(['consent', 'preferences', 'stop', 'confirm', ...contributing] as const)(
+    '%s: 410 once expired',
+    async (purpose) => {
+      const expired = await linkUrl(
+        purpose,
+        { person: alumnus, matter: '1' },
+        Date.now() - (linkDays[purpose] + 1) * 86_400_000,
+      );
+      for (const method of ['GET', 'POST']) {
+        const response = await open(expired, 'en', method);
+        expect(response.status).toBe(410);
+        expect(await response.text()).toContain('This link has expired');
+      }
+    },
+  );
 });
 
 describe('every page', () => {

@@ -1,4 +1,4 @@
-import type { Contribution } from '../../domain/contribution.ts';
+import { type Contribution, isWaiting } from '../../domain/contribution.ts';
 import { contributionName } from '../../domain/contribution-wording.ts';
 import type { ContributionWords } from '../../domain/contribution-words.ts';
 import type { Letter } from '../../domain/dispatch.ts';
@@ -34,7 +34,7 @@ function topicOf({ contribution, words }: Outcome, language: Language): string {
 /** What is to be expected, and what of the reward. */
 function nextOf({ contribution, policy, language }: Outcome): string[] {
   const { status, wantsReward } = contribution;
-  if (status.startsWith('waits'))
+  if (isWaiting(contribution))
     return [...standingInWords(contribution, policy, language).slice(1), sentences.under[language]];
   if (status !== 'qualified') return [sentences.over[language]];
   if (!wantsReward) return [sentences.noWish[language]];

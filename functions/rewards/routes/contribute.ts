@@ -7,11 +7,10 @@ import { decideOnReward, readContribution } from '../../adapters/contributions.t
 import { linkUrl } from '../../adapters/links.ts';
 import { policy } from '../../adapters/policy.ts';
 import { programme } from '../../adapters/table.ts';
-import { alumnusStint, isAlumnus, mayBeAnswered } from '../../domain/alumnus.ts';
+import { isAlumnus, mayBeAnswered, stintOfAlumnus } from '../../domain/alumnus.ts';
 import { type Contribution, ContributionKind, isWaiting } from '../../domain/contribution.ts';
 import { longestName, longestText } from '../../domain/contribution-words.ts';
 import { type Given, type PersonFile, today } from '../../domain/decision.ts';
-import { isLive, type Person } from '../../domain/person.ts';
 import { declineReward } from '../../domain/reward-payout.ts';
 import { promisedAmount } from '../../domain/reward-rules.ts';
 import { oneLine } from '../../domain/wording.ts';
@@ -57,19 +56,17 @@ function urlOf(request: Request, page?: ContributionKind | number): string {
   return `${home}${page === undefined ? '' : `/${page}`}${query}`;
 }
 
-/** Where somebody was employed, also while a new address is being confirmed. */
-function countryOf(person: Person): string {
-  const stint = alumnusStint(person) ?? person.stints.filter(isLive).find(({ enrolledAt }) => enrolledAt !== undefined);
-  return stint?.facts.country ?? '';
-}
-
 contributeRoutes.get(
   '/contribute/:token',
   withContributor(async (request, file) => {
     const shown = pageOf(request, file);
     const kept = await wordsOf(file.person.id);
     const found = await Promise.all(kept.map(({ contribution }) => readContribution(contribution)));
-    const about = { ...shown, country: countryOf(file.person), date: today(givenOf(request)) };
+    const about = {
+      ...shown,
+      country: stintOfAlumnus(file.person)?.facts.country ?? '',
+      date: today(givenOf(request)),
+    };
     return request.html(
       contributeHomePage({
         ...shown,
@@ -127,7 +124,7 @@ contributeRoutes.post(
 function formOf(request: Request, file: PersonFile, form: string): ContributeForm {
   const kind = ContributionKind.parse(request.req.param('kind'));
   const shown = pageOf(request, file);
-  const [country, date] = [countryOf(file.person), today(givenOf(request))];
+  const [country, date] = [stintOfAlumnus(file.person)?.facts.country ?? '', today(givenOf(request))];
   return {
     ...shown,
     kind,

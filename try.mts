@@ -1,0 +1,15 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { startLocal } from '/work/main/infra/local/local.ts';
+import { stateHome } from '/work/main/infra/local/settings.ts';
+import { playScenarios } from '/work/main/infra/local/demo/play.ts';
+import { rewardScenarios } from '/work/main/infra/local/demo/rewards.ts';
+const stateDir = join(stateHome, `try-${process.pid}`);
+const local = await startLocal({ stateDir, ports: 'free' });
+console.log(JSON.stringify(local.settings));
+const ok = await playScenarios(local.settings, (l: string) => console.log(new Date().toISOString().slice(14,19), l), { sideBySide: [], inOrder: rewardScenarios });
+console.log('ok', ok);
+if (process.argv[2] === 'stay') await new Promise(() => {});
+await local.stop();
+if (ok) await rm(stateDir, { recursive: true, force: true });
+process.exit(0);
