@@ -82,7 +82,17 @@ const contributing = (language: 'ja' | 'en') => {
   const { home = '', 'standing, approval': standing = '' } = contributionPages(language);
   const contribution = asking();
   const closesOn = approvalEnds(contribution.reward, given);
-  return { home, standing, approval: approvalPage({ language, policy: given.policy, contribution, closesOn }) };
+  return {
+    home,
+    standing,
+    approval: approvalPage({
+      language,
+      policy: given.policy,
+      contribution,
+      budgetLeft: contribution.reward.budgetLeft,
+      closesOn,
+    }),
+  };
 };
 const asked = sampleApprovals()['ask']?.html ?? '';
 const [inJapanese, inEnglish] = [contributing('ja'), contributing('en')];

@@ -11,7 +11,11 @@ import { call, now, outcomeIs } from './step.ts';
 export function contribution(scope: Construct, { steps }: { steps: IFunction }): IChainable {
   const number = '{% $states.context.Execution.Input.contribution %}';
   const step = (name: string, what: string, comment: string) =>
-    call(scope, name, { handler: steps, payload: { step: what, contribution: number, now }, comment });
+    call(scope, name, {
+      handler: steps,
+      payload: { step: what, contribution: number, now, execution: '{% $states.context.Execution.Id %}' },
+      comment,
+    });
   const takeStock = step('Take stock of the contribution', 'take stock', 'The table says who must hear of it still.');
   const whatIsNext = Choice.jsonata(scope, 'Who must hear of it?', {
     comment: 'Nobody: then it waits in the table, or is over.',
@@ -45,6 +49,13 @@ export function contribution(scope: Construct, { steps }: { steps: IFunction }):
   for (const [status, name, comment] of ends) {
     whatIsNext.when(outcomeIs(status), Succeed.jsonata(scope, name, { comment }), { comment: 'Nobody' });
   }
+  whatIsNext.when(
+    outcomeIs('told by another'),
+    Succeed.jsonata(scope, 'Told by another', { comment: 'An execution that began before goes on with it.' }),
+    {
+      comment: 'Another execution is at it',
+    },
+  );
   whatIsNext.otherwise(Succeed.jsonata(scope, 'Unknown', { comment: 'There is no such contribution.' }));
   return takeStock.next(whatIsNext);
 }

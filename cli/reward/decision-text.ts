@@ -57,7 +57,7 @@ export function clawedBackText(
   const money = moneyInWords(reward.amount, reward.currency, 'en');
   switch (outcome) {
     case 'clawed back':
-      return `Reward ${number}, ${money}, is claimed back and booked as reward-${number}-clawback. No mail goes out: whoever paid it (${payoutInWords(reward)}) collects it and tells the alumnus.`;
+      return `Reward ${number}, ${money}, is claimed back and booked as reward-${number}-clawback. No mail goes out: have whoever paid it collect it (${payoutInWords(reward)}), and tell the alumnus.`;
     case 'already so':
       return `Reward ${number} was claimed back${reward.clawedBackOn ? ` on ${dateInWords(reward.clawedBackOn, 'en')}` : ''} already; nothing changed.`;
     case 'not paid':

@@ -30,7 +30,7 @@ export function rewardLines(contribution: Contribution, policy: Policy): Line[] 
     ...(asked.length > 0 ? askingLines(reward, policy) : []),
     ...(needed > 1 ? [['Approvals needed', `${needed}, of different people`] as const] : []),
     ...said.map((word): Line => ['Decided', wordInWords(word, policy)]),
-    ...(refused > 0 ? [['Wrong codes', String(refused)] as const] : []),
+    ...(refused > 0 ? [['Refused attempts', String(refused)] as const] : []),
     ...(payout ? [['Payout', payoutLine(reward)] as const] : []),
     ...(payout ? [['Tax category', taxCategory] as const] : []),
   ];

@@ -3,6 +3,7 @@ import type { Budget } from './budget.ts';
 import { type Consequence, type Given, resume } from './decision.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { Reward } from './reward.ts';
+import { instantAfter } from './time.ts';
 
 /**
  * What an alumnus contributes, and what becomes of it: a referral, a lead or feedback. It holds no personal data, and
@@ -81,6 +82,8 @@ export const Contribution = z.strictObject({
   reminded: z.array(z.iso.date()),
   /** What is to be told still. */
   news: z.array(News),
+  /** The execution that is at it: another leaves it alone for a while. */
+  teller: z.optional(z.strictObject({ execution: z.string(), until: z.string() })),
   /** Counts the executions that tell it. */
   rounds: z.int(),
   reward: z.optional(Reward),
@@ -122,6 +125,27 @@ export function telling(contribution: Contribution, news: readonly News[], { pol
     },
     consequences: [{ kind: 'start contribution', contribution: number, round: rounds }],
   };
+}
+
+/** Longer than a step that tells takes. */
+const tellWithin = 'PT10M';
+
+/**
+ * What an execution tells next; with nothing left, how the contribution stands. Of two executions one goes on: it finds
+ * what came meanwhile.
+ */
+export function takeStockOfNews(
+  contribution: Contribution,
+  execution: string,
+  { now, policy }: Given,
+): ContributionDecision<News | ContributionStatus | 'told by another'> {
+  const { teller, ...rest } = contribution;
+  const [next] = contribution.news;
+  const isMine = teller?.execution === execution;
+  if (next === undefined) return { outcome: rest.status, ...(isMine && { write: { contribution: rest } }) };
+  if (teller && !isMine && Date.parse(teller.until) > Date.parse(now)) return { outcome: 'told by another' };
+  const until = instantAfter(now, tellWithin, policy.company.timeZone);
+  return { outcome: next, write: { contribution: { ...rest, teller: { execution, until } } } };
 }
 
 /** What is told already by an execution that starts tells one thing more. */

@@ -45,12 +45,14 @@ export function screen(
     rule,
     says: isAgainst ? what : 'passes',
   });
+  const ofPlace = rulesOfPlace(kind, hire ? [country, hire.country] : [country], date, policy);
+  // Where nothing could be promised, nobody was asked for their wish.
+  const isAsked = amount > 0 && ofPlace.every(({ says }) => says === 'passes');
   return [
     says('good-standing', !isAlumnus(person)),
-    ...rulesOfPlace(kind, hire ? [country, hire.country] : [country], date, policy),
+    ...ofPlace,
     says('amount', amount === 0),
-    // After what the rules allow nobody: where nothing could be promised, nobody was asked for their wish.
-    says('wish', !wantsReward),
+    ...(isAsked ? [says('wish', !wantsReward)] : []),
     says('self-referral', isSelfReferral, 'flags'),
     says('budget', amount > leftOf(budget, policy), 'waits'),
   ];

@@ -7,7 +7,7 @@ import { linkUrl } from '../adapters/links.ts';
 import { sentOrThrow, trySendOnce } from '../adapters/mail.ts';
 import { policy } from '../adapters/policy.ts';
 import { programme } from '../adapters/table.ts';
-import { type Contribution, type ContributionStatus, News, toldNews } from '../domain/contribution.ts';
+import { type Contribution, News, takeStockOfNews, toldNews } from '../domain/contribution.ts';
 import { lapsesOn } from '../domain/contribution-submission.ts';
 import { type Given, today } from '../domain/decision.ts';
 import { isHireBarredInJapan, promisedAmount } from '../domain/reward-rules.ts';
@@ -28,14 +28,20 @@ const Event = z.object({
   step: z.union([z.literal('take stock'), News]),
   contribution: z.int(),
   now: z.iso.datetime({ offset: true }),
+  execution: z.string(),
 });
 
-export async function handler(event: unknown): Promise<{ outcome: News | ContributionStatus | 'told' | 'unknown' }> {
-  const { step, contribution: number, now } = Event.parse(event);
+type Outcome = ReturnType<typeof takeStockOfNews>['outcome'] | 'told' | 'unknown';
+
+export async function handler(event: unknown): Promise<{ outcome: Outcome }> {
+  const { step, contribution: number, now, execution } = Event.parse(event);
+  const given = { now, policy };
+  if (step === 'take stock') {
+    return { outcome: await decideOnContribution(number, (found) => takeStockOfNews(found, execution, given)) };
+  }
   const contribution = await readContribution(number);
   if (!contribution) return { outcome: 'unknown' };
-  if (step === 'take stock') return { outcome: contribution.news[0] ?? contribution.status };
-  await tell(step, contribution, { now, policy });
+  await tell(step, contribution, given);
   await decideOnContribution(number, (found) => toldNews(found, step, contribution));
   return { outcome: 'told' };
 }

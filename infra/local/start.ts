@@ -98,6 +98,14 @@ See the gathering that was held:
 npm run okaeri -- gathering list
 npm run okaeri -- gathering report 1
 
+Have the reward that nobody decided on asked for once more, and approve it by the mail to m.saito@hikari.example.com:
+
+npm run okaeri -- reward reopen 1
+
+See what the programme has cost and brought back:
+
+npm run okaeri -- ledger report --svg ledger.svg
+
 Ctrl-C stops everything.`;
 }
 

@@ -37,7 +37,8 @@ export async function dyingAtEveryCall<T>(
       for (let turn = 0; turn < 3 && !isDone; turn += 1)
         isDone = await run(one).then(
           () => true,
-          (error: unknown) => (turn < 2 ? false : Promise.reject(new Error(`${name}: ${error}`, { cause: error }))),
+          (error: unknown) =>
+            turn < 2 ? false : Promise.reject(new Error(`${name}: ${String(error)}`, { cause: error })),
         );
       // A message may come twice; once done, it has no effect.
       await run(one);

@@ -86,7 +86,7 @@ describe('one contribution', () => {
     const said = reward.said.map((word) => ({ ...word, note: 'paid\nalready' }));
     const text = show({ ...contribution, reward: { ...reward, said, refused: 2, reminders: 1, isEscalated: true } });
     expect(text).toMatch(/Decided +斎藤 美咲 rejected it on 1 February 2027 in the console: paid already\n/);
-    expect(text).toMatch(/Wrong codes +2\n/);
+    expect(text).toMatch(/Refused attempts +2\n/);
     expect(text).toMatch(/Asked +斎藤 美咲; reminded once; deputies asked too\n/);
   });
 

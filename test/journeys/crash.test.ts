@@ -1,20 +1,23 @@
+import { randomInt } from 'node:crypto';
+import { DescribeExecutionCommand } from '@aws-sdk/client-sfn';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Context } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import { pendingBefore, readConsequence } from '../../functions/adapters/consequences.ts';
 import { readHoldings } from '../../functions/adapters/holdings.ts';
 import { decideAndWrite, loadPerson } from '../../functions/adapters/people.ts';
-import { keys, shardOf, table, tableName } from '../../functions/adapters/table.ts';
+import { keys, programme, shardOf, table, tableName } from '../../functions/adapters/table.ts';
 import type { Consequence } from '../../functions/domain/decision.ts';
 import type { Stint } from '../../functions/domain/person.ts';
 import { handler as ask } from '../../functions/offboarding/ask.ts';
 import { handler as enrol } from '../../functions/offboarding/enrol.ts';
 import { handler as welcome } from '../../functions/offboarding/welcome.ts';
 import { handler as relay } from '../../functions/relay/relay.ts';
+import { machineArn } from '../../infra/local/play/programme.ts';
 import { useCrashingLine } from '../adapters/crashing-line.ts';
 import { useOwnTable } from '../adapters/own-table.ts';
 import { given, profile, someId, stint } from '../adapters/people-samples.ts';
-import { runningOf, statusOf } from './stage.ts';
+import { runningOf, settings, states, statusOf } from './stage.ts';
 
 /**
  * A process may die before or after any of its calls. Whoever called it calls it again, and then all is as if it
@@ -141,6 +144,33 @@ describe('a crash at any call', () => {
       // The deployed table knows nobody of this id, so that the execution ends at once.
       expect(await statusOf(`${person}-1-1`)).toMatch(/RUNNING|SUCCEEDED/);
       expect((await runningOf(person)).length).toBeLessThanOrEqual(1);
+    });
+  });
+
+  it.each([
+    ['contribution', (contribution: number) => ({ kind: 'start contribution', contribution, round: 1 })],
+    ['reward', (reward: number) => ({ kind: 'start reward', reward, generation: 1 })],
+  ] as const)('starts one execution of a %s', async (name, start) => {
+    const machine = machineArn(settings, name === 'reward' ? 'Reward' : 'Contribution');
+    process.env[`${name.toUpperCase()}_MACHINE`] = machine;
+    const prepare = async () => {
+      // Numbers that the deployed table does not have, so that the execution ends at once.
+      const number = String(randomInt(500_000, 999_999));
+      const pending = { pendingShard: shardOf(programme), pendingSince: given().now };
+      const item = { ...keys.consequence(programme, number, 0), data: start(Number(number)), ...pending };
+      await table.send(new PutCommand({ TableName: tableName(), Item: item }));
+      return number;
+    };
+    const run = (number: string) => {
+      const { pk, sk } = keys.consequence(programme, number, 0);
+      const event = { Records: [{ dynamodb: { SequenceNumber: '1', Keys: { pk: { S: pk }, sk: { S: sk } } } }] };
+      return relay(event, {} as Context);
+    };
+    await dyingAtEveryCall(prepare, run, async (number) => {
+      expect(await readConsequence(keys.consequence(programme, number, 0))).toBeUndefined();
+      const executionArn = `${machine.replace(':stateMachine:', ':execution:')}:${name}-${number}-1`;
+      const { status } = await states.send(new DescribeExecutionCommand({ executionArn }));
+      expect(status).toMatch(/RUNNING|SUCCEEDED/);
     });
   });
 });

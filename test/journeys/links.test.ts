@@ -6,20 +6,16 @@ import {
   FilterLogEventsCommand,
 } from '@aws-sdk/client-cloudwatch-logs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { identify } from '../../functions/adapters/identity.ts';
 import { linkUrl } from '../../functions/adapters/links.ts';
 import { loadPerson } from '../../functions/adapters/people.ts';
-import { programme } from '../../functions/adapters/table.ts';
 import { linkDays } from '../../functions/domain/link.ts';
-import { approvalMatter } from '../../functions/domain/reward.ts';
 import { change } from '../../infra/local/play/hr-system.ts';
 import { awaitMail, linkIn, send } from '../../infra/local/play/leaver.ts';
 import { until } from '../../infra/local/play/until.ts';
-import { asking, contributed, referral } from '../adapters/reward-steps.ts';
+import { contributing, linksOfContributions } from './contribution-links.ts';
 import { answer, asked, enrolled, everythingOf, inDays, leaver, settings, theProgramme } from './stage.ts';
 
 /** Every kind of link but a gathering's, of two people: one who is asked still, one who is an alumnus with a new address to confirm. */
-const contributing = ['contribute', 'candidate', 'candidacy', 'answer', 'reward'] as const;
 type Links = Record<'consent' | 'preferences' | 'leave' | 'stop' | 'confirm' | (typeof contributing)[number], string>;
 let links: Links;
 let open: { departure: string; link: string };
@@ -45,27 +41,6 @@ beforeAll(async () => {
     ...(await linksOfContributions(alumnus)),
   };
 });
-
-/** By which somebody contributes, a candidate comes, a topic's owner answers, and an approver decides. */
-async function linksOfContributions(person: string): Promise<Record<(typeof contributing)[number], string>> {
-  const [invited, answered, rewarded] = [
-    await referral(person),
-    await contributed('feedback', person),
-    await asking('feedback', person),
-  ];
-  const matter = approvalMatter(rewarded, { generation: 1 }, { approver: 'saito', round: 1 });
-  const now = Date.now();
-  const { profile } = await loadPerson(person);
-  const theirs = (await identify()).address(profile?.address ?? '');
-  const about = (matter: string) => ({ person: programme, matter });
-  return {
-    contribute: await linkUrl('contribute', { person, matter: theirs }, now),
-    candidate: await linkUrl('candidate', about(String(invited)), now),
-    candidacy: await linkUrl('candidacy', about(`${invited}-1`), now),
-    answer: await linkUrl('answer', about(String(answered)), now),
-    reward: await linkUrl('reward', about(matter), now),
-  };
-}
 
 /** Reminders of a question asked go on meanwhile: of the alumnus and the asked only what a person decides counts. */
 async function decidedOf(departure: string) {
@@ -123,6 +98,8 @@ async function ok(response: Promise<Response>): Promise<void> {
   expect(status, answer.text).toBe(200);
 }
 
+const tailOf = (kind: (typeof kinds)[number]) => (kind === 'leave' ? '/leave' : kind === 'contribute' ? '/lead' : '');
+
 describe('links that are not what they say are refused with a page that helps', () => {
   const open = (link: string, language: string, method = 'GET') =>
     fetch(link, { method, headers: { 'accept-language': language } });
@@ -136,7 +113,7 @@ describe('links that are not what they say are refused with a page that helps', 
     );
     const other = page === 'stop' ? 'consent' : 'stop';
     const foreign = pathOf(links[other]).split('/')[2] ?? '';
-    const tail = kind === 'leave' ? '/leave' : '';
+    const tail = tailOf(kind);
     for (const wrong of [...altered, 'x', `${token}x`, parts.slice(0, 5).join('.'), foreign, `${'a.'.repeat(5)}b`]) {
       for (const method of ['GET', 'POST']) {
         const response = await open(`${settings.portal}/${page}/${wrong}${tail}`, 'en', method);
@@ -164,7 +141,7 @@ describe('links that are not what they say are refused with a page that helps', 
         Date.now() - (linkDays[purpose] + 1) * 86_400_000,
       );
       for (const method of ['GET', 'POST']) {
-        const response = await open(expired, 'en', method);
+        const response = await open(`${expired}${tailOf(purpose)}`, 'en', method);
         expect(response.status).toBe(410);
         expect(await response.text()).toContain('This link has expired');
       }
@@ -198,7 +175,7 @@ describe('every page', () => {
   it('takes no more than a form', async () => {
     const response = await fetch(links.consent, {
       method: 'POST',
-      body: new URLSearchParams({ answer: 'x'.repeat(20_000) }),
+      body: new URLSearchParams({ answer: 'x'.repeat(40_000) }),
     });
     expect(response.status).toBe(413);
   });

@@ -1,9 +1,3 @@
-import {
-  CloudWatchLogsClient,
-  FilterLogEventsCommand,
-  paginateDescribeLogGroups,
-} from '@aws-sdk/client-cloudwatch-logs';
-import { paginateGetExecutionHistory, paginateListExecutions } from '@aws-sdk/client-sfn';
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Departure } from '../../infra/local/play/hr-system.ts';
@@ -20,9 +14,9 @@ import {
   onlyTombstone,
   reported,
   settings,
-  states,
   theProgramme,
 } from './stage.ts';
+import { expectNoTrace, expectNoTraceInLogs, historiesOf } from './traces.ts';
 
 /** One of each ending, in both languages; the names are like nobody else's in this run. */
 const people = {
@@ -91,57 +85,22 @@ function tracesOf({ employeeId, name, nameKana, personalEmail, workEmail, depart
   );
 }
 
-function expectNoTrace(text: string, traces: readonly string[], where: string): void {
-  // JSON may write any of them as escapes.
-  const escaped = traces.map((trace) =>
-    JSON.stringify(trace)
-      .slice(1, -1)
-      .replaceAll(/[^\x20-\x7e]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`),
-  );
-  const found = [...traces, ...escaped].filter((trace) => text.includes(trace));
-  expect(found, where).toEqual([]);
-}
-
 const everybody = Object.values(people).flatMap(tracesOf);
 
 describe('personal data stays in the table', () => {
   it('no log holds a name, an address, an employee id or a link', async () => {
     expect(tokens.length).toBeGreaterThan(5);
-    const logs = new CloudWatchLogsClient({});
-    let lines = 0;
-    for await (const { logGroups = [] } of paginateDescribeLogGroups({ client: logs }, {})) {
-      for (const { logGroupName } of logGroups) {
-        for (let nextToken: string | undefined, first = true; first || nextToken; first = false) {
-          const page = await logs.send(new FilterLogEventsCommand({ logGroupName, nextToken }));
-          const text = (page.events ?? []).map(({ message }) => message).join('\n');
-          lines += page.events?.length ?? 0;
-          expectNoTrace(text, [...everybody, ...tokens], String(logGroupName));
-          nextToken = page.nextToken === nextToken ? undefined : page.nextToken;
-        }
-      }
-    }
-    // The test itself would be blind if nothing were logged.
-    expect(lines).toBeGreaterThan(20);
+    expect(await expectNoTraceInLogs([...everybody, ...tokens])).toBeGreaterThan(20);
   });
 
   it('nor does the history of any execution', async () => {
     const ours = new Set(Object.values(departures));
-    let events = 0;
-    const stateMachineArn = process.env['OFFBOARDING_MACHINE'];
-    for await (const { executions = [] } of paginateListExecutions({ client: states }, { stateMachineArn })) {
-      for (const { executionArn, name } of executions.filter(({ name }) =>
-        ours.has(String(name).split('-')[0] ?? ''),
-      )) {
-        for await (const page of paginateGetExecutionHistory(
-          { client: states },
-          { executionArn, includeExecutionData: true },
-        )) {
-          events += page.events?.length ?? 0;
-          expectNoTrace(JSON.stringify(page.events), [...everybody, ...tokens], String(name));
-        }
-      }
+    let found = 0;
+    for await (const { name, events } of historiesOf('Offboarding', (each) => ours.has(each.split('-')[0] ?? ''))) {
+      found += events.length;
+      expectNoTrace(JSON.stringify(events), [...everybody, ...tokens], name);
     }
-    expect(events).toBeGreaterThan(100);
+    expect(found).toBeGreaterThan(100);
   });
 
   it('and in the table it stands in exactly one item for each person', async () => {

@@ -3,7 +3,7 @@ import type { LocalSettings } from '../settings.ts';
 import { gatheringScenarios } from './gathering.ts';
 import { scenarios } from './offboarding.ts';
 import { outreachScenarios } from './outreach.ts';
-import { rewardScenarios } from './rewards.ts';
+import { rewardBeginnings, rewardScenarios } from './rewards.ts';
 import type { Scenario } from './scenario.ts';
 
 /**
@@ -13,7 +13,10 @@ import type { Scenario } from './scenario.ts';
 export async function playScenarios(
   settings: LocalSettings,
   report: (line: string) => void,
-  { sideBySide = scenarios, inOrder = [...outreachScenarios, ...gatheringScenarios, ...rewardScenarios] } = {},
+  {
+    sideBySide = scenarios,
+    inOrder = [...rewardBeginnings, ...outreachScenarios, ...gatheringScenarios, ...rewardScenarios],
+  } = {},
 ): Promise<boolean> {
   const scene = { settings, programme: await programme(settings) };
   const play = async ({ name, play }: Scenario): Promise<boolean> => {
