@@ -1,4 +1,4 @@
-import { sign } from '../domain/webhook-signature.ts';
+import { signedHeaders } from '../domain/webhook-signature.ts';
 import { setting } from './environment.ts';
 import { readKeys } from './secrets.ts';
 
@@ -37,11 +37,5 @@ async function signed(id: string, body: string): Promise<Record<string, string>>
   const { current, keys } = await readKeys(setting('PAYOUT_SECRET'));
   const key = keys[current];
   if (!key) throw new Error('the payout secret holds no key');
-  const timestamp = String(Math.floor(Date.now() / 1000));
-  return {
-    'content-type': 'application/json',
-    'webhook-id': id,
-    'webhook-timestamp': timestamp,
-    'webhook-signature': `v1,${sign(id, timestamp, body, key)}`,
-  };
+  return signedHeaders(id, body, Date.now(), key);
 }

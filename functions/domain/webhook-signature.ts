@@ -18,6 +18,21 @@ export function sign(id: string, timestamp: string, body: string, secret: string
   return macOf(id, timestamp, body, Buffer.from(secret, 'base64')).toString('base64');
 }
 
+/**
+ * The headers of a signed message.
+ * @param now milliseconds since 1970
+ * @param secret in base64, without `whsec_`
+ */
+export function signedHeaders(id: string, body: string, now: number, secret: string): Record<string, string> {
+  const timestamp = Math.floor(now / 1000).toString();
+  return {
+    'content-type': 'application/json',
+    'webhook-id': id,
+    'webhook-timestamp': timestamp,
+    'webhook-signature': `v1,${sign(id, timestamp, body, secret)}`,
+  };
+}
+
 function macOf(id: string, timestamp: string, body: string, key: Buffer): Buffer {
   return createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest();
 }

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
-import { isSigned, sign } from '../../functions/domain/webhook-signature.ts';
+import { isSigned, signedHeaders } from '../../functions/domain/webhook-signature.ts';
 
 /** Plays the company's payroll system: it takes payout instructions, pays each once, and confirms. */
 
@@ -57,7 +57,7 @@ export async function openPayroll({ port, confirmTo, pause = 1000 }: Open): Prom
     const body = JSON.stringify({ type: 'payout.confirmed', timestamp, data: { payout, on } });
     const wait = () => sleep(pause, undefined, { signal: stopping.signal }).catch(() => undefined);
     for (await wait(); !stopping.signal.aborted; await wait()) {
-      const headers = signed(`confirmed-${payout}`, body, secret);
+      const headers = signedHeaders(`confirmed-${payout}`, body, Date.now(), secret);
       const answer = await fetch(confirmTo, { method: 'POST', body, headers, signal: stopping.signal }).catch(
         () => undefined,
       );
@@ -93,16 +93,6 @@ export async function openPayroll({ port, confirmTo, pause = 1000 }: Open): Prom
       server.closeAllConnections();
       await closed;
     },
-  };
-}
-
-function signed(id: string, body: string, key: string): Record<string, string> {
-  const timestamp = Math.floor(Date.now() / 1000).toString();
-  return {
-    'content-type': 'application/json',
-    'webhook-id': id,
-    'webhook-timestamp': timestamp,
-    'webhook-signature': `v1,${sign(id, timestamp, body, key)}`,
   };
 }
 

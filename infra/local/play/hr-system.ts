@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { sign } from '../../../functions/domain/webhook-signature.ts';
+import { signedHeaders } from '../../../functions/domain/webhook-signature.ts';
 import type { LocalSettings } from '../settings.ts';
 
 /** Plays the HR system: signs reports by the Standard Webhooks scheme and posts them at the front door. */
@@ -34,16 +34,9 @@ export async function post(
 ): Promise<Answer> {
   const body = JSON.stringify({ timestamp: new Date().toISOString(), ...report });
   const id = `msg_${randomUUID()}`;
-  const timestamp = Math.floor(Date.now() / 1000).toString();
-  const signature = sign(id, timestamp, body, secret.replace('whsec_', ''));
   const response = await fetch(settings.hris.url, {
     method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      'webhook-id': id,
-      'webhook-timestamp': timestamp,
-      'webhook-signature': `v1,${signature}`,
-    },
+    headers: signedHeaders(id, body, Date.now(), secret.replace('whsec_', '')),
     body,
   });
   const answer: unknown = await response.json();
