@@ -1,4 +1,5 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { DeleteCommand, GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { Contribution, ContributionWrite } from '../domain/contribution.ts';
 import { noteOutcome, type OutcomeWord } from '../domain/contribution-outcome.ts';
 import { confirmCandidate, enterCandidate, isSelfReferral, lapsesOn } from '../domain/contribution-submission.ts';
@@ -96,11 +97,29 @@ function keptUntil({ due, submittedOn }: Contribution): string {
   return due ?? submittedOn;
 }
 
-/** Deletes what a candidate entered, and the records of mails to them. */
-export async function removeCandidate(contribution: number): Promise<void> {
-  const entries = (await readContribution(contribution))?.entries ?? 0;
-  for (let entry = 1; entry <= entries; entry += 1) {
-    await remove(keys.dispatch(programme, dispatchId('candidate-receipt', `${contribution}-${entry}`)));
+/**
+ * Deletes what a candidate entered, and the record of the mail to them.
+ * @param entry which of the invitation it was; whoever entered after them stays
+ */
+export async function removeCandidate(contribution: number, entry: number): Promise<void> {
+  await remove(keys.dispatch(programme, dispatchId('candidate-receipt', `${contribution}-${entry}`)));
+  try {
+    await table.send(
+      new DeleteCommand({
+        TableName: tableName(),
+        Key: keys.candidate(contribution),
+        ConditionExpression: '#data.entry = :entry',
+        ExpressionAttributeNames: { '#data': 'data' },
+        ExpressionAttributeValues: { ':entry': entry },
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
   }
-  await remove(keys.candidate(contribution));
+}
+
+/** Deletes whatever candidate there is, who is needed no more. */
+export async function forgetCandidate(contribution: number): Promise<void> {
+  const candidate = await readCandidate(contribution);
+  if (candidate) await removeCandidate(contribution, candidate.entry);
 }

@@ -105,9 +105,9 @@ export function confirmCandidate(
   { entry, isKnown, isSelf }: { entry: number; isKnown: boolean; isSelf: boolean },
   given: Given,
 ): ContributionDecision<'confirmed' | 'known' | 'already so' | 'over'> {
-  const { status, entries } = contribution;
+  const { status, entries, hire } = contribution;
   if (entries !== entry) return { outcome: 'over' };
-  if (status === 'waits for the hire') return { outcome: 'already so' };
+  if (status === 'waits for the hire' || hire) return { outcome: 'already so' };
   if (status !== 'waits for the confirmation') return { outcome: 'over' };
   if (isKnown) {
     const { due: _, ...rest } = contribution;

@@ -3,7 +3,7 @@ import { type Contribution, type ContributionDecision, type ContributionWrite, w
 import { isOneOf } from './contribution-submission.ts';
 import { type Given, today } from './decision.ts';
 import type { Asked, Reward, Said } from './reward.ts';
-import { isForbidden } from './reward-rules.ts';
+import { decidingRule, rulesByNow } from './reward-rules.ts';
 import { isRewarded, type Rewarded } from './reward-screening.ts';
 import { type Instant, instantAfter } from './time.ts';
 
@@ -56,7 +56,7 @@ export function decideReward(
     return { outcome: outcomeOf(before, reward) };
   const over = whyOver(reward, holder);
   if (over && over !== 'decided') return { outcome: over };
-  if (!slot || holder.round < slot.round || slot.isSpent) {
+  if (!slot || holder.round !== slot.round || slot.isSpent) {
     return { outcome: over ?? (before ? 'said before' : 'spent'), write: refused(contribution, !before) };
   }
   if (over) return { outcome: over };
@@ -90,8 +90,9 @@ export function decideReward(
   if (said.length < reward.needed) {
     return { outcome: 'one of two', write: woken({ contribution: withWord({}) }, given) };
   }
-  if (isForbidden(contribution, today(given), given.policy)) {
-    return { outcome: 'blocked', write: woken({ contribution: withWord({ status: 'blocked' }) }, given) };
+  const rules = rulesByNow(reward.rules, contribution, today(given), given.policy);
+  if (decidingRule(rules)?.says === 'blocks') {
+    return { outcome: 'blocked', write: woken({ contribution: withWord({ status: 'blocked', rules }) }, given) };
   }
   const after = takenFrom(budget, reward.amount, given.policy);
   if (!after) return nothing('over budget');
@@ -99,10 +100,11 @@ export function decideReward(
   return { outcome: 'approved', write: woken({ contribution: approved, budget: after }, given) };
 }
 
-/** What came of a word that counted. */
-function outcomeOf({ decision }: Said, { status }: Reward): ApprovalOutcome {
-  if (decision === 'reject') return 'rejected';
-  return status === 'asking' ? 'one of two' : 'approved';
+/** What came of a word when it was said, whatever came since. */
+function outcomeOf(word: Said, { status, said, needed }: Reward): ApprovalOutcome {
+  if (word.decision === 'reject') return 'rejected';
+  if (said.indexOf(word) + 1 < needed) return 'one of two';
+  return status === 'blocked' ? 'blocked' : 'approved';
 }
 
 /** Why a word comes too late, where it does. */

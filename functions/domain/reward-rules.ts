@@ -58,10 +58,16 @@ export function screen(
   ];
 }
 
-/** Whether the law or the policy forbids a reward by now, whatever was found when it was screened. */
-export function isForbidden({ kind, country, hire }: Screened, date: PlainDate, policy: Policy): boolean {
+/** What was found when a reward was screened, but for what the law and the policy say of the countries by now. */
+export function rulesByNow(
+  found: readonly RuleResult[],
+  { kind, country, hire }: Screened,
+  date: PlainDate,
+  policy: Policy,
+): RuleResult[] {
   const countries = hire ? [country, hire.country] : [country];
-  return rulesOfPlace(kind, countries, date, policy).some(({ says }) => says === 'blocks');
+  const byNow = rulesOfPlace(kind, countries, date, policy);
+  return found.map((result) => byNow.find(({ rule }) => rule === result.rule) ?? result);
 }
 
 /** What the countries concerned say of a kind. */

@@ -1,4 +1,4 @@
-import { removeCandidate, takeHire } from '../adapters/candidates.ts';
+import { forgetCandidate, takeHire } from '../adapters/candidates.ts';
 import { decideOnContribution } from '../adapters/contributions.ts';
 import { identify } from '../adapters/identity.ts';
 import { policy } from '../adapters/policy.ts';
@@ -25,7 +25,7 @@ export async function receiveOutcome(report: OutcomeReport, { now }: { now: stri
       : await decideOnContribution(number, (contribution) => noteOutcome(contribution, word, given));
   const isCandidateNoMore = word.what === 'hired' || word.what === 'not hired';
   // Said again, it is tried again: the first time may have ended in between.
-  if (isCandidateNoMore && (outcome === 'noted' || outcome === 'already so')) await removeCandidate(number);
+  if (isCandidateNoMore && (outcome === 'noted' || outcome === 'already so')) await forgetCandidate(number);
   return { outcome };
 }
 

@@ -2,7 +2,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import type { Context } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { type Due, dueBy } from '../adapters/calendar.ts';
-import { removeCandidate } from '../adapters/candidates.ts';
+import { forgetCandidate } from '../adapters/candidates.ts';
 import { pendingBefore, touchConsequence } from '../adapters/consequences.ts';
 import { type Consumed, consumedSince } from '../adapters/consumed.ts';
 import { decideOnContribution, readContribution } from '../adapters/contributions.ts';
@@ -85,7 +85,7 @@ async function actOn({ pk, sk, person, kind, id }: Due, date: PlainDate, now: st
   const given = { now, policy };
   switch (kind) {
     case 'candidate':
-      await removeCandidate(numberIn(pk));
+      await forgetCandidate(numberIn(pk));
       return;
     case 'evidence':
     case 'kept':

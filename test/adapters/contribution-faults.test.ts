@@ -161,7 +161,7 @@ describe.each(told)('word to $news with a death at any call', ({ news, prepare, 
     const calls = await dyingAtEveryCall(
       aws,
       prepare,
-      (contribution) => handler({ step: news, contribution, now }),
+      (contribution) => handler({ step: news, contribution, now, execution: 'one' }),
       async (number, { pending }) => {
         const contribution = await contributionOf(number);
         const whose = about === 'alumnus' ? contribution.person : programme;

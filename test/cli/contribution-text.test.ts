@@ -8,7 +8,7 @@ import { reportOf } from '../../cli/contribution/report.ts';
 import { contributionText, shownContribution } from '../../cli/contribution/show-text.ts';
 import { numberOf } from '../../cli/number.ts';
 import {
-  applied,
+  confirmed,
   asking,
   blocked,
   clawedBack,
@@ -133,7 +133,7 @@ describe('an outcome that is reported', () => {
       'Contribution 7 still waits for the candidate, so nothing changed; see "contribution show 7".',
     );
     expect(() => say('referral.not-hired', 'over', hired())).toThrow('reported with "contribution left 7"');
-    expect(() => say('referral.left', 'over', applied())).toThrow('reported with "contribution not-hired 7"');
+    expect(() => say('referral.left', 'over', confirmed())).toThrow('reported with "contribution not-hired 7"');
     const late = { ...unqualified('lead'), reward: clawedBack().reward };
     expect(() => say('lead.won', 'over', late)).toThrow(/is not qualified since .* \(lost\).*"reward clawback 7"/);
   });

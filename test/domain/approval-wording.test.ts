@@ -35,6 +35,7 @@ const outcomes: Record<DecisionOutcome, Contribution | undefined> = {
   declined: asking(),
   'own reward': asking(),
   'over budget': asking(),
+  blocked: asking(),
   'not understood': asking(),
   incomplete: asking(),
   'no reward': submitted('lead'),

@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Contribution } from '../../functions/domain/contribution.ts';
 import { contributionDue } from '../../functions/domain/contribution-due.ts';
-import { noteOutcome, type OutcomeWord, withdrawCandidate } from '../../functions/domain/contribution-outcome.ts';
+import { noteOutcome, type OutcomeWord } from '../../functions/domain/contribution-outcome.ts';
 import type { Given } from '../../functions/domain/decision.ts';
 import { LedgerEntry } from '../../functions/domain/ledger.ts';
 import {
   after,
   alumnus,
-  applied,
+  confirmed,
   blocked,
   clawedBack,
   done,
   duplicate,
+  entered,
   given,
   hired,
   hiredWord,
@@ -32,7 +33,7 @@ const useless: OutcomeWord = { what: 'answered', isOfUse: false };
 
 describe('what the company says', () => {
   it('that somebody was hired begins the holding period, and the fee of an agency is what it brought', () => {
-    const { outcome, write } = noteOutcome(applied(), { ...hiredWord, person: 'p' }, given);
+    const { outcome, write } = noteOutcome(confirmed(), { ...hiredWord, person: 'p' }, given);
     expect(outcome).toBe('noted');
     expect(write?.contribution).toMatchObject({
       status: 'waits for the holding period',
@@ -42,10 +43,10 @@ describe('what the company says', () => {
       news: ['invitation', 'candidate', 'recruiter', 'outcome'],
     });
     expect(write?.entries).toBeUndefined();
-    expect(noteOutcome(applied(), { ...hiredWord, agencyFee: 0 }, given).write?.contribution.worth).toBe(0);
-    expect(noteOutcome(applied(), hiredWord, given).write?.contribution.hire).not.toHaveProperty('person');
+    expect(noteOutcome(confirmed(), { ...hiredWord, agencyFee: 0 }, given).write?.contribution.worth).toBe(0);
+    expect(noteOutcome(confirmed(), hiredWord, given).write?.contribution.hire).not.toHaveProperty('person');
     // Nobody is introduced after they were hired.
-    const early = noteOutcome(applied(), { ...hiredWord, on: '2026-06-01' }, given).write?.contribution.hire;
+    const early = noteOutcome(confirmed(), { ...hiredWord, on: '2026-06-01' }, given).write?.contribution.hire;
     expect(early).toMatchObject({ on: '2027-02-01', holdsUntil: '2027-05-02' });
   });
 
@@ -86,7 +87,7 @@ describe('what the company says', () => {
   });
 
   it.each([
-    ['not hired', applied(), notHired],
+    ['not hired', confirmed(), notHired],
     ['left', hired(), left],
     ['lost', submitted('lead'), lost],
     ['no use', submitted('feedback'), useless],
@@ -116,7 +117,9 @@ describe('what the company says', () => {
     const cases: [Contribution, OutcomeWord, string][] = [
       [submitted('referral'), hiredWord, 'over'],
       [submitted('referral'), notHired, 'over'],
-      [applied(), left, 'over'],
+      [entered(), hiredWord, 'over'],
+      [entered(), notHired, 'over'],
+      [confirmed(), left, 'over'],
       [hired(), notHired, 'over'],
       [hired(), hiredWord, 'already so'],
       [unqualified('referral'), hiredWord, 'over'],
@@ -145,16 +148,6 @@ describe('what the company says', () => {
       }
     }
   });
-});
-
-it('a candidate who takes their data back is a candidate no more, until they are hired', () => {
-  const { outcome, write } = withdrawCandidate(applied(), given);
-  expect(outcome).toBe('noted');
-  expect(write?.contribution).toMatchObject({ status: 'not qualified', because: 'withdrawn' });
-  expect(withdrawCandidate(after(applied(), write), given)).toEqual({ outcome: 'already so' });
-  for (const state of [submitted('referral'), hired(), qualified('referral'), submitted('lead')]) {
-    expect(withdrawCandidate(state, given)).toEqual({ outcome: 'over' });
-  }
 });
 
 describe('the calendar', () => {
@@ -210,7 +203,7 @@ describe('the calendar', () => {
     expect(lapsed.write?.contribution.due).toBeUndefined();
   });
 
-  it.each([submitted('referral'), applied(), submitted('lead')])(
+  it.each([submitted('referral'), confirmed(), submitted('lead')])(
     'lets $kind ($status) lapse, without reminding',
     (one) => {
       expect(due(one, '2029-01-31')).toEqual({ outcome: 'nothing due' });

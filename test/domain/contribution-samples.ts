@@ -8,7 +8,8 @@ import {
 import { contributionDue } from '../../functions/domain/contribution-due.ts';
 import { noteOutcome, type OutcomeWord } from '../../functions/domain/contribution-outcome.ts';
 import {
-  applyAsCandidate,
+  confirmCandidate,
+  enterCandidate,
   type Submitted,
   submitContribution,
 } from '../../functions/domain/contribution-submission.ts';
@@ -95,9 +96,17 @@ export function duplicate(number = 8): Contribution {
   return after(undefined, submitContribution(forms.lead, about, given).write);
 }
 
-/** A referral whose candidate has entered their data. */
-export function applied(number = 7): Contribution {
-  return done(submitted('referral', number), (now) => applyAsCandidate(now, { isKnown: false, isSelf: false }, given));
+/** A referral whose candidate has entered their data, and has not said yet that the address is theirs. */
+export function entered(number = 7): Contribution {
+  return done(submitted('referral', number), (now) => enterCandidate(now, given));
+}
+
+/** A candidate whom nobody introduced before, and who is not the alumnus. */
+export const firstEntry = { entry: 1, isKnown: false, isSelf: false };
+
+/** A referral whose candidate has confirmed what they entered. */
+export function confirmed(number = 7): Contribution {
+  return done(entered(number), (now) => confirmCandidate(now, firstEntry, given));
 }
 
 export const hiredWord = { what: 'hired', on: '2027-04-01', country: 'SG' } as const satisfies OutcomeWord;
@@ -106,7 +115,7 @@ export const usefulWord = { what: 'answered', isOfUse: true } as const satisfies
 
 /** A referral whose candidate was hired; not in Japan, nor was the alumnus. */
 export function hired(number = 7): Contribution {
-  return done(from('SG', applied(number)), (now) => noteOutcome(now, hiredWord, given));
+  return done(from('SG', confirmed(number)), (now) => noteOutcome(now, hiredWord, given));
 }
 
 /** A contribution that came to what it was for; its reward is to be screened. */
@@ -128,7 +137,7 @@ export function rewarded(contribution: Contribution): Rewarded {
 /** A contribution of which nothing came: somebody was not hired, a deal was lost, feedback was of no use. */
 export function unqualified(kind: ContributionKind, number = 7): Contribution {
   const came: Readonly<Record<ContributionKind, () => Contribution>> = {
-    referral: () => done(applied(number), (now) => noteOutcome(now, { what: 'not hired' }, given)),
+    referral: () => done(confirmed(number), (now) => noteOutcome(now, { what: 'not hired' }, given)),
     lead: () => done(submitted('lead', number), (now) => noteOutcome(now, { what: 'lost' }, given)),
     feedback: () =>
       done(submitted('feedback', number), (now) => noteOutcome(now, { what: 'answered', isOfUse: false }, given)),
@@ -234,9 +243,10 @@ export function wordsFor({ number, kind, at, submittedOn }: Contribution): Contr
 }
 
 /** What a candidate entered. */
-export function candidateFor({ number }: Contribution): Candidate {
+export function candidateFor({ number, entries = 1 }: Contribution): Candidate {
   return {
     contribution: number,
+    entry: entries,
     name: '高橋 健',
     email: 'ken@example.com',
     language: 'ja',

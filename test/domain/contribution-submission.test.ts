@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { Contribution, contributionKinds, isWaiting, toldNews, woken } from '../../functions/domain/contribution.ts';
+import { Contribution, isWaiting, woken } from '../../functions/domain/contribution.ts';
 import {
   answerDue,
-  applyAsCandidate,
   isOneOf,
   isSelfReferral,
   lapsesOn,
@@ -12,12 +11,8 @@ import { unknownPerson } from '../../functions/domain/decision.ts';
 import {
   alumnus,
   alumnusFile,
-  applied,
-  done,
   duplicate,
   given,
-  hired,
-  qualified,
   submitted,
 } from './contribution-samples.ts';
 import { consented, on, stintOf } from './samples.ts';
@@ -99,17 +94,10 @@ describe('a contribution that comes in', () => {
     expect(tried([...Array(4).fill('2027-02-01'), '2027-01-02'])).toBe('submitted');
   });
 
-  it('about a company that somebody named before is a duplicate at once, and they hear of it', () => {
-    expect(duplicate()).toMatchObject({ status: 'duplicate', settledOn: '2027-02-01', news: ['outcome'] });
+  it('about a company that somebody named before is a duplicate at once; they hear of it, and who follows leads', () => {
+    expect(duplicate()).toMatchObject({ status: 'duplicate', settledOn: '2027-02-01', news: ['outcome', 'owner'] });
     expect(duplicate().due).toBeUndefined();
     expect(isWaiting(duplicate())).toBe(false);
-  });
-
-  it.each(contributionKinds)('as a %s tells each thing once', (kind) => {
-    const [news] = submitted(kind).news;
-    if (!news) throw new Error('nothing to tell');
-    expect(done(submitted(kind), (now) => toldNews(now, news)).news).toEqual([]);
-    expect(done(submitted(kind), (now) => toldNews(now, 'outcome')).news).toEqual([news]);
   });
 });
 
@@ -122,64 +110,21 @@ it('whoever waits on it is woken once, besides whatever else is to happen', () =
   expect(woken({ contribution }, given).consequences).toEqual([]);
 });
 
-describe('a candidate', () => {
-  const fresh = { isKnown: false, isSelf: false };
-
-  it('applies once: they and the recruiter hear of it', () => {
-    const { outcome, write } = applyAsCandidate(submitted('referral'), fresh, given);
-    expect(outcome).toBe('applied');
-    expect(write?.contribution).toMatchObject({
-      status: 'waits for the hire',
-      news: ['invitation', 'candidate', 'recruiter'],
-      due: '2029-02-01',
-    });
-    expect(write?.contribution).not.toHaveProperty('isSelfReferral');
-    expect(write?.consequences).toEqual([{ kind: 'start contribution', contribution: 7, round: 2 }]);
-    expect(applyAsCandidate(applied(), fresh, given)).toEqual({ outcome: 'already so' });
-    expect(applyAsCandidate(applied(), { isKnown: true, isSelf: true }, given)).toEqual({ outcome: 'already so' });
-  });
-
-  it('who came by another invitation counts there', () => {
-    const { outcome, write } = applyAsCandidate(submitted('referral'), { isKnown: true, isSelf: false }, given);
-    expect(outcome).toBe('known');
-    expect(write?.contribution).toMatchObject({ status: 'duplicate', settledOn: '2027-02-01' });
-    expect(write?.contribution.news).toContain('outcome');
-    expect(write?.contribution.due).toBeUndefined();
-  });
-
-  it('cannot apply to what is over or is no referral', () => {
-    for (const contribution of [
-      hired(),
-      qualified('referral'),
-      submitted('lead'),
-      submitted('feedback'),
-      duplicate(),
-    ]) {
-      expect(applyAsCandidate(contribution, fresh, given)).toEqual({ outcome: 'over' });
-    }
-  });
-
-  it('who seems to be the alumnus is noted as such', () => {
-    const { write } = applyAsCandidate(submitted('referral'), { isKnown: false, isSelf: true }, given);
-    expect(write?.contribution.isSelfReferral).toBe(true);
-  });
-
-  it('is the alumnus by any of their addresses, in whatever case', () => {
-    const { profile } = alumnusFile;
-    if (!profile) throw new Error('no profile');
-    const known = {
-      ...profile,
-      address: 'a@example.com',
-      reportedAddress: 'b@example.com',
-      workEmail: 'c@example.com',
-    };
-    for (const email of ['a@example.com', 'B@Example.com', 'C@EXAMPLE.COM']) {
-      expect(isSelfReferral(email, known), email).toBe(true);
-    }
-    expect(isSelfReferral('d@example.com', known)).toBe(false);
-    expect(isOneOf('a@example.com', [undefined])).toBe(false);
-    expect(isOneOf('a@example.com', [undefined, 'A@example.com'])).toBe(true);
-  });
+it('a candidate is the alumnus by any of their addresses, in whatever case', () => {
+  const { profile } = alumnusFile;
+  if (!profile) throw new Error('no profile');
+  const known = {
+    ...profile,
+    address: 'a@example.com',
+    reportedAddress: 'b@example.com',
+    workEmail: 'c@example.com',
+  };
+  for (const email of ['a@example.com', 'B@Example.com', 'C@EXAMPLE.COM']) {
+    expect(isSelfReferral(email, known), email).toBe(true);
+  }
+  expect(isSelfReferral('d@example.com', known)).toBe(false);
+  expect(isOneOf('a@example.com', [undefined])).toBe(false);
+  expect(isOneOf('a@example.com', [undefined, 'A@example.com'])).toBe(true);
 });
 
 describe('dates', () => {

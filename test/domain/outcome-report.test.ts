@@ -8,7 +8,7 @@ const samples = {
   'referral.hired': { contribution: 7, on: '2027-04-01', country: 'SG', employeeId: 'E2101', agencyFee: 1_500_000 },
   'referral.not-hired': { contribution: 7 },
   'referral.left': { contribution: 7 },
-  'lead.won': { contribution: 8, on: '2027-03-31', revenue: 0 },
+  'lead.won': { contribution: 8, on: '2027-03-31', revenue: 8_000_000 },
   'lead.lost': { contribution: 8 },
   'payout.confirmed': { payout: 'payout-7', on: '2027-04-01' },
 } as const;
@@ -54,9 +54,10 @@ describe('an outcome', () => {
     ['referral.hired', 'agencyFee', 0.5],
     ['referral.hired', 'name', '高橋 健'],
     ['referral.not-hired', 'reason', 'salary'],
-    ['lead.won', 'revenue', -1],
+    ['referral.hired', 'agencyFee', 10 ** 13 + 1],
+    ['lead.won', 'revenue', 0],
     ['lead.won', 'revenue', 4550.5],
-    ['lead.won', 'revenue', Number.MAX_SAFE_INTEGER + 1],
+    ['lead.won', 'revenue', 10 ** 13 + 1],
     ['lead.won', 'company', '株式会社あさひ'],
     ['lead.lost', 'contribution', undefined],
     ['payout.confirmed', 'payout', 'payout-0'],
@@ -68,6 +69,16 @@ describe('an outcome', () => {
     expect([...new Set(found.map((fault) => fault.field))]).toEqual([`data.${field}`]);
     for (const said of ['高橋', 'あさひ', 'JP12', 'E 2101', 'salary'])
       expect(JSON.stringify(found)).not.toContain(said);
+  });
+
+  test('an amount is what the company could have earned: an agency’s fee may be nothing, a deal’s revenue may not', () => {
+    const fine = [
+      report('referral.hired', { agencyFee: 0 }),
+      report('referral.hired', { agencyFee: 10 ** 13 }),
+      report('lead.won', { revenue: 1 }),
+      report('lead.won', { revenue: 10 ** 13 }),
+    ];
+    for (const one of fine) expect(fields(one)).toEqual([]);
   });
 
   test('a type that there is not, an unknown field and a bad time are named', () => {

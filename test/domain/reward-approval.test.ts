@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Contribution } from '../../functions/domain/contribution.ts';
 import type { Given } from '../../functions/domain/decision.ts';
 import { approvalCode, approvalMatter, readApprovalMatter, undecided } from '../../functions/domain/reward.ts';
 import { approvalEnds, decideReward, refuseCode } from '../../functions/domain/reward-approval.ts';
 import { takeStockOfApproval } from '../../functions/domain/reward-asking.ts';
+import { declineReward } from '../../functions/domain/reward-payout.ts';
 import { reopenReward, screenReward } from '../../functions/domain/reward-screening.ts';
 import {
   addresses,
@@ -10,6 +12,7 @@ import {
   alumnus,
   approved,
   asking,
+  clawedBack,
   declined,
   done,
   expired,
@@ -29,6 +32,7 @@ import { on, policy } from './samples.ts';
 const { approval } = policy.rewards;
 const at = (now: string): Given => ({ now, policy });
 const resumed = { kind: 'resume', question: 'contribution-7', taskToken: 'token-7' };
+const refusedOnce = (one: Contribution) => refuseCode(one).write?.contribution;
 
 describe('an approver', () => {
   it('approves: the budget is taken with it, and whoever waits goes on', () => {
@@ -74,7 +78,8 @@ describe('an approver', () => {
     const once = after(asking('lead'), first.write);
     for (const decision of ['approve', 'reject'] as const) {
       const again = says(once, decision, { at: at('2027-02-01T03:11:00Z') });
-      expect(again).toEqual({ outcome: 'said before', write: refuseCode(once).write });
+      // Counted, but no alarm hears of somebody who says again what they said.
+      expect(again).toEqual({ outcome: 'said before', write: { contribution: refusedOnce(once) } });
     }
     expect(says(once, 'reject', { approver: 'kato' }).outcome).toBe('rejected');
     const both = says(once, 'approve', { approver: 'kato' });
@@ -151,9 +156,10 @@ describe('an approver', () => {
     expect(late.write?.budget).toBeUndefined();
   });
 
-  it('whose word comes again, or too late, changes nothing, after whatever time', () => {
-    const over = [approved(), rejected(), expired(), declined(), instructed(), paid()];
-    const outcomes = ['decided', 'decided', 'expired', 'declined', 'decided', 'decided'];
+  it('whose word comes again, or too late, decides nothing, after whatever time', () => {
+    const [agreed, no] = [says(asking('lead')).write, says(asking('lead'), 'reject').write];
+    const over = [approved(), rejected(), after(asking('lead'), no), instructed(), paid(), clawedBack()];
+    const early = [expired(), declined(), done(after(asking('lead'), agreed), (now) => declineReward(now, fullBudget, given))];
     for (const now of [
       '2027-02-01T03:11:00Z',
       '2027-02-01T05:00:00Z',
@@ -161,11 +167,20 @@ describe('an approver', () => {
       '2029-02-01T03:00:00Z',
     ]) {
       for (const decision of ['approve', 'reject'] as const) {
-        expect(over.map((one) => says(one, decision, { at: at(now) }))).toEqual(
-          outcomes.map((outcome) => ({ outcome })),
+        for (const one of over) {
+          // Their code was spent with their word: another attempt is counted.
+          expect(says(one, decision, { at: at(now) })).toEqual({
+            outcome: 'decided',
+            write: { contribution: refusedOnce(one) },
+          });
+        }
+        expect(early.map((one) => says(one, decision, { at: at(now) }))).toEqual(
+          ['expired', 'declined', 'declined'].map((outcome) => ({ outcome })),
         );
       }
     }
+    // A code that nobody used is no attempt, when somebody else has decided.
+    expect(says(after(asking('lead'), no), 'approve', { approver: 'kato' })).toEqual({ outcome: 'decided' });
     expect(
       decideReward(
         submitted('lead'),

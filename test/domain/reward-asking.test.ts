@@ -99,3 +99,53 @@ describe('the execution', () => {
     expect(stock(parked(), '2027-02-22').write?.consequences).toEqual([resumed]);
   });
 });
+
+describe('an approver whom the policy has taken off its list', () => {
+  const [saito, kato, ...others] = approval.approvers;
+  if (!saito || !kato) throw new Error('the policy lists nobody');
+  const without = (date: string, ...gone: string[]) =>
+    onWith(date, { approval: { ...approval, approvers: approval.approvers.filter(({ id }) => !gone.includes(id)) } });
+  const asks = (from: Contribution, at: ReturnType<typeof without>) => {
+    const { outcome, write } = takeStockOfApproval(from, at);
+    return [outcome, write?.contribution.reward?.asked.map(({ approver }) => approver)];
+  };
+
+  it('is replaced by the next of the list, who is asked at once', () => {
+    expect(asks(asking(), without('2027-02-02', 'saito'))).toEqual(['ask', ['kato']]);
+    expect(asks(asking('lead'), without('2027-02-02', 'saito'))).toEqual(['ask', ['kato', others[0]?.id]]);
+    const replaced = done(
+      asking(),
+      (now) => takeStockOfApproval(now, without('2027-02-02', 'saito')),
+      (now) => approvalMailed(now, 'ask'),
+    );
+    expect(takeStockOfApproval(replaced, without('2027-02-02', 'saito')).outcome).toBe('wait');
+    expect(says(replaced, 'approve', { approver: 'kato', at: without('2027-02-03', 'saito') }).outcome).toBe('approved');
+    expect(says(replaced, 'approve', { at: without('2027-02-03', 'saito') }).outcome).toBe('spent');
+  });
+
+  it('has decided all the same, where they did in time', () => {
+    const one = done(asking('lead'), (now) => says(now));
+    const { outcome, write } = takeStockOfApproval(one, without('2027-02-02', 'saito'));
+    expect([outcome, write?.contribution.reward?.asked.length]).toEqual(['wait', 2]);
+    expect(says(one, 'approve', { approver: 'kato', at: without('2027-02-02', 'saito') }).outcome).toBe('approved');
+  });
+
+  it('is replaced by nobody whose own reward it is', () => {
+    const own = asking();
+    const barred = { ...own, reward: { ...own.reward, barred: ['kato'] } };
+    expect(asks(barred, without('2027-02-02', 'saito'))).toEqual(['ask', [others[0]?.id]]);
+  });
+
+  it('and by nobody where nobody is left: then it expires', () => {
+    const all = approval.approvers.map(({ id }) => id);
+    const nobody = { ...without('2027-02-02', ...all) };
+    expect(asks(asking(), nobody)).toEqual(['ask', []]);
+    const alone = done(
+      asking(),
+      (now) => takeStockOfApproval(now, nobody),
+      (now) => approvalMailed(now, 'ask'),
+    );
+    expect(takeStockOfApproval(alone, nobody).outcome).toBe('wait');
+    expect(takeStockOfApproval(alone, without('2027-02-22', ...all)).outcome).toBe('expired');
+  });
+});

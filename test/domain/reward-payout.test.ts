@@ -134,7 +134,8 @@ describe('a confirmation', () => {
       payout: { isSent: true, paidOn: '2027-02-03' },
     });
     expect(write?.contribution).not.toHaveProperty('taskToken');
-    expect(write?.consequences).toEqual([resumed]);
+    expect(write?.contribution.news).toContain('payment');
+    expect(write?.consequences).toEqual([{ kind: 'start contribution', contribution: 7, round: 3 }, resumed]);
     expect(write?.entries).toEqual([
       {
         id: 'reward-7',

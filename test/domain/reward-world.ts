@@ -31,7 +31,11 @@ export type Act =
   /** An approver's word with a code: the newest, or one of an earlier round or generation. */
   | { do: 'say'; approver: string; decision: 'approve' | 'reject' | undefined; older?: number; earlier?: number }
   /** Time passes until something is due. */
-  | { do: 'pass'; until: string };
+  | { do: 'pass'; until: string }
+  /** The policy changes: it gives no such reward in Japan any more, or takes an approver off its list. */
+  | { do: 'policy'; change: 'law' | Approver };
+
+type Approver = 'saito' | 'kato' | 'yamada';
 
 export type World = {
   readonly now: string;
@@ -45,25 +49,53 @@ export type World = {
   readonly approvals: readonly string[];
   readonly rejections: readonly string[];
   readonly started: readonly string[];
+  /** What came of each word when it was said. */
+  readonly answers: Readonly<Record<string, string>>;
+  /** How the policy has changed. */
+  readonly changes: readonly string[];
 };
 
 export function worldOf(contributions: readonly Contribution[], now: string): World {
   const started = contributions.map(({ number }) => `${number}-1`);
-  const seen = { received: {}, used: [], approvals: [], rejections: [], started };
+  const seen = { received: {}, used: [], approvals: [], rejections: [], started, answers: {}, changes: [] };
   return { now, contributions, budgets: {}, entries: {}, ...seen };
 }
 
 const channels: readonly SaidBy[] = ['console', 'link', 'cli'];
 
+/** The policy after its changes. */
+function policyOf({ changes }: World, policy: Policy): Policy {
+  if (changes.length === 0) return policy;
+  const { approval, table } = policy.rewards;
+  const isBarred = changes.includes('law');
+  const notIn = isBarred ? ['JP'] : [];
+  const { referral, lead, feedback } = table;
+  const barred = {
+    referral: { ...referral, notIn },
+    lead: { ...lead, notIn },
+    feedback: { ...feedback, notIn },
+  };
+  const approvers = approval.approvers.filter(({ id }) => !changes.includes(id));
+  return {
+    ...policy,
+    rewards: { ...policy.rewards, approval: { ...approval, approvers }, table: isBarred ? barred : table },
+  };
+}
+
 /** Does something about one of the contributions, and checks what an observer may never see. */
-export function act(world: World, index: number, what: Act, policy: Policy): World {
+export function act(world: World, index: number, what: Act, first: Policy): World {
   if (what.do === 'pass') return what.until > world.now ? { ...world, now: what.until } : world;
+  if (what.do === 'policy') {
+    const { change } = what;
+    return world.changes.includes(change) ? world : { ...world, changes: [...world.changes, change].sort() };
+  }
+  const policy = policyOf(world, first);
   const before = world.contributions[index];
   if (!before) throw new Error(`no contribution ${index}`);
   const given: Given = { now: world.now, policy };
   if (what.do === 'send') return send(world, before);
   const budget = budgetFor(world, before, given);
-  const { outcome, write } = decisionOf(before, what, budget, given);
+  const { outcome, write } = decisionOf(before, what, budget, given, world);
   let next = seen(world, before, what, outcome, given);
   if (!write) return next;
   const contribution = { ...write.contribution, version: before.version + 1 };
@@ -83,15 +115,18 @@ export function act(world: World, index: number, what: Act, policy: Policy): Wor
     const budgets = { ...next.budgets, [budget.period]: { ...write.budget, version: budget.version + 1 } };
     next = { ...next, budgets };
   }
+  const word = contribution.reward?.said[before.reward?.said.length ?? 0];
+  if (word) next = { ...next, answers: { ...next.answers, [word.attempt ?? '']: outcome } };
   const contributions = world.contributions.map((each) => (each === before ? contribution : each));
-  return checked({ ...next, contributions }, before, contribution, policy);
+  return checked({ ...next, contributions }, before, contribution, first, given);
 }
 
 function decisionOf(
   now: Contribution,
-  what: Exclude<Act, { do: 'pass' }>,
+  what: Exclude<Act, { do: 'pass' | 'policy' }>,
   budget: Budget,
   given: Given,
+  { used }: World,
 ): ContributionDecision {
   const date = dateOf(given.now, given.policy.company.timeZone);
   switch (what.do) {
@@ -126,7 +161,9 @@ function decisionOf(
     case 'say': {
       const holder = holderFor(now, what);
       if (!holder) return { outcome: 'no such code' };
-      const word = { decision: what.decision, by: channels[holder.round % 3] ?? 'console' };
+      const code = approvalMatter(now.number, holder, holder);
+      const attempt = used.includes(code) ? `once more ${code}` : code;
+      const word = { decision: what.decision, by: channels[holder.round % 3] ?? 'console', attempt };
       return decideReward(now, holder, word, { budget, addresses }, given);
     }
   }
@@ -168,6 +205,8 @@ function seen(world: World, before: Contribution, what: Act, outcome: string, gi
     expect(holder.generation, 'a code of this generation').toBe(reward.generation);
     expect(Date.parse(approvalEnds(reward, given)), 'in time').toBeGreaterThan(Date.parse(world.now));
     expect(before.wantsReward).toBe(true);
+    expect(world.changes, 'listed').not.toContain(holder.approver);
+    if (outcome === 'approved') expect(world.changes, 'lawful').not.toContain('law');
   }
   const who = `${before.number}-${holder.generation}-${holder.approver}`;
   const isApproval = outcome === 'approved' || outcome === 'one of two';
@@ -184,7 +223,7 @@ const taken = new Set(['approved', 'instructed', 'paid']);
 const final = new Set(['blocked', 'rejected', 'declined', 'paid']);
 
 /** What must hold after every write. */
-function checked(world: World, before: Contribution, after: Contribution, policy: Policy): World {
+function checked(world: World, before: Contribution, after: Contribution, policy: Policy, given: Given): World {
   const { amount: limit } = policy.rewards.budget;
   for (const { period, used } of Object.values(world.budgets)) {
     const sum = world.contributions
@@ -195,6 +234,14 @@ function checked(world: World, before: Contribution, after: Contribution, policy
   }
   const { reward, number } = after;
   if (!isRewarded(after) || !reward) return world;
+  for (const { approver, decision, by, attempt } of reward.said) {
+    // Said once more, since the answer was lost: it is the same word, whatever came since.
+    const holder = { approver, round: 1, generation: reward.generation };
+    const about = { budget: budgetFor(world, after, given), addresses };
+    const again = decideReward(after, holder, { decision, by, attempt }, about, given);
+    expect(again).toEqual({ outcome: world.answers[attempt ?? ''] });
+  }
+  expect(new Set(reward.asked.map(({ approver }) => approver)).size, 'everybody once').toBe(reward.asked.length);
   if (before.reward && final.has(before.reward.status)) expect(reward.status).toBe(before.reward.status);
   if (before.reward?.status === 'instructed') expect(['instructed', 'paid']).toContain(reward.status);
   if (taken.has(reward.status)) {

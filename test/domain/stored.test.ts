@@ -26,7 +26,7 @@ const shapes = {
   Profile: [Profile, '4e3b2a132ba0'],
   Question: [Question, '072e4b1aff13'],
   Consequence: [Consequence, '847597c8bfc7'],
-  Dispatch: [Dispatch, '013bcf7b0648'],
+  Dispatch: [Dispatch, '3063aeea19a9'],
   Entry: [Entry, 'a9d2fd3952f0'],
   Evidence: [Evidence, '8bc1d1ae6216'],
   Edition: [Edition, '7e338085575b'],
@@ -37,10 +37,10 @@ const shapes = {
   Room: [Room, '55985f77ed8e'],
   Rsvp: [Rsvp, 'cb6354060a1f'],
   LedgerEntry: [LedgerEntry, '18b1cf495a7d'],
-  Contribution: [Contribution, '45f28e59925e'],
-  Reward: [Reward, 'fa881c5b7d01'],
+  Contribution: [Contribution, '828c1a832276'],
+  Reward: [Reward, '3c7090792afa'],
   ContributionWords: [ContributionWords, 'ba679e3c7342'],
-  Candidate: [Candidate, '7140616bdba2'],
+  Candidate: [Candidate, 'c219e1339a57'],
   Budget: [Budget, '5f5dee99b654'],
 } as const;
 

@@ -44,13 +44,16 @@ describe('the webhooks', () => {
     ['hris', outcome('referral.left', { contribution: 7 })],
     ['hris', outcome('lead.won', { contribution: 7, on: today, revenue: 8_000_000 })],
     ['hris', outcome('lead.lost', { contribution: 7 })],
-    ['payout', confirmed],
   ])('%s takes %s, and says what came of it', async (door, body) => {
     expect(await knock(door, body)).toMatchObject({ status: 202, answer: { outcome: 'unknown' } });
   });
 
+  test('a payout that nobody instructed is not taken in silence: whoever paid hears so', async () => {
+    expect(await knock('payout', confirmed)).toMatchObject({ status: 409, answer: { status: 409 } });
+  });
+
   test('a key is in force until it is taken away', async () => {
-    expect((await knock('payout', confirmed, { key: 'k1' })).status).toBe(202);
+    expect((await knock('payout', confirmed, { key: 'k1' })).status).toBe(409);
   });
 
   test.each<[Door, string, string]>([
@@ -90,7 +93,7 @@ describe('the webhooks', () => {
   });
 });
 
-test('the bus takes what the webhooks take, and keeps back what nobody can read', async () => {
+test('the bus takes what the HR system and the CRM report, and keeps back the rest: payouts, and what nobody can read', async () => {
   const bodies = [notHired, confirmed, outcome('lead.found', {}), outcome('payout.confirmed', { payout: '7' })];
   const Records = bodies.map((detail, index) => ({
     messageId: `m${index}`,
@@ -98,5 +101,5 @@ test('the bus takes what the webhooks take, and keeps back what nobody can read'
     attributes: { SentTimestamp: String(now.getTime()) },
   }));
   const { batchItemFailures } = await bus({ Records } as unknown as SQSEvent, {} as Context);
-  expect(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)).toEqual(['m2', 'm3']);
+  expect(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)).toEqual(['m1', 'm2', 'm3']);
 });

@@ -107,7 +107,7 @@ describe('the front doors', () => {
     expect(DependsOn).toEqual(expect.arrayContaining(routes.map(([route]) => route)));
   });
 
-  test('the bus passes on what the webhooks take', () => {
+  test('the bus passes on what the HR system and the CRM report, and no payouts', () => {
     const [rule] = Object.values(ofType(app, 'AWS::Events::Rule')).flatMap(({ Properties }) =>
       Properties.EventPattern['detail-type']?.includes('departure.announced') ? [Properties] : [],
     );
@@ -120,7 +120,6 @@ describe('the front doors', () => {
       'referral.left',
       'lead.won',
       'lead.lost',
-      'payout.confirmed',
     ]);
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { wordsOf } from '../../functions/adapters/contribution-words.ts';
 import { readContribution } from '../../functions/adapters/contributions.ts';
+import { policy } from '../../functions/adapters/policy.ts';
+import { secondsOf } from '../../functions/domain/time.ts';
 import { consoleInputIn, decideInConsole } from '../../infra/local/play/approver.ts';
 import { awaitMail, linkIn, type Mail } from '../../infra/local/play/leaver.ts';
 import { until } from '../../infra/local/play/until.ts';
@@ -166,6 +168,9 @@ describe.concurrent('what an approver reads', () => {
   it('of a reward that nobody decided in time', { timeout: 240_000 }, async () => {
     const { number, mails } = await askedFor('feedback');
     const mail = mails[0] as Mail;
+    const isOver = async () => ((await rewardStatus(number)) === 'expired' ? true : undefined);
+    const seconds = secondsOf(policy.rewards.approval.window);
+    await until('the end of the window', isOver, seconds + 60);
     await expectNotPaid(number, 'Expired');
     for (const way of ['console', 'link'] as const) {
       const { counts, sentence } = await decide(way, mail, number);

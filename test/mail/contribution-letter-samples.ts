@@ -9,7 +9,7 @@ import { ownerLetter } from '../../functions/rewards/mails/owner.tsx';
 import { recruiterLetter } from '../../functions/rewards/mails/recruiter.tsx';
 import { rewardNewsLetter } from '../../functions/rewards/mails/reward-news.tsx';
 import {
-  applied,
+  confirmed,
   asking,
   blocked,
   candidateFor,
@@ -134,7 +134,7 @@ export function sampleLettersToStaff({ name, company, text } = typed): Record<st
   const [feedback, lead] = [submitted('feedback'), submitted('lead')];
   const words = { ...wordsFor(feedback), text };
   const leadWords = { ...wordsFor(lead), company };
-  const candidate = { ...candidateFor(applied()), text, ...(name && { name }) };
+  const candidate = { ...candidateFor(confirmed()), text, ...(name && { name }) };
   return {
     feedback: ownerLetter({ policy, contribution: feedback, words, answerUrl, reminder: false }),
     'feedback, once more': ownerLetter({ policy, contribution: feedback, words, answerUrl, reminder: true }),
@@ -145,8 +145,8 @@ export function sampleLettersToStaff({ name, company, text } = typed): Record<st
       words: { ...leadWords, text: undefined },
       reminder: false,
     }),
-    candidate: recruiterLetter({ policy, contribution: applied(), candidate }),
-    'self-referral': recruiterLetter({ policy, contribution: { ...applied(), isSelfReferral: true }, candidate }),
+    candidate: recruiterLetter({ policy, contribution: confirmed(), candidate }),
+    'self-referral': recruiterLetter({ policy, contribution: { ...confirmed(), isSelfReferral: true }, candidate }),
     expired: rewardExpiredLetter({ policy, contribution: expired() }),
     'payout by webhook': payoutMissingLetter({ policy, contribution: sent(), times: 2 }),
     'payout not taken': payoutMissingLetter({ policy, contribution: instructed(), times: 1 }),

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { type ContributionStatus, contributionStatuses, News, toldNews } from '../../functions/domain/contribution.ts';
+import {
+  type ContributionStatus,
+  contributionStatuses,
+  News,
+  takeStockOfNews,
+  toldNews,
+} from '../../functions/domain/contribution.ts';
 import { noteOutcome } from '../../functions/domain/contribution-outcome.ts';
-import { applyAsCandidate } from '../../functions/domain/contribution-submission.ts';
+import { confirmCandidate, enterCandidate } from '../../functions/domain/contribution-submission.ts';
 import { handler } from '../../functions/rewards/contribution-steps.ts';
 import { after, done, duplicate, given, hiredWord, submitted } from '../domain/contribution-samples.ts';
 import { machines } from '../infra/assembly.ts';
@@ -13,14 +19,17 @@ const question = 'Who must hear of it?';
 
 const steps: Record<News, string> = {
   invitation: 'Send the invitation to forward',
-  candidate: 'Confirm to the candidate',
+  candidate: 'Ask the candidate to confirm',
   recruiter: 'Tell the recruiter',
+  withdrawal: 'Tell that the candidate withdrew',
   owner: 'Ask the owner',
   outcome: 'Tell the alumnus what came of it',
+  payment: 'Tell the alumnus of the payment',
 };
 
-const ends: Record<ContributionStatus | 'unknown', string> = {
+const ends: Record<ContributionStatus | 'told by another' | 'unknown', string> = {
   'waits for the candidate': 'Waits for the candidate',
+  'waits for the confirmation': 'Waits for the confirmation',
   'waits for the hire': 'Waits for the hire',
   'waits for the holding period': 'Waits for the holding period',
   'waits for the deal': 'Waits for the deal',
@@ -29,6 +38,7 @@ const ends: Record<ContributionStatus | 'unknown', string> = {
   'not qualified': 'Not qualified',
   duplicate: 'Duplicate',
   lapsed: 'Lapsed',
+  'told by another': 'Told by another',
   unknown: 'Unknown',
 };
 
@@ -43,7 +53,7 @@ describe('the stock of a contribution', () => {
     const named = (state(machine, question).Choices ?? []).flatMap(({ Condition }) =>
       JSON.parse(/\[.*\]/.exec(Condition)?.[0] ?? '[]'),
     );
-    expect(named.sort()).toEqual([...News.options, ...contributionStatuses].sort());
+    expect(named.sort()).toEqual([...News.options, ...contributionStatuses, 'told by another'].sort());
   });
 });
 
@@ -65,7 +75,7 @@ describe('the graph of a contribution', () => {
   });
 
   test.each(['take stock', ...Object.keys(steps)])('its function knows how to "%s"', async (step) => {
-    const event = { step, contribution: 7, now: '2027-02-01T00:00:00Z' };
+    const event = { step, contribution: 7, now: '2027-02-01T00:00:00Z', execution: 'an-execution' };
     // It goes as far as the table, which is not there.
     await expect(handler(event)).rejects.toThrow('the environment lacks TABLE_NAME');
     await expect(handler({ ...event, step: `${step} twice` })).rejects.not.toThrow('the environment');
@@ -74,23 +84,29 @@ describe('the graph of a contribution', () => {
 
 describe('an execution of a contribution', () => {
   /** Tells what is to be told, as the domain notes it. */
-  const told = (contribution = submitted('feedback')) => {
+  const told = (contribution = submitted('feedback'), execution = 'first') => {
     let now = contribution;
     const entered = play(machine, (name) => {
       const news = News.options.find((each) => steps[each] === name);
-      if (!news) return now.news[0] ?? now.status;
-      now = after(now, toldNews(now, news).write);
+      if (!news) {
+        const { outcome, write } = takeStockOfNews(now, execution, given);
+        now = after(now, write);
+        return outcome;
+      }
+      now = after(now, toldNews(now, news, now).write);
       return 'told';
     });
     return { now, mails: entered.filter((name) => Object.values(steps).includes(name)), end: entered.at(-1) };
   };
 
-  test('a referral: the invitation; then the candidate and the recruiter; then what came of it', () => {
+  test('a referral: the invitation; then the candidate; then the recruiter; then what came of it', () => {
     const invited = told(submitted('referral'));
     expect([invited.mails, invited.end]).toEqual([[steps.invitation], 'Waits for the candidate']);
-    const isOther = { isKnown: false, isSelf: false };
-    const applied = told(done(invited.now, (now) => applyAsCandidate(now, isOther, given)));
-    expect([applied.mails, applied.end]).toEqual([[steps.candidate, steps.recruiter], 'Waits for the hire']);
+    const entered = told(done(invited.now, (now) => enterCandidate(now, given)));
+    expect([entered.mails, entered.end]).toEqual([[steps.candidate], 'Waits for the confirmation']);
+    const isOther = { entry: 1, isKnown: false, isSelf: false };
+    const applied = told(done(entered.now, (now) => confirmCandidate(now, isOther, given)));
+    expect([applied.mails, applied.end]).toEqual([[steps.recruiter], 'Waits for the hire']);
     const hired = told(done(applied.now, (now) => noteOutcome(now, hiredWord, given)));
     expect([hired.mails, hired.end]).toEqual([[steps.outcome], 'Waits for the holding period']);
   });
@@ -101,7 +117,13 @@ describe('an execution of a contribution', () => {
   });
 
   test('who came second hears so', () => {
-    expect(told(duplicate())).toMatchObject({ mails: [steps.outcome], end: 'Duplicate' });
+    expect(told(duplicate())).toMatchObject({ mails: [steps.outcome, steps.owner], end: 'Duplicate' });
+  });
+
+  test('while another execution is at it, it leaves that alone', () => {
+    const begun = after(submitted('lead'), takeStockOfNews(submitted('lead'), 'first', given).write);
+    expect(told(begun, 'second')).toMatchObject({ mails: [], end: 'Told by another' });
+    expect(told(begun, 'first')).toMatchObject({ mails: [steps.owner], end: 'Waits for the deal' });
   });
 
   test('when everything was told by another execution, it ends', () => {

@@ -18,6 +18,7 @@ const ends: Record<DecisionOutcome, string> = {
   declined: doesNotCount,
   'own reward': doesNotCount,
   'over budget': doesNotCount,
+  blocked: doesNotCount,
   'not understood': doesNotCount,
   'no reward': doesNotCount,
   'wrong code': doesNotCount,

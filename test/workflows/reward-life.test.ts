@@ -25,7 +25,7 @@ const payout = ['Take stock of the payout', 'Is it paid?'];
 const asked = [...screened, ...approval, 'Ask the approvers', ...approval, 'Await approval'];
 const instructed = [...approval, 'Instruct the payout', 'Instructed?', 'Tell of the approval', ...payout];
 const awaited = [...payout, 'Await confirmation'];
-const paid = [...payout, 'Tell of the payment', 'Paid'];
+const paid = [...payout, 'Paid'];
 
 describe('the life of a reward', () => {
   test('approved by one and paid', () => {

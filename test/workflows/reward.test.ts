@@ -31,18 +31,19 @@ const steps: Record<string, string> = {
   granted: 'Tell of the approval',
   'take stock of the payout': payoutStock,
   'remind of the payout': 'Remind of the payout',
-  paid: 'Tell of the payment',
 };
 
 /** Where each outcome leads: `satisfies` sees to it that none of a function's is forgotten. */
 type Every<Outcome extends string> = Record<Outcome, string>;
-type Screened = ReturnType<typeof screenReward>['outcome'] | 'unknown';
+const superseded = 'Superseded';
+type Screened = ReturnType<typeof screenReward>['outcome'] | 'unknown' | 'superseded';
 const afterScreening = {
   asking: stock,
   blocked: steps['thanks'] ?? '',
   'put off': 'Put off',
   'no reward': 'Unknown',
   unknown: 'Unknown',
+  superseded,
   // Screened before: the table says how it went on.
   'to be screened': stock,
   approved: stock,
@@ -52,7 +53,6 @@ const afterScreening = {
   instructed: stock,
   paid: stock,
 } satisfies Every<Screened>;
-const superseded = 'Superseded';
 const afterStock = {
   ask: 'Ask the approvers',
   wait: 'Await approval',
@@ -65,14 +65,15 @@ const afterStock = {
   instructed: instruct,
   paid: instruct,
   declined: 'Declined',
+  blocked: steps['thanks'] ?? '',
+  superseded,
   // Another generation's, which has an execution of its own.
   'to be screened': superseded,
   asking: superseded,
-  blocked: superseded,
   'put off': superseded,
   'no reward': superseded,
   unknown: superseded,
-} satisfies Every<ApprovalStock | 'unknown'>;
+} satisfies Every<ApprovalStock | 'unknown' | 'superseded'>;
 const notDone = 'Declined at last';
 const afterInstruction = {
   instructed: 'Tell of the approval',
@@ -94,7 +95,7 @@ const late = 'Not confirmed';
 const afterPayoutStock = {
   wait: 'Await confirmation',
   remind: 'Remind of the payout',
-  paid: 'Tell of the payment',
+  paid: 'Paid',
   over: late,
   'to be screened': late,
   'put off': late,
@@ -162,7 +163,7 @@ describe('the graph of a reward', () => {
   });
 
   test.each(Object.keys(steps))('its function knows how to "%s"', async (step) => {
-    const event = { step, reward: 7, now: '2027-02-01T00:00:00Z', execution: 'x' };
+    const event = { step, reward: 7, generation: 1, now: '2027-02-01T00:00:00Z', execution: 'x' };
     // It goes as far as the table, which is not there.
     await expect(handler(event)).rejects.toThrow('the environment lacks TABLE_NAME');
     await expect(handler({ ...event, step: `${step} twice` })).rejects.not.toThrow('the environment');
@@ -180,6 +181,7 @@ describe('the graph of a reward', () => {
       ['No', 'Tell of the rejection'],
       ['Yes', instruct],
       ['The alumnus declined', 'Declined'],
+      ['A rule forbids it by now', 'Thank without a reward'],
     ]);
   });
 

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { readCandidate, removeCandidate, takeCandidate, takeConfirmation } from '../../adapters/candidates.ts';
 import { decideOnContribution, readContribution } from '../../adapters/contributions.ts';
+import { loadPerson } from '../../adapters/people.ts';
 import { policy } from '../../adapters/policy.ts';
 import type { Contribution } from '../../domain/contribution.ts';
 import { withdrawCandidate } from '../../domain/contribution-outcome.ts';
@@ -34,9 +35,14 @@ function pageFor(request: Request) {
 function withInvitation(show: (request: Request, contribution: Contribution) => Promise<Response>) {
   return withLink('candidate', async (request, { subject }) => {
     const contribution = await readContribution(Number(subject.matter));
-    const end = endOf(contribution);
+    const end = endOf(contribution) ?? ((await isInviterGone(contribution)) ? 'closed' : undefined);
     return end || !contribution ? ended(request, end ?? 'closed') : show(request, contribution);
   });
+}
+
+/** Erased, they introduce nobody any more. */
+async function isInviterGone(contribution: Contribution | undefined): Promise<boolean> {
+  return !contribution || (await loadPerson(contribution.person)).profile === undefined;
 }
 
 /** Why an invitation cannot be used any more, where it cannot. */
@@ -129,10 +135,9 @@ candidateRoutes.post(
         ? request.html(withdrawnPage(pageFor(request)), 410)
         : ended(request, outcome === 'known' ? 'known' : 'confirmed');
     }
-    const isTheirs = (await readCandidate(number))?.entry === entry;
     // The data goes last: where this stops half-way, the page still offers the button.
     await decideOnContribution(number, (contribution) => withdrawCandidate(contribution, entry, given));
-    if (isTheirs) await removeCandidate(number);
+    await removeCandidate(number, entry);
     return request.html(withdrawnPage(pageFor(request)));
   }),
 );
