@@ -2,8 +2,9 @@ import type { FC } from 'hono/jsx';
 import type { Finding } from '../domain/edition-content.ts';
 import type { Bilingual, Language } from '../domain/language.ts';
 import type { Policy } from '../domain/policy.ts';
-import { classOf, longestNote, type Obstacle } from '../domain/review.ts';
+import { classOf, type Obstacle } from '../domain/review.ts';
 import { findingInWords } from '../domain/review-wording.ts';
+import { DecisionForm } from './decision-form.tsx';
 
 /** What every page on which the reviewer decides shares. */
 
@@ -27,7 +28,6 @@ const texts = {
   },
   decide: { ja: 'ご判断', en: 'Your decision' },
   note: { ja: '担当者へのひとこと', en: 'A note to the programme’s people' },
-  optional: { ja: `(任意、${longestNote}文字まで)`, en: `(optional, up to ${longestNote} characters)` },
   kept: {
     ja: 'ご判断と一緒に記録し、担当者にもメールで伝えます。承認しない場合も、理由を書く必要はありません。',
     en: 'It’s kept with your decision and mailed to them. You don’t need to give a reason, whatever you decide.',
@@ -39,11 +39,7 @@ const texts = {
 /** What kept a decision from being taken. */
 export type ReviewProblem = 'note too long' | Obstacle;
 
-const problems: Readonly<Record<ReviewProblem, Bilingual>> = {
-  'note too long': {
-    ja: `ひとことが${longestNote}文字を超えています。短くしてから、もう一度お決めください。`,
-    en: `The note is longer than ${longestNote} characters. Shorten it and decide again.`,
-  },
+const problems: Readonly<Record<Obstacle, Bilingual>> = {
   leak: {
     ja: '社外に出せない箇所があるため、承認できません。上の「自動の点検の結果」をご覧ください。',
     en: 'This can’t be approved, since the scan found something in it that must not leave the company. See above.',
@@ -134,56 +130,25 @@ export const Spoken: FC<{ language: Language; spoken: Language }> = ({ language,
   <p class="quiet over">{variantNames[spoken][language]}</p>
 );
 
-/** What is wrong, as a sentence beside the thing. */
-const Problem: FC<{ language: Language; problem: ReviewProblem }> = ({ language, problem }) => (
-  <span class="problem" id="problem">
-    {problems[problem][language]}
-  </span>
-);
-
-/** A decision, with a note or without: two buttons of the same size. */
+/** The reviewer's decision. */
 export const Decision: FC<{ language: Language; problem: ReviewProblem | undefined; note: string | undefined }> = ({
   language,
   problem,
   note,
-}) => {
-  const tooLong = problem === 'note too long';
-  const forbidden = problem !== undefined && !tooLong;
-  return (
-    <>
-      <h2>{texts.decide[language]}</h2>
-      <form method="post">
-        <p class="field">
-          <label for="note">
-            {texts.note[language]} <small>{texts.optional[language]}</small>
-          </label>
-          <small id="note-kept">{texts.kept[language]}</small>
-          {tooLong ? <Problem language={language} problem={problem} /> : null}
-          <textarea
-            id="note"
-            name="note"
-            rows={4}
-            autofocus={tooLong}
-            aria-invalid={tooLong ? 'true' : undefined}
-            aria-describedby={tooLong ? 'problem note-kept' : 'note-kept'}
-          >
-            {note}
-          </textarea>
-        </p>
-        {forbidden ? (
-          <p class="field">
-            <Problem language={language} problem={problem} />
-          </p>
-        ) : null}
-        <div class="actions">
-          <button type="submit" name="decision" value="approve" aria-describedby={forbidden ? 'problem' : undefined}>
-            {texts.approve[language]}
-          </button>
-          <button type="submit" name="decision" value="refuse" class="other" autofocus={forbidden}>
-            {texts.refuse[language]}
-          </button>
-        </div>
-      </form>
-    </>
-  );
-};
+}) => (
+  <>
+    <h2>{texts.decide[language]}</h2>
+    <DecisionForm
+      language={language}
+      label={texts.note}
+      kept={texts.kept}
+      note={note}
+      isNoteTooLong={problem === 'note too long'}
+      problem={problem === undefined || problem === 'note too long' ? undefined : problems[problem]}
+      answers={[
+        { value: 'approve', label: texts.approve },
+        { value: 'refuse', label: texts.refuse },
+      ]}
+    />
+  </>
+);

@@ -8,10 +8,10 @@ import { reportOf } from '../../cli/contribution/report.ts';
 import { contributionText, shownContribution } from '../../cli/contribution/show-text.ts';
 import { numberOf } from '../../cli/number.ts';
 import {
-  confirmed,
   asking,
   blocked,
   clawedBack,
+  confirmed,
   hired,
   parked,
   qualified,

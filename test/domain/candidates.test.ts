@@ -171,11 +171,21 @@ it('a link of an earlier or later entry acts on nothing', () => {
 
 describe('who or what was introduced', () => {
   const taken = () => [
-    ...[submitted('referral'), entered(), confirmed(), hired(), qualified('referral'), paid('referral')],
-    ...[submitted('lead'), qualified('lead'), putOff('lead'), clawedBack('lead')],
+    submitted('referral'),
+    entered(),
+    confirmed(),
+    hired(),
+    qualified('referral'),
+    paid('referral'),
+    submitted('lead'),
+    qualified('lead'),
+    putOff('lead'),
+    clawedBack('lead'),
   ];
   const free = () => [
-    ...[unqualified('referral'), unqualified('lead'), duplicate()],
+    unqualified('referral'),
+    unqualified('lead'),
+    duplicate(),
     done(hired(), (now) => noteOutcome(now, { what: 'left' }, given)),
     done(confirmed(), (now) => withdrawCandidate(now, 1, given)),
     done(confirmed(), (now) => noteOutcome(now, { ...hiredWord, isKnown: true }, given)),

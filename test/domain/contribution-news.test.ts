@@ -88,10 +88,7 @@ describe('what is to be told', () => {
         (one) => enterCandidate(one, on('2027-02-15')),
       );
     const { mails, now } = tellAll({ ...entered(), news: ['candidate'] }, { 0: again });
-    expect(mails).toEqual([
-      'candidate of 1, waits for the confirmation',
-      'candidate of 2, waits for the confirmation',
-    ]);
+    expect(mails).toEqual(['candidate of 1, waits for the confirmation', 'candidate of 2, waits for the confirmation']);
     expect(now.news).toEqual([]);
   });
 

@@ -7,9 +7,9 @@ import { LedgerEntry } from '../../functions/domain/ledger.ts';
 import {
   after,
   alumnus,
-  confirmed,
   blocked,
   clawedBack,
+  confirmed,
   done,
   duplicate,
   entered,

@@ -46,11 +46,8 @@ export function onWith(date: string, rewards: Partial<Policy['rewards']>): Given
 export const alumnusFile: PersonFile = enrolled();
 export const alumnus: Person = alumnusFile.person;
 /** The addresses by which they are known. */
-export const addresses: readonly (string | undefined)[] = [
-  alumnusFile.profile?.address,
-  alumnusFile.profile?.reportedAddress,
-  alumnusFile.profile?.workEmail,
-];
+const { address, reportedAddress, workEmail } = alumnusFile.profile ?? {};
+export const addresses: readonly (string | undefined)[] = [address, reportedAddress, workEmail];
 
 /** Nothing is used of the year's budget yet. */
 export const fullBudget: Budget = { period: '2027', used: 0, version: 0 };
@@ -65,11 +62,8 @@ export function after(contribution: Contribution | undefined, write: Contributio
 }
 
 /** Does one decision after another. */
-export function done(
-  contribution: Contribution,
-  ...decisions: readonly ((contribution: Contribution) => ContributionDecision)[]
-): Contribution {
-  return decisions.reduce((now, decide) => after(now, decide(now).write), contribution);
+export function done(first: Contribution, ...decisions: readonly ((now: Contribution) => ContributionDecision)[]) {
+  return decisions.reduce((now, decide) => after(now, decide(now).write), first);
 }
 
 /** The same contribution by somebody who was employed elsewhere. */
@@ -84,16 +78,15 @@ const forms: Readonly<Record<ContributionKind, Submitted>> = {
 };
 
 /** A contribution that just came in; no. 7, where nothing else is said. */
-export function submitted(kind: ContributionKind, number = 7, choices: Partial<Submitted> = {}): Contribution {
+export function submitted(kind: ContributionKind, number = 7, choices: Partial<Submitted> = {}, isKnown = false) {
   const form = { ...forms[kind], ...choices };
-  const about = { number, person: alumnus, dates: [], isKnown: false };
+  const about = { number, person: alumnus, dates: [], isKnown };
   return after(undefined, submitContribution(form, about, given).write);
 }
 
 /** Of a company that somebody named before. */
 export function duplicate(number = 8): Contribution {
-  const about = { number, person: alumnus, dates: [], isKnown: true };
-  return after(undefined, submitContribution(forms.lead, about, given).write);
+  return submitted('lead', number, {}, true);
 }
 
 /** A referral whose candidate has entered their data, and has not said yet that the address is theirs. */
@@ -136,17 +129,17 @@ export function rewarded(contribution: Contribution): Rewarded {
 
 /** A contribution of which nothing came: somebody was not hired, a deal was lost, feedback was of no use. */
 export function unqualified(kind: ContributionKind, number = 7): Contribution {
-  const came: Readonly<Record<ContributionKind, () => Contribution>> = {
-    referral: () => done(confirmed(number), (now) => noteOutcome(now, { what: 'not hired' }, given)),
-    lead: () => done(submitted('lead', number), (now) => noteOutcome(now, { what: 'lost' }, given)),
-    feedback: () =>
-      done(submitted('feedback', number), (now) => noteOutcome(now, { what: 'answered', isOfUse: false }, given)),
+  const words: Readonly<Record<ContributionKind, OutcomeWord>> = {
+    referral: { what: 'not hired' },
+    lead: { what: 'lost' },
+    feedback: { what: 'answered', isOfUse: false },
   };
-  return came[kind]();
+  const first = kind === 'referral' ? confirmed(number) : submitted(kind, number);
+  return done(first, (now) => noteOutcome(now, words[kind], given));
 }
 
 /** What was screened on the day given: asked for, blocked, put off or declined. */
-export function screened(contribution: Contribution, budget: Budget = fullBudget, at: Given = given): Rewarded {
+export function screened(contribution: Contribution, budget = fullBudget, at = given): Rewarded {
   return rewarded(done(contribution, (now) => screenReward(now, { person: alumnus, budget, addresses }, at)));
 }
 

@@ -8,13 +8,7 @@ import {
   submitContribution,
 } from '../../functions/domain/contribution-submission.ts';
 import { unknownPerson } from '../../functions/domain/decision.ts';
-import {
-  alumnus,
-  alumnusFile,
-  duplicate,
-  given,
-  submitted,
-} from './contribution-samples.ts';
+import { alumnus, alumnusFile, duplicate, given, submitted } from './contribution-samples.ts';
 import { consented, on, stintOf } from './samples.ts';
 
 const lead = { kind: 'lead', wantsReward: true } as const;

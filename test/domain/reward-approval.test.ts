@@ -159,7 +159,11 @@ describe('an approver', () => {
   it('whose word comes again, or too late, decides nothing, after whatever time', () => {
     const [agreed, no] = [says(asking('lead')).write, says(asking('lead'), 'reject').write];
     const over = [approved(), rejected(), after(asking('lead'), no), instructed(), paid(), clawedBack()];
-    const early = [expired(), declined(), done(after(asking('lead'), agreed), (now) => declineReward(now, fullBudget, given))];
+    const early = [
+      expired(),
+      declined(),
+      done(after(asking('lead'), agreed), (now) => declineReward(now, fullBudget, given)),
+    ];
     for (const now of [
       '2027-02-01T03:11:00Z',
       '2027-02-01T05:00:00Z',

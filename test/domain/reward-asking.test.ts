@@ -119,7 +119,9 @@ describe('an approver whom the policy has taken off its list', () => {
       (now) => approvalMailed(now, 'ask'),
     );
     expect(takeStockOfApproval(replaced, without('2027-02-02', 'saito')).outcome).toBe('wait');
-    expect(says(replaced, 'approve', { approver: 'kato', at: without('2027-02-03', 'saito') }).outcome).toBe('approved');
+    expect(says(replaced, 'approve', { approver: 'kato', at: without('2027-02-03', 'saito') }).outcome).toBe(
+      'approved',
+    );
     expect(says(replaced, 'approve', { at: without('2027-02-03', 'saito') }).outcome).toBe('spent');
   });
 

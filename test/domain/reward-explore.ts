@@ -41,7 +41,16 @@ type Bounds = {
 };
 type Choice = readonly [index: number, what: Act];
 
-export const machine = ['screen', 'stock', 'noted', 'instruct', 'send', 'note sent', 'payout stock', 'payout noted'] as const;
+export const machine = [
+  'screen',
+  'stock',
+  'noted',
+  'instruct',
+  'send',
+  'note sent',
+  'payout stock',
+  'payout noted',
+] as const;
 export const others = ['decline', 'wrong code', 'confirm', 'clawback'] as const;
 
 /** What goes by itself: executions, the sweep and the clock. */

@@ -35,8 +35,7 @@ function askingInJapan() {
   return rewarded(
     done(
       from('JP', qualified('referral')),
-      (now) =>
-        screenReward(now, { person: alumnus, budget: fullBudget, addresses }, lawful('2027-02-01')),
+      (now) => screenReward(now, { person: alumnus, budget: fullBudget, addresses }, lawful('2027-02-01')),
       (now) => approvalMailed(now, 'ask'),
     ),
   );

@@ -102,7 +102,9 @@ const anyStep = fc.oneof(
   { weight: 1, arbitrary: fc.constant('pass' as const) },
 );
 
-it('in years of many rewards at once, nothing is paid twice, unapproved or beyond the budget', { timeout: 60_000 }, () => {
+it('in years of many rewards at once, nothing is paid twice, unapproved or beyond the budget', {
+  timeout: 60_000,
+}, () => {
   const kinds = ['lead', 'feedback', 'lead', 'feedback'] as const;
   const tight = { ...quick, rewards: { ...quick.rewards, budget: { every: 'month' as const, amount: 205_000 } } };
   const counts = new Map<string, number>();

@@ -37,9 +37,7 @@ function against(
     { ...given, policy: rules },
   );
   // Where nothing could be promised, nobody was asked for their wish.
-  const isPromised = result.every(
-    ({ rule, says }) => says !== 'blocks' || rule === 'wish' || rule === 'good-standing',
-  );
+  const isPromised = result.every(({ rule, says }) => says !== 'blocks' || rule === 'wish' || rule === 'good-standing');
   expect(result.map(({ rule }) => rule)).toEqual(rewardRules.filter((rule) => rule !== 'wish' || isPromised));
   return result.filter(({ says }) => says !== 'passes').map(({ rule, says }) => `${rule} ${says}`);
 }

@@ -32,10 +32,8 @@ export type Act =
   | { do: 'say'; approver: string; decision: 'approve' | 'reject' | undefined; older?: number; earlier?: number }
   /** Time passes until something is due. */
   | { do: 'pass'; until: string }
-  /** The policy changes: it gives no such reward in Japan any more, or takes an approver off its list. */
-  | { do: 'policy'; change: 'law' | Approver };
-
-type Approver = 'saito' | 'kato' | 'yamada';
+  /** The policy changes: it rewards no feedback in Japan any more, or takes an approver off its list. */
+  | { do: 'policy'; change: 'law' | 'saito' };
 
 export type World = {
   readonly now: string;
@@ -65,21 +63,11 @@ const channels: readonly SaidBy[] = ['console', 'link', 'cli'];
 
 /** The policy after its changes. */
 function policyOf({ changes }: World, policy: Policy): Policy {
-  if (changes.length === 0) return policy;
   const { approval, table } = policy.rewards;
-  const isBarred = changes.includes('law');
-  const notIn = isBarred ? ['JP'] : [];
-  const { referral, lead, feedback } = table;
-  const barred = {
-    referral: { ...referral, notIn },
-    lead: { ...lead, notIn },
-    feedback: { ...feedback, notIn },
-  };
   const approvers = approval.approvers.filter(({ id }) => !changes.includes(id));
-  return {
-    ...policy,
-    rewards: { ...policy.rewards, approval: { ...approval, approvers }, table: isBarred ? barred : table },
-  };
+  const barred = { ...table, feedback: { ...table.feedback, notIn: ['JP'] } };
+  const changed = { approval: { ...approval, approvers }, table: changes.includes('law') ? barred : table };
+  return changes.length === 0 ? policy : { ...policy, rewards: { ...policy.rewards, ...changed } };
 }
 
 /** Does something about one of the contributions, and checks what an observer may never see. */

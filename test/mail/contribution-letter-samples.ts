@@ -8,11 +8,12 @@ import { outcomeLetter } from '../../functions/rewards/mails/outcome.tsx';
 import { ownerLetter } from '../../functions/rewards/mails/owner.tsx';
 import { recruiterLetter } from '../../functions/rewards/mails/recruiter.tsx';
 import { rewardNewsLetter } from '../../functions/rewards/mails/reward-news.tsx';
+import { withdrawalLetter } from '../../functions/rewards/mails/withdrawal.tsx';
 import {
-  confirmed,
   asking,
   blocked,
   candidateFor,
+  confirmed,
   duplicate,
   expired,
   hired,
@@ -96,8 +97,9 @@ export function sampleLetters(language: Language, { name, company, text, answer 
 }
 
 /** What a candidate gets. */
-export function sampleReceipt(language: Language, name: string = names[language]): Letter {
-  return candidateReceiptLetter({ policy, language, name, withdrawUrl: `${portal}/withdraw/eyJ0b2tlbiI` });
+export function sampleReceipt(language: Language): Letter {
+  const candidacyUrl = `${portal}/candidacy/eyJ0b2tlbiI`;
+  return candidateReceiptLetter({ policy, language, candidacyUrl, confirmBy: '2027-02-15' });
 }
 
 /** Every question to an approver. */
@@ -145,6 +147,13 @@ export function sampleLettersToStaff({ name, company, text } = typed): Record<st
       words: { ...leadWords, text: undefined },
       reminder: false,
     }),
+    'lead, named before': ownerLetter({
+      policy,
+      contribution: duplicate(),
+      words: { ...leadWords, text },
+      reminder: false,
+    }),
+    'candidate withdrew': withdrawalLetter({ policy, number: 7 }),
     candidate: recruiterLetter({ policy, contribution: confirmed(), candidate }),
     'self-referral': recruiterLetter({ policy, contribution: { ...confirmed(), isSelfReferral: true }, candidate }),
     expired: rewardExpiredLetter({ policy, contribution: expired() }),

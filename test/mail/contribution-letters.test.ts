@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { languages } from '../../functions/domain/language.ts';
+import { candidateFor, confirmed } from '../domain/contribution-samples.ts';
 import { closeBrowser, openHtml, overhang } from '../pages/browser.ts';
 import { sampleApprovals, sampleLetters, sampleLettersToStaff, sampleReceipt } from './contribution-letter-samples.ts';
 import { policy } from './samples.ts';
@@ -101,7 +102,7 @@ test('words that try more than to be words stay harmless', () => {
   const hostile = 'Asahi"><img src=x>\r\nBcc: all@example.com\u2028\u202eevil javascript:alert(1)';
   const typed = { name: hostile, company: hostile, text: hostile, answer: hostile };
   const letters = [
-    ...languages.flatMap((tongue) => [...Object.values(sampleLetters(tongue, typed)), sampleReceipt(tongue, hostile)]),
+    ...languages.flatMap((tongue) => Object.values(sampleLetters(tongue, typed))),
     ...Object.values(sampleLettersToStaff(typed)),
     ...Object.values(sampleApprovals(hostile)),
   ];
@@ -139,8 +140,10 @@ describe.each(languages)('in %s', (tongue) => {
     expect(unwanted).not.toMatch(ja ? /できるかを確認/ : /checking whether/);
     for (const name of ['not hired', 'left', 'withdrawn', 'lost', 'no use', 'duplicate', 'lapsed'])
       expect(said(name)).toMatch(ja ? /またお気づきのことが/ : /comes to mind again/);
-    const over = ['not hired', 'left', 'withdrawn', 'lost', 'no use', 'duplicate', 'candidate known before', 'lapsed'];
+    const over = ['not hired', 'left', 'lost', 'no use', 'duplicate', 'candidate known before', 'lapsed'];
     expect(new Set(over.map((name) => said(name).split('\n\n')[2])).size).toBe(over.length);
+    // Whose wish it was is not told.
+    expect(said('withdrawn')).toBe(said('not hired'));
   });
 
   test('the answer to feedback comes back in its writer’s words', () => {
@@ -151,14 +154,21 @@ describe.each(languages)('in %s', (tongue) => {
     expect(said('lead qualified')).toContain(ja ? '会社「株式会社あさひ」' : '“株式会社あさひ”');
   });
 
-  test('the candidate is told what is kept, for how long, and how to delete it', () => {
+  test('the candidate is asked to confirm, and told what is kept, for how long, and how to delete it', () => {
     const { subject, text, html } = sampleReceipt(tongue);
     expect(subject).toMatch(ja ? /^【株式会社ひかり】/ : /^Hikari, Inc. — /);
     for (const form of [html, text])
-      for (const part of ['/withdraw/', company.privacyNotice, company.contact, company.postalAddress[tongue]])
+      for (const part of ['/candidacy/', company.privacyNotice, company.contact, company.postalAddress[tongue]])
         expect(form).toContain(part);
     expect(text).toContain(ja ? '長くて2年' : 'At most 2 years');
     expect(text).not.toMatch(/\/stop\/|\/contribute\//);
+    expect(text).toMatch(
+      ja ? /2027年2月15日\(月\)までに[^]*誰にもお伝えしません/ : /by 15 February 2027[^]*nobody is told/,
+    );
+    // The address may be somebody else's: nothing that was typed stands in it.
+    const { name, text: wrote = '' } = candidateFor(confirmed());
+    for (const typed of [name, wrote]) expect(subject + html + text).not.toContain(typed);
+    expect(text.split('/candidacy/')).toHaveLength(2);
   });
 });
 
@@ -171,6 +181,23 @@ test('an owner gets the words, and where to answer or report', () => {
   expect(letters['lead']?.text).not.toContain('/answer/');
   expect(letters['own company']?.text).toMatch(/ご本人の会社です[^]*the alumnus’s own/);
   expect(letters['own company']?.text).not.toMatch(/What they wrote is below|書かれた内容/);
+});
+
+test('of a lead that was named before its owner is told too, and reports its end by the first', () => {
+  const { subject, text, html } = sampleLettersToStaff()['lead, named before'] ?? sampleReceipt('ja');
+  expect(subject).toMatch(/第8号.*no\. 8/);
+  for (const form of [text, html]) {
+    expect(form).toContain('株式会社あさひ');
+    expect(form).toMatch(/先のご紹介の番号で[^]*by the number of that one/);
+    expect(form).not.toMatch(/contribution (won|lost) 8/);
+  }
+});
+
+test('the recruiter hears that a candidate withdrew, by number alone, and deletes their copies', () => {
+  const { subject, text } = sampleLettersToStaff()['candidate withdrew'] ?? sampleReceipt('ja');
+  expect(subject).toMatch(/第7号.*no\. 7/);
+  expect(text).toMatch(/写しを消してください[^]*any copy of it/);
+  expect(subject + text).not.toMatch(/高橋|ken@|https:\/\/alumni/);
 });
 
 test('the recruiter gets what the candidate entered, with a flag where it is the alumnus', () => {

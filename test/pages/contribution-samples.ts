@@ -2,13 +2,13 @@ import type { Contribution, ContributionKind } from '../../functions/domain/cont
 import type { Language } from '../../functions/domain/language.ts';
 import type { Policy } from '../../functions/domain/policy.ts';
 import type { Reward } from '../../functions/domain/reward.ts';
+import { candidacyPage, withdrawnPage } from '../../functions/rewards/pages/candidacy.tsx';
 import { type CandidateForm, candidatePage } from '../../functions/rewards/pages/candidate.tsx';
 import { invitationEndPage } from '../../functions/rewards/pages/candidate-done.tsx';
 import { earnedInWords } from '../../functions/rewards/pages/contribute-earned.ts';
 import { type ContributeForm, contributeFormPage } from '../../functions/rewards/pages/contribute-form.tsx';
 import { contributeHomePage } from '../../functions/rewards/pages/contribute-home.tsx';
 import { contributionStandingPage } from '../../functions/rewards/pages/contribution-standing.tsx';
-import { withdrawnPage, withdrawPage } from '../../functions/rewards/pages/withdraw.tsx';
 import { policy } from './samples.ts';
 
 const submittedOn = '2026-11-22';
@@ -90,6 +90,12 @@ export function candidateForm(language: Language): CandidateForm {
   return { language, policy, keptUntil: '2028-11-22' };
 }
 
+/** What a candidate's link shows, before they confirm and afterwards. */
+export function candidacyOf(language: Language, isConfirmed: boolean): string {
+  const keptUntil = isConfirmed ? '2028-11-22' : '2026-12-06';
+  return candidacyPage({ language, policy, keptUntil, isConfirmed });
+}
+
 /** Every page of contributions, in each state that looks different. */
 export function contributionPages(language: Language): Record<string, string> {
   const shown = shownTo(language);
@@ -149,7 +155,10 @@ export function contributionPages(language: Language): Record<string, string> {
       isMailed: true,
       mayDecline: false,
     }),
-    'standing, the candidate has applied': stands(contribution('referral', { status: 'waits for the hire' })),
+    'standing, somebody has entered their data': stands(
+      contribution('referral', { status: 'waits for the confirmation' }),
+    ),
+    'standing, the candidate has confirmed': stands(contribution('referral', { status: 'waits for the hire' })),
     'standing, hired': stands(contribution('referral', { status: 'waits for the holding period', hire })),
     'standing, a lead': stands(contribution('lead'), true),
     'standing, approval': stands(qualified(reward('asking')), true),
@@ -181,11 +190,13 @@ export function contributionPages(language: Language): Record<string, string> {
       typed: { name: 'あ'.repeat(101), email: 'yui@example.com', text: long, consent: 'yes' },
       wrong: { name: 'too long', text: 'too long' },
     }),
-    'candidate applied': invitationEndPage({ language, policy, end: 'applied' }),
+    'candidate entered': invitationEndPage({ language, policy, end: 'entered' }),
+    'candidate confirmed': invitationEndPage({ language, policy, end: 'confirmed' }),
     'candidate known': invitationEndPage({ language, policy, end: 'known' }),
     'invitation used': invitationEndPage({ language, policy, end: 'used' }),
     'invitation closed': invitationEndPage({ language, policy, end: 'closed' }),
-    withdraw: withdrawPage({ language, policy, keptUntil: '2028-11-22' }),
+    'candidacy, to be confirmed': candidacyOf(language, false),
+    'candidacy, confirmed': candidacyOf(language, true),
     withdrawn: withdrawnPage({ language, policy }),
   };
 }

@@ -7,6 +7,7 @@ import { contributeHomePage } from '../../functions/rewards/pages/contribute-hom
 import { contributionStandingPage } from '../../functions/rewards/pages/contribution-standing.tsx';
 import { closeBrowser, overhang, violations } from './browser.ts';
 import {
+  candidacyOf,
   candidateForm,
   contribution,
   contributionPages,
@@ -165,6 +166,26 @@ describe.each(languages)('in %s', (language) => {
       });
     });
     expect(html).not.toContain(shown.address);
+  });
+
+  test('a candidate confirms by one button and deletes by another; before they confirm, that one is the quieter', async () => {
+    await on(candidacyOf(language, false), async (page) => {
+      expect(await page.locator('main button').count()).toBe(2);
+      expect(await page.locator('main').innerText()).toContain(language === 'ja' ? '2026年12月6日' : '6 December 2026');
+      expect(await sent(page, 'main button:not(.other)')).toEqual({ to: '/page', fields: { action: 'confirm' } });
+    });
+    for (const isConfirmed of [false, true]) {
+      await on(candidacyOf(language, isConfirmed), async (page) => {
+        const button = isConfirmed ? 'main button.grave' : 'main button.other';
+        expect(await sent(page, button)).toEqual({ to: '/page', fields: { action: 'delete' } });
+      });
+    }
+    await on(candidacyOf(language, true), async (page) => {
+      expect(await page.locator('main button').count()).toBe(1);
+      expect(await page.locator('main').innerText()).toContain(
+        language === 'ja' ? '2028年11月22日' : '22 November 2028',
+      );
+    });
   });
 
   test('what comes from outside is escaped', () => {

@@ -6,10 +6,11 @@ import {
   takeStockOfNews,
   toldNews,
 } from '../../functions/domain/contribution.ts';
-import { noteOutcome } from '../../functions/domain/contribution-outcome.ts';
+import { noteOutcome, withdrawCandidate } from '../../functions/domain/contribution-outcome.ts';
 import { confirmCandidate, enterCandidate } from '../../functions/domain/contribution-submission.ts';
+import { confirmPayout } from '../../functions/domain/reward-payout.ts';
 import { handler } from '../../functions/rewards/contribution-steps.ts';
-import { after, done, duplicate, given, hiredWord, submitted } from '../domain/contribution-samples.ts';
+import { after, done, duplicate, given, hiredWord, sent, submitted } from '../domain/contribution-samples.ts';
 import { machines } from '../infra/assembly.ts';
 import { follow, play, state } from './walk.ts';
 
@@ -107,6 +108,8 @@ describe('an execution of a contribution', () => {
     const isOther = { entry: 1, isKnown: false, isSelf: false };
     const applied = told(done(entered.now, (now) => confirmCandidate(now, isOther, given)));
     expect([applied.mails, applied.end]).toEqual([[steps.recruiter], 'Waits for the hire']);
+    const withdrawn = told(done(applied.now, (now) => withdrawCandidate(now, 1, given)));
+    expect([withdrawn.mails, withdrawn.end]).toEqual([[steps.outcome, steps.withdrawal], 'Not qualified']);
     const hired = told(done(applied.now, (now) => noteOutcome(now, hiredWord, given)));
     expect([hired.mails, hired.end]).toEqual([[steps.outcome], 'Waits for the holding period']);
   });
@@ -118,6 +121,11 @@ describe('an execution of a contribution', () => {
 
   test('who came second hears so', () => {
     expect(told(duplicate())).toMatchObject({ mails: [steps.outcome, steps.owner], end: 'Duplicate' });
+  });
+
+  test('a payment, however long after the reward’s own execution', () => {
+    const paid = done({ ...sent(), news: [] }, (now) => confirmPayout(now, '2029-02-03', given));
+    expect(told(paid)).toMatchObject({ mails: [steps.payment], end: 'Qualified' });
   });
 
   test('while another execution is at it, it leaves that alone', () => {

@@ -76,7 +76,7 @@ function english({ policy, confirmBy }: Receipt): Sentences {
       },
       {
         term: 'What it’s for, and who sees it',
-        text: 'It’s for talking with you about working here, and only our recruiting team sees it. Whoever invited you learns that you have sent your details and whether you were hired, and nothing of what you wrote.',
+        text: 'It’s for talking with you about working here, and only our recruiting team sees it. Whoever invited you learns that you have confirmed and whether you were hired, and nothing of what you wrote.',
       },
       {
         term: 'For how long',

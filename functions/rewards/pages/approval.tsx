@@ -1,11 +1,10 @@
-import type { FC } from 'hono/jsx';
 import { contributionName } from '../../domain/contribution-wording.ts';
-import type { Bilingual, Language } from '../../domain/language.ts';
-import { longestNote } from '../../domain/review.ts';
+import type { Bilingual } from '../../domain/language.ts';
 import type { Rewarded } from '../../domain/reward-screening.ts';
 import { momentInWords, rewardFacts, ruleTerms } from '../../domain/reward-terms.ts';
 import type { Instant } from '../../domain/time.ts';
 import { asStart } from '../../domain/wording.ts';
+import { DecisionForm } from '../../web/decision-form.tsx';
 import { type PageContext, renderPage, Terms } from '../../web/layout.tsx';
 
 const texts = {
@@ -22,7 +21,6 @@ const texts = {
     en: 'Your decision can’t be changed afterwards.',
   },
   note: { ja: 'ひとこと', en: 'A note' },
-  optional: { ja: `(任意、${longestNote}文字まで)`, en: `(optional, up to ${longestNote} characters)` },
   kept: {
     ja: 'ご判断と一緒に記録に残します。個人のお名前は書かないでください。否認する場合も、理由を書く必要はありません。',
     en: 'It’s kept on record with your decision, so please name nobody in it. You don’t need to give a reason, whatever you decide.',
@@ -34,68 +32,9 @@ const texts = {
 /** What kept a decision from being taken; the link still works. */
 export type ApprovalProblem = 'note too long' | 'no decision';
 
-const problems: Readonly<Record<ApprovalProblem, Bilingual>> = {
-  'note too long': {
-    ja: `ひとことが${longestNote}文字を超えています。短くしてから、もう一度お決めください。`,
-    en: `The note is longer than ${longestNote} characters. Shorten it and decide again.`,
-  },
-  'no decision': {
-    ja: 'ご判断を受け取れませんでした。「承認する」か「否認する」を押してください。',
-    en: 'No decision arrived. Press “Approve” or “Reject”.',
-  },
-};
-
-const Problem: FC<{ language: Language; problem: ApprovalProblem }> = ({ language, problem }) => (
-  <span class="problem" id="problem">
-    {problems[problem][language]}
-  </span>
-);
-
-type Asked = Readonly<{ language: Language; problem?: ApprovalProblem | undefined; note?: string | undefined }>;
-
-const ApprovalForm: FC<Asked> = ({ language, problem, note }) => {
-  const tooLong = problem === 'note too long';
-  const undecided = problem === 'no decision';
-  return (
-    <form method="post">
-      <p class="field">
-        <label for="note">
-          {texts.note[language]} <small>{texts.optional[language]}</small>
-        </label>
-        <small id="note-kept">{texts.kept[language]}</small>
-        {tooLong ? <Problem language={language} problem={problem} /> : null}
-        <textarea
-          id="note"
-          name="note"
-          rows={4}
-          autofocus={problem !== undefined}
-          aria-invalid={tooLong ? 'true' : undefined}
-          aria-describedby={problem ? 'problem note-kept' : 'note-kept'}
-        >
-          {note}
-        </textarea>
-      </p>
-      <p id="final">{texts.final[language]}</p>
-      {undecided ? (
-        <p class="field">
-          <Problem language={language} problem={problem} />
-        </p>
-      ) : null}
-      <div class="actions">
-        {(['approve', 'reject'] as const).map((decision) => (
-          <button
-            type="submit"
-            name="decision"
-            value={decision}
-            class={decision === 'reject' ? 'other' : undefined}
-            aria-describedby={undecided ? 'problem final' : 'final'}
-          >
-            {texts[decision][language]}
-          </button>
-        ))}
-      </div>
-    </form>
-  );
+const noDecision: Bilingual = {
+  ja: 'ご判断を受け取れませんでした。「承認する」か「否認する」を押してください。',
+  en: 'No decision arrived. Press “Approve” or “Reject”.',
 };
 
 function untilInWords({ contribution: { reward }, policy, closesOn, language }: ApprovalPage): string {
@@ -112,18 +51,20 @@ function untilInWords({ contribution: { reward }, policy, closesOn, language }: 
 
 /** What the page of an approver shows. */
 type ApprovalPage = PageContext &
-  Asked &
   Readonly<{
     contribution: Rewarded;
     /** Of the budget it would be taken from, now. */
     budgetLeft: number;
     /** When the time to decide is over. */
     closesOn: Instant;
+    problem?: ApprovalProblem | undefined;
+    /** Kept when something is wrong with it. */
+    note?: string | undefined;
   }>;
 
 /** A reward with all that an approver needs, nothing of whose it is, and two buttons of the same size. */
 export function approvalPage(page: ApprovalPage): string {
-  const { language, policy, contribution, problem } = page;
+  const { language, policy, contribution, problem, note } = page;
   const { number, reward } = contribution;
   return renderPage({
     language,
@@ -140,7 +81,19 @@ export function approvalPage(page: ApprovalPage): string {
         <h2>{texts.rules[language]}</h2>
         <Terms terms={ruleTerms(reward, language)} />
         <h2>{texts.decide[language]}</h2>
-        <ApprovalForm {...page} />
+        <DecisionForm
+          language={language}
+          label={texts.note}
+          kept={texts.kept}
+          note={note}
+          isNoteTooLong={problem === 'note too long'}
+          final={texts.final}
+          problem={problem === 'no decision' ? noDecision : undefined}
+          answers={[
+            { value: 'approve', label: texts.approve },
+            { value: 'reject', label: texts.reject },
+          ]}
+        />
       </>
     ),
   });

@@ -30,7 +30,7 @@ export function candidateConsent(
       { term: 'What is kept', text: 'What you enter on this page, and when you agreed.' },
       {
         term: 'What for, and who sees it',
-        text: 'Only our recruiting team, to talk with you about working here. Whoever invited you learns that you have sent your details and whether you were hired, and nothing of what you wrote.',
+        text: 'Only our recruiting team, to talk with you about working here. Whoever invited you learns that you have confirmed and whether you were hired, and nothing of what you wrote.',
       },
       {
         term: 'For how long',
