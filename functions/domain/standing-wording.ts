@@ -52,15 +52,12 @@ export function standingInWords(contribution: Contribution, policy: Policy, lang
 function statusInWords({ status, kind, because, submittedOn, hire }: Contribution, policy: Policy): Bilingual {
   const until = dateAfter(submittedOn, policy.contributions.keep);
   switch (status) {
+    // Nobody is told of an entry before its owner confirms it.
     case 'waits for the candidate':
-      return {
-        ja: `候補者ご本人の入力をお待ちしています。招待リンクをご本人へ転送してください。${dateInWords(until, 'ja')}までに入力がなければ、そのまま終了します。`,
-        en: `We’re waiting for the candidate. Forward the invitation link to them, and they enter their own details. If nobody does by ${dateInWords(until, 'en')}, it simply ends.`,
-      };
     case 'waits for the confirmation':
       return {
-        ja: '候補者ご本人に、メールアドレスの確認をお願いしています。確認が済みましたら、採用担当者が直接ご連絡します。',
-        en: 'We have asked the candidate to confirm their mail address. Once they have, our recruiting team talks with them directly.',
+        ja: `候補者ご本人の入力と確認をお待ちしています。招待リンクをご本人へ転送してください。${dateInWords(until, 'ja')}までに入力がなければ、そのまま終了します。`,
+        en: `We’re waiting for the candidate. Forward the invitation link to them; they enter their own details and confirm them by mail. If nobody does by ${dateInWords(until, 'en')}, it simply ends.`,
       };
     case 'waits for the hire':
       return {

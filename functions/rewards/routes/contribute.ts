@@ -202,7 +202,7 @@ async function standing(
   const given = givenOf(request);
   const { number, status } = contribution;
   const invitationUrl =
-    status === 'waits for the candidate'
+    status === 'waits for the candidate' || status === 'waits for the confirmation'
       ? await linkUrl('candidate', { person: programme, matter: String(number) }, Date.parse(given.now))
       : undefined;
   return request.html(
