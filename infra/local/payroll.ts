@@ -62,7 +62,8 @@ export async function openPayroll({ port, confirmTo, pause = 1000 }: Open): Prom
         () => undefined,
       );
       await answer?.body?.cancel();
-      if (answer?.ok) return;
+      // Taken, or refused for good.
+      if (answer?.ok || answer?.status === 409) return;
     }
   };
 
