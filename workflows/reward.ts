@@ -66,10 +66,10 @@ function approval(
         comment: 'A code was spent for nothing',
       })
       .when(outcomeIs('remind'), mail('remind', 'Remind the approvers', 'Those who have not decided.'), {
-        comment: 'Not for long',
+        comment: 'Undecided: remind',
       })
       .when(outcomeIs('escalate'), mail('escalate', 'Escalate to the deputies', 'They are asked besides.'), {
-        comment: 'Not for too long',
+        comment: 'Undecided: ask deputies',
       })
       .when(outcomeIs('expired'), tellAdmin.next(end('Expired', 'Nobody decided in time. Nothing is paid.')), {
         comment: 'The time is over',

@@ -61,7 +61,7 @@ function standingLines(contribution: Contribution, policy: Policy): Line[] {
   return [
     ['Sent in', `${day(submittedOn)}, by an alumnus of ${cohort} in ${country}`],
     ...(topic ? [['Topic', topicName(topic, policy, 'en')] as const] : []),
-    ...(ownCompany ? [['Company', 'the alumnus’s own'] as const] : []),
+    ...(ownCompany ? [['Company', 'the alumnus’s own, or their employer'] as const] : []),
     ['Standing', statusInWords(contribution)],
     ...(due ? [['Next look', day(due)] as const] : []),
     ...(reminded.length > 0 ? [['Reminded', reminded.join(', ')] as const] : []),

@@ -10,7 +10,7 @@ import { type Item, put, untilWritten } from './write.ts';
 /** Contributions, each with its reward. The reward's execution parks on it. */
 
 /** What a decision writes, with what else must be written with it or not at all. */
-export type ContributionItems = ContributionWrite & { items?: readonly Item[] };
+type ContributionItems = ContributionWrite & { items?: readonly Item[] };
 
 const contributions = numbered<Contribution, ContributionItems>({
   prefix: 'CONTRIBUTION#',

@@ -61,8 +61,8 @@ const sentences: Readonly<Record<Exclude<DecisionOutcome, 'approved' | 'decided'
     en: 'There is no reward to decide on for this contribution.',
   },
   'wrong code': {
-    ja: 'この謝礼の承認者のコードではありません。',
-    en: 'This is not the code of an approver of this reward.',
+    ja: 'この謝礼の承認者のコードではありません。ほかの謝礼のコードでしたら、使えなくなりましたので、新しいものをメールでお送りします。',
+    en: 'This is not the code of an approver of this reward. If it was another reward’s, it works no more, and a new one comes by mail.',
   },
   unknown: { ja: 'この番号の謝礼はありません。', en: 'There is no reward of this number.' },
 };

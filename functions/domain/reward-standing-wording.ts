@@ -70,7 +70,7 @@ export function rewardInWords(reward: Reward, due: string | undefined, { company
       };
     case 'expired':
       return {
-        ja: `謝礼の承認が期限までに決まりませんでした。運営から改めて承認を求めることがあります。お問い合わせは ${company.contact} へどうぞ。`,
+        ja: `謝礼について、期限までに承認の判断がそろいませんでした。運営から改めて承認を求めることがあります。お問い合わせは ${company.contact} へどうぞ。`,
         en: `The approval of the reward wasn’t decided in time. The programme’s people may ask for it again. You can reach them at ${company.contact}.`,
       };
     case 'instructed':

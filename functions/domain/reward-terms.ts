@@ -23,11 +23,6 @@ export type RewardSituation = Readonly<{
   closesOn?: Instant | undefined;
 }>;
 
-/** Everything an approver needs. */
-export function rewardTerms(contribution: Rewarded, situation: RewardSituation, language: Language): RewardTerm[] {
-  return [...rewardFacts(contribution, situation, language), ...ruleTerms(contribution.reward, language)];
-}
-
 /** What it is for, how much it is, what is left of the budget, by when it is decided and by whom. */
 export function rewardFacts(
   contribution: Rewarded,

@@ -9,7 +9,7 @@ import { dateInWords } from './wording.ts';
 
 /** Also of a candidate who withdrew: whose wish it was is not told. */
 const notHired: Bilingual = {
-  ja: '選考の結果、今回は採用に至りませんでした。ご紹介くださったことに、心よりお礼を申し上げます。',
+  ja: '今回のご紹介は、採用には至らないまま終わりました。ご紹介くださったことに、心よりお礼を申し上げます。',
   en: 'This time it didn’t lead to a hire. Thank you very much for the introduction.',
 };
 
@@ -40,7 +40,7 @@ export function standingInWords(contribution: Contribution, policy: Policy, lang
   const when: Readonly<Record<typeof kind, Bilingual>> = {
     referral: { ja: '候補者の方が入社し、定められた期間在籍された後に', en: 'Once they have joined and stayed' },
     lead: { ja: '取引が決まりましたら', en: 'Once business has come of it' },
-    feedback: { ja: 'お役に立ったご意見には', en: 'If it is of use' },
+    feedback: { ja: '参考になったご意見には', en: 'If it is of use' },
   };
   const next: Bilingual = {
     ja: `${when[kind].ja}、運用規程に沿って謝礼をお渡しできるかを確認します。`,
@@ -87,7 +87,7 @@ function statusInWords({ status, kind, because, submittedOn, hire }: Contributio
         },
         lead: { ja: 'ご紹介いただいた会社との取引が決まりました。', en: 'Business came of your introduction.' },
         feedback: {
-          ja: 'ご意見に担当者がお返事しました。お役に立つ内容でした。',
+          ja: 'ご意見に担当者がお返事しました。たいへん参考になりました。',
           en: 'Your feedback was answered, and it was of use.',
         },
       };

@@ -84,7 +84,8 @@ function byOthers({ contributions }: World, { approvers, generations, confusions
 }
 
 /** What tells two states apart: counters and times that nothing decides by are left out, and who was asked once it is over. */
-export function keyOf({ contributions, used, entries, budgets, answers: _, ...rest }: World): string {
+export function keyOf(world: World): string {
+  const { contributions, used, entries, budgets, answers: _, ...rest } = world;
   const told = contributions.map(({ wantsReward, status, due, reward }) => {
     if (!reward) return [wantsReward, status, due];
     const { asked, said, askedAt, mail, reminders, isEscalated, payout, generation, clawedBackOn } = reward;

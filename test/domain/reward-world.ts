@@ -174,7 +174,7 @@ function send(world: World, { number, reward }: Contribution): World {
   return { ...world, received: { ...world.received, [id]: reward.amount } };
 }
 
-export function budgetFor({ budgets }: World, { reward }: Contribution, { now, policy }: Given): Budget {
+function budgetFor({ budgets }: World, { reward }: Contribution, { now, policy }: Given): Budget {
   const { every } = policy.rewards.budget;
   const period = reward?.period ?? periodOf(dateOf(now, policy.company.timeZone), every);
   return budgets[period] ?? { period, used: 0, version: 0 };

@@ -32,7 +32,7 @@ const portal = 'https://alumni.hikari.example.com';
 const names = { ja: '佐藤 花子', en: 'Priya Raman' } as const;
 
 /** What people typed. */
-export type Typed = { name: string; company: string; text: string; answer: string };
+type Typed = { name: string; company: string; text: string; answer: string };
 const typed: Typed = {
   name: '',
   company: '株式会社あさひ',

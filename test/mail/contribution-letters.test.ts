@@ -179,7 +179,9 @@ test('an owner gets the words, and where to answer or report', () => {
   expect(letters['lead']?.text).toMatch(/株式会社あさひ[^]*contribution won 7 --on[^]*contribution lost 7/);
   expect(letters['lead']?.text).toContain(company.contact);
   expect(letters['lead']?.text).not.toContain('/answer/');
-  expect(letters['own company']?.text).toMatch(/ご本人の会社です[^]*the alumnus’s own/);
+  expect(letters['own company']?.text).toMatch(
+    /ご本人の会社、または勤務先です[^]*the alumnus’s own, or their employer/,
+  );
   expect(letters['own company']?.text).not.toMatch(/What they wrote is below|書かれた内容/);
 });
 
@@ -188,7 +190,7 @@ test('of a lead that was named before its owner is told too, and reports its end
   expect(subject).toMatch(/第8号.*no\. 8/);
   for (const form of [text, html]) {
     expect(form).toContain('株式会社あさひ');
-    expect(form).toMatch(/先のご紹介の番号で[^]*by the number of that one/);
+    expect(form).toMatch(/先のご紹介の番号で[^]*by the number of that contribution/);
     expect(form).not.toMatch(/contribution (won|lost) 8/);
   }
 });

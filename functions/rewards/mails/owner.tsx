@@ -85,7 +85,10 @@ function lead({ policy, contribution, words }: ToOwner, language: Language): Say
           words: `${day}に、アルムナイから、取引先や協業先になりそうな会社のご紹介がありました(${name})。${hasText ? '書き添えられた内容は、このメールの下にあります。' : ''}`,
           terms: [
             { term: '会社', text: company },
-            { term: '紹介した方との関係', text: ownCompany ? 'ご本人の会社です' : 'ご本人の会社ではありません' },
+            {
+              term: '紹介した方との関係',
+              text: ownCompany ? 'ご本人の会社、または勤務先です' : 'ご本人の会社ではありません',
+            },
           ],
         },
         {
@@ -95,7 +98,7 @@ function lead({ policy, contribution, words }: ToOwner, language: Language): Say
           ? [
               {
                 words:
-                  '同じ会社のご紹介を、別の方から先にいただいています。結果の報告は、先のご紹介の番号でお願いします。この方にもつながりがあることを、ご参考までにお知らせします。',
+                  '同じ会社のご紹介を、先にいただいています。結果の報告は、先のご紹介の番号でお願いします。ご参考までにお知らせします。',
               },
             ]
           : [
@@ -114,7 +117,10 @@ function lead({ policy, contribution, words }: ToOwner, language: Language): Say
           words: `On ${day} an alumnus told us of a company that might become a customer or partner (${name}).${hasText ? ' What they wrote is below.' : ''}`,
           terms: [
             { term: 'Company', text: company },
-            { term: 'Whose it is', text: ownCompany ? 'the alumnus’s own' : 'not the alumnus’s own' },
+            {
+              term: 'Whose it is',
+              text: ownCompany ? 'the alumnus’s own, or their employer' : 'not the alumnus’s own',
+            },
           ],
         },
         { words: `We don’t say who it was. If you’d like to talk with them, ${contact} can put you in touch.` },
@@ -122,7 +128,7 @@ function lead({ policy, contribution, words }: ToOwner, language: Language): Say
           ? [
               {
                 words:
-                  'Somebody else named the same company before, so please report its end by the number of that one. We tell you so that you know of this way in too.',
+                  'The same company was named before, so please report its end by the number of that contribution. We tell you so that you know of this one too.',
               },
             ]
           : [

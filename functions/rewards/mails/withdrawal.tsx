@@ -11,7 +11,7 @@ export function withdrawalLetter({ policy, number }: Readonly<{ policy: Policy; 
     to: 'recruiter',
     topic: {
       ja: `候補者が情報を消去しました(${name.ja})`,
-      en: `a candidate has deleted their data (${name.en})`,
+      en: `A candidate has deleted their data (${name.en})`,
     },
     stop: {
       ja: 'このお知らせは、候補者お一人につき一度だけお送りします。',

@@ -7,7 +7,7 @@ import { type PageContext, renderPage, Tick, WriteTo } from '../../web/layout.ts
 
 const thanks: Bilingual = { ja: 'ご判断をありがとうございました', en: 'Thank you for deciding' };
 const notTaken: Bilingual = { ja: 'ご判断は受け付けられていません', en: 'This decision wasn’t taken' };
-const nothing: Bilingual = { ja: 'ご判断いただくことはありません', en: 'There’s nothing for you to decide' };
+const nothing: Bilingual = { ja: 'ご判断は不要になりました', en: 'There’s nothing for you to decide' };
 const questions: Bilingual = {
   ja: 'お心当たりのないときは、こちらへご連絡ください。',
   en: 'If that surprises you, please write to us at',

@@ -10,11 +10,11 @@ import { type PageContext, renderPage, Terms } from '../../web/layout.tsx';
 const texts = {
   title: { ja: '謝礼の承認のお願い', en: 'May this reward be paid?' },
   lead: {
-    ja: 'アルムナイのご協力に、謝礼をお支払いしてよいかどうかをお決めください。どなたのご協力かは、判断に影響しないようお見せしていません。',
-    en: 'Please decide whether this reward for an alumnus may be paid. Whose it is isn’t shown, so that only the contribution counts.',
+    ja: 'アルムナイのご協力に、謝礼をお支払いしてよいかどうかをお決めください。どなたのご協力かはお見せしていません。種類と成果、運用規程による確認の結果からお決めください。',
+    en: 'Please decide whether this reward for an alumnus may be paid. Whose it is isn’t shown: decide by its kind, by what came of it, and by what the rules said.',
   },
   reward: { ja: '謝礼の内容', en: 'The reward' },
-  rules: { ja: '規則による確認の結果', en: 'What each rule said' },
+  rules: { ja: '運用規程による確認', en: 'What each rule said' },
   decide: { ja: 'ご判断', en: 'Your decision' },
   final: {
     ja: 'ご判断は、あとから変えられません。',

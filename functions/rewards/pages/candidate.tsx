@@ -8,7 +8,7 @@ import { type FieldProblem, tooLong, upTo, type Wrong } from './contribute-field
 
 const texts = {
   invited: {
-    ja: '以前ここで働いていた方から、あなたにご紹介がありました。ご関心があれば、下の欄にご記入ください。採用担当者が、まずはお話をうかがいます。',
+    ja: '以前当社で働いていた方からの紹介で、このご案内をお届けしています。ご関心があれば、下の欄にご記入ください。採用担当者が、まずはお話をうかがいます。',
     en: 'Somebody who used to work with us thought of you. If you’re interested, leave your details below, and our recruiting team gets in touch for a first talk.',
   },
   optional: {

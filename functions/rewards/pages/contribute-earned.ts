@@ -10,7 +10,7 @@ const thanksAlone: Bilingual = {
   en: 'There’s no reward for this, only our sincere thanks.',
 };
 const byLaw: Bilingual = {
-  ja: '日本では職業安定法により、採用につながるご紹介に謝礼をお渡しできません。お礼の言葉だけをお伝えします。',
+  ja: '日本では職業安定法により、採用につながるご紹介に謝礼をお渡しできません。感謝の言葉をもって、お礼に代えさせてください。',
   en: 'In Japan the law (Employment Security Act) doesn’t allow a reward for introducing a hire. What we may give is our thanks.',
 };
 const notInJapan: Bilingual = {
@@ -46,7 +46,7 @@ function whatEarns(kind: ContributionKind, money: string, { contributions }: Pol
       };
     case 'feedback':
       return {
-        ja: `担当者がお役に立つと判断し、社内で承認されると、謝礼${money}をお渡しします。`,
+        ja: `担当者が参考になると判断し、社内で承認されると、謝礼${money}をお渡しします。`,
         en: `If the people concerned find it of use, the reward is ${money}, once approved.`,
       };
   }
