@@ -38,7 +38,7 @@ const words: Readonly<Record<string, { title: string; text: string }>> = {
   },
   'okaeri-reward': {
     title: 'A reward',
-    text: 'Begins when a contribution has come to what it was for. Rules screen it first; then listed people decide, one or, for a large sum, two different ones. Each has a code of their own, and any attempt spends it. The execution waits at *Await approval*, whose input in the console shows what it is about, and with what to start *okaeri-decide-reward*. It reminds, asks the deputies too, and expires. With the last approval the sum is taken from the budget; then the payout is instructed, once, and confirmed by whoever pays.',
+    text: 'Begins when a contribution has come to what it was for. Rules screen it first; then listed people decide, one or, for a large sum, two different ones. Each has a code of their own, and any attempt spends it. The execution waits at _Await approval_, whose input in the console shows what it is about, and with what to start _okaeri-decide-reward_. It reminds, asks the deputies too, and expires. With the last approval the sum is taken from the budget; then the payout is instructed, once, and confirmed by whoever pays.',
   },
   'okaeri-decide-reward': {
     title: 'Deciding on a reward in the console',
