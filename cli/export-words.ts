@@ -27,6 +27,7 @@ export const statusNames: Readonly<Record<Stint['status'], Bilingual>> = {
   asking: { ja: '同意をお尋ね中', en: 'asked for consent' },
   consented: { ja: '同意済み、退職日待ち', en: 'consented, before the last day' },
   enrolled: { ja: '登録済み', en: 'enrolled' },
+  rehired: { ja: '復帰', en: 'came back' },
   'not eligible': { ja: '対象外', en: 'not eligible' },
   'no departure': { ja: '退職にあたらない', en: 'no departure' },
   cancelled: { ja: '退職取りやめ', en: 'departure cancelled' },
@@ -109,6 +110,11 @@ export const mailNames: Readonly<Record<Export['mails'][number]['purpose'], Bili
   'contribution-outcome': { ja: 'ご協力の結果のお知らせ', en: 'what came of a contribution' },
   'reward-news': { ja: '謝礼のお知らせ', en: 'news of a reward' },
   'gathering-thanks': { ja: '交流会のお礼', en: 'thanks for coming' },
+  'rehire-receipt': { ja: '復帰のご相談の受付', en: 'we have a request to come back' },
+  'rehire-end': { ja: '復帰のご相談へのお返事', en: 'the end of a return' },
+  'rehire-offer': { ja: '復帰の条件のご提示', en: 'an offer to come back' },
+  'rehire-welcome': { ja: '復帰の初日までのご案内', en: 'welcome back' },
+  'rehire-check-in': { ja: '復帰後のご様子のお尋ね', en: 'how somebody has settled in' },
 };
 
 export const mailStatusNames: Readonly<Record<Export['mails'][number]['status'], Bilingual>> = {
@@ -162,4 +168,6 @@ export const entriesInJapanese: readonly [string, string][] = [
   ['address bounced', 'アドレス不達'],
   ['address recorded', 'アドレスの記録'],
   ['enrolled', '登録完了'],
+  ['rehired', '復帰'],
+  ['alumnus again', '復帰の取りやめにより、再び登録'],
 ];

@@ -3,7 +3,7 @@ import { Trouble } from './trouble.ts';
 
 /** What the programme numbers is named by its number; a reward has that of its contribution. */
 
-type Numbered = 'edition' | 'gathering' | 'contribution' | 'reward';
+type Numbered = 'edition' | 'gathering' | 'contribution' | 'reward' | 'rehire';
 
 /** What reads such a number. */
 export function numberOf(what: Numbered | 'payout file'): (text: string) => number {

@@ -44,6 +44,14 @@ const words: Readonly<Record<string, { title: string; text: string }>> = {
     title: 'Deciding on a reward in the console',
     text: 'An approver starts an execution with the input of their mail. It ends green with what it did, or fails with a sentence that says why it does not count.',
   },
+  'okaeri-rehire': {
+    title: 'A return',
+    text: 'One stretch of an alumnus’s way back, employed or freelance: whoever must hear of something is told, once each, and the execution ends at the next wait. Only two waits are here, since listed people look for them in the console: _Await HR’s word_, where a condition does not hold and two people may override it, and _Await the decision_, whether an offer is made. Their codes, reminders and deputies are those of a reward; the input of the state shows what it is about, and with what to start _okaeri-decide-rehire_. All other waits (the talk, the offer, the answer, the tasks before the first day, the check-ins after it) are in the table. The recruiter’s word, the alumnus’s click or a date that the sweep brings starts another execution, whose name counts them. Tasks are done beside each other, each by an owner of its own, and need no execution in between. In an undisturbed life: the receipt, the talk if it is wanted, the decision, the offer, the welcome and the tasks, the first day, three check-ins, and _Completed_.',
+  },
+  'okaeri-decide-rehire': {
+    title: 'Deciding on a return in the console',
+    text: 'Somebody who is asked starts an execution with the input of their mail. It ends green with what it did, or fails with a sentence that says why it does not count.',
+  },
   'okaeri-sweep': {
     title: 'The daily sweep',
     text: 'Once a day, for a given date. First it acts on everything that is due on that date, shows relay whatever it has not carried out yet, reads SES’s suppression list, and checks that the HR system still reports. Then it writes to everybody who is due for outreach, at the rate that SES allows. Each step is a function that stops in time, and is called again while there is more.',

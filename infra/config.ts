@@ -16,10 +16,12 @@ export type Config = {
   alarmEmail?: string;
   /** The payroll or gift system that payouts are instructed by; without it they go into a file. */
   payoutUrl?: string;
+  /** The HR system that returns are written back to; without it somebody of HR does. */
+  hrisUrl?: string;
 };
 
 /**
- * Reads the context given with `cdk … -c name=value`: `policy`, `portalUrl`, `alarmEmail`, `payoutUrl`.
+ * Reads the context given with `cdk … -c name=value`: `policy`, `portalUrl`, `alarmEmail`, `payoutUrl`, `hrisUrl`.
  * @throws when the policy or an address is not valid
  */
 export function readConfig(app: App): Config {
@@ -30,8 +32,11 @@ export function readConfig(app: App): Config {
   const portalUrl = context('portalUrl');
   const alarmEmail = context('alarmEmail');
   const payoutUrl = context('payoutUrl');
-  if (payoutUrl && !isPayoutUrl(payoutUrl)) {
-    throw new Error('payoutUrl must be an address that begins with https:// (or with http://localhost, to try it)');
+  const hrisUrl = context('hrisUrl');
+  for (const [name, url] of Object.entries({ payoutUrl, hrisUrl })) {
+    if (url && !isEncrypted(url)) {
+      throw new Error(`${name} must be an address that begins with https:// (or with http://localhost, to try it)`);
+    }
   }
   return {
     policy: parsePolicy(JSON.parse(readFileSync(policyFile, 'utf8'))),
@@ -39,11 +44,12 @@ export function readConfig(app: App): Config {
     ...(portalUrl && { portalUrl }),
     ...(alarmEmail && { alarmEmail }),
     ...(payoutUrl && { payoutUrl }),
+    ...(hrisUrl && { hrisUrl }),
   };
 }
 
-/** Who is paid, and how much, crosses no network unencrypted. */
-function isPayoutUrl(text: string): boolean {
+/** Who is paid, and who comes back, crosses no network unencrypted. */
+function isEncrypted(text: string): boolean {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || url.username || url.password) return false;
   return url.protocol === 'https:' || (url.protocol === 'http:' && url.hostname === 'localhost');

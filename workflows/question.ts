@@ -122,7 +122,10 @@ export function park(scope: Construct, name: string, { table, seconds, key, comm
  * The item of what the execution was started with the number of.
  * @param called how its input calls it
  */
-export function numbered(what: 'edition' | 'gathering' | 'contribution', called: string = what): Park['key'] {
+export function numbered(
+  what: 'edition' | 'gathering' | 'contribution' | 'rehire',
+  called: string = what,
+): Park['key'] {
   const number = `$pad($string($states.context.Execution.Input.${called}), -6, '0')`;
   return { pk: 'PROGRAMME', sk: `{% '${what.toUpperCase()}#' & ${number} %}` };
 }

@@ -88,6 +88,7 @@ function letterIn(language: Language, variant: Variant): Letter {
     edition: { number: 1, variant },
     preferencesUrl: 'https://alumni.example.com/preferences/sample',
     contributeUrl: 'https://alumni.example.com/contribute/sample',
+    rehireUrl: 'https://alumni.example.com/rehire/sample',
     stopUrl: 'https://alumni.example.com/stop/sample',
   });
 }

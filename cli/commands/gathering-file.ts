@@ -112,6 +112,7 @@ function lettersOf(plan: Plan, only: Language | undefined): Translated[] {
         pageUrl: 'https://alumni.example.com/gathering/sample',
         preferencesUrl: 'https://alumni.example.com/preferences/sample',
         contributeUrl: 'https://alumni.example.com/contribute/sample',
+        rehireUrl: 'https://alumni.example.com/rehire/sample',
         stopUrl: 'https://alumni.example.com/stop/sample',
         reminder: false,
       }),

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { policy } from '../../functions/adapters/policy.ts';
-import { accepted, decisionInWords } from '../../functions/domain/approval-wording.ts';
-import type { Said } from '../../functions/domain/reward.ts';
+import type { Said } from '../../functions/domain/approval.ts';
+import { accepted, decisionInWords } from '../../functions/domain/reward-approval-wording.ts';
 import { decideByCode } from '../../functions/rewards/decide.ts';
 import { numberOf } from '../number.ts';
 import { print } from '../print.ts';

@@ -1,9 +1,8 @@
-import * as z from 'zod/mini';
 import type { Host, Plan } from '../../functions/domain/gathering-plan.ts';
-import type { Policy } from '../../functions/domain/policy.ts';
 import { count } from '../print.ts';
 import { lineOfText } from '../yaml/fields.ts';
-import { type Entry, entriesOf, itemsOf, required, textAt, writtenAt } from '../yaml/map.ts';
+import { type Entry, entriesOf, itemsOf, required, writtenAt } from '../yaml/map.ts';
+import { staffAddress } from '../yaml/staff-address.ts';
 import type { PlanReading } from './plan-reading.ts';
 
 /** Who is in the room of a gathering. */
@@ -12,8 +11,6 @@ import type { PlanReading } from './plan-reading.ts';
 const mostCapacity = 2000;
 const mostGuests = 10;
 const longestName = 60;
-
-const address = z.email();
 
 export function peopleOf(file: PlanReading): Pick<Plan, 'capacity' | 'hosts' | 'organiser' | 'guests'> {
   const { entries, get, refuse, policy } = file;
@@ -86,24 +83,4 @@ function hostOf(item: Entry, file: PlanReading): { host: Host; emailLine: number
     host: { name: text, email: email ? staffAddress(email, 'The email', file) : '', line },
     emailLine: email?.line ?? item.line,
   };
-}
-
-/** An address of the company's, for what only staff should see. */
-function staffAddress({ value, line }: Entry, whose: string, { policy, refuse }: PlanReading): string {
-  const text = textAt(value) ?? '';
-  if (!z.safeParse(address, text).success || !isStaff(text, policy)) {
-    const domains = policy.disclosure.staffDomains.join(' or ');
-    refuse(line, `${whose} must be an address of the staff, at ${domains}.`);
-  }
-  return text;
-}
-
-function isStaff(email: string, { company, disclosure }: Policy): boolean {
-  const domain = email.toLowerCase().split('@').at(-1) ?? '';
-  return (
-    email === company.admin ||
-    disclosure.staffDomains.some(
-      (known) => domain === known.toLowerCase() || domain.endsWith(`.${known.toLowerCase()}`),
-    )
-  );
 }

@@ -2,22 +2,15 @@ import type { Contribution } from '../../functions/domain/contribution.ts';
 import { approverName, ruleInWords } from '../../functions/domain/contribution-wording.ts';
 import { moneyInWords } from '../../functions/domain/money.ts';
 import type { Policy } from '../../functions/domain/policy.ts';
-import type { Reward, Said, SaidBy } from '../../functions/domain/reward.ts';
+import type { Reward } from '../../functions/domain/reward.ts';
 import type { RuleResult } from '../../functions/domain/reward-rules.ts';
 import { isRewarded } from '../../functions/domain/reward-screening.ts';
-import { dateOf } from '../../functions/domain/time.ts';
-import { dateInWords, oneLine } from '../../functions/domain/wording.ts';
+import { askedInWords, timesReminded, wordInWords } from '../approval-lines.ts';
 import { payoutInWords, rewardStanding } from './standing.ts';
 
 /** A reward as `contribution show` tells it: the rules, who decided and how it is paid. */
 
 export type Line = readonly [term: string, text: string];
-
-const saidBy: Readonly<Record<SaidBy, string>> = {
-  console: 'in the console',
-  link: 'by the link in the mail',
-  cli: 'by command',
-};
 
 /** The reward of a contribution; nothing where it has none. */
 export function rewardLines(contribution: Contribution, policy: Policy): Line[] {
@@ -29,7 +22,7 @@ export function rewardLines(contribution: Contribution, policy: Policy): Line[] 
     ...rules.map((result): Line => [`Rule ${result.rule}`, `${result.says}${whyInWords(result)}`]),
     ...(asked.length > 0 ? askingLines(reward, policy) : []),
     ...(needed > 1 ? [['Approvals needed', `${needed}, of different people`] as const] : []),
-    ...said.map((word): Line => ['Decided', wordInWords(word, policy)]),
+    ...said.map((word): Line => ['Decided', wordInWords(word, nameIn(policy), policy)]),
     ...(refused > 0 ? [['Refused attempts', String(refused)] as const] : []),
     ...(payout ? [['Payout', payoutLine(reward)] as const] : []),
     ...(payout ? [['Tax category', taxCategory] as const] : []),
@@ -41,26 +34,16 @@ function whyInWords(result: RuleResult): string {
   return result.says === 'passes' ? '' : `: ${ruleInWords(result, 'en').text}`;
 }
 
-function askingLines({ budgetLeft, currency, asked, reminders, isEscalated }: Reward, policy: Policy): Line[] {
-  const names = asked.map(({ approver, deputyOf }) => {
-    const deputy = deputyOf ? ` (deputy of ${approverName(deputyOf, policy)})` : '';
-    return `${approverName(approver, policy)}${deputy}`;
-  });
-  const more = [...(reminders > 0 ? [timesReminded(reminders)] : []), ...(isEscalated ? ['deputies asked too'] : [])];
+function askingLines(reward: Reward, policy: Policy): Line[] {
+  const { budgetLeft, currency } = reward;
   return [
     ['Budget left', `${moneyInWords(budgetLeft, currency, 'en')}, when the approvers were asked`],
-    ['Asked', [names.join(', '), ...more].join('; ')],
+    ['Asked', askedInWords(reward, nameIn(policy))],
   ];
 }
 
-function timesReminded(reminders: number): string {
-  return `reminded ${reminders === 1 ? 'once' : `${reminders} times`}`;
-}
-
-function wordInWords({ approver, decision, at, by, note }: Said, policy: Policy): string {
-  const day = dateInWords(dateOf(at, policy.company.timeZone), 'en');
-  const verb = decision === 'approve' ? 'approved' : 'rejected';
-  return `${approverName(approver, policy)} ${verb} it on ${day} ${saidBy[by]}${note ? `: ${oneLine(note)}` : ''}`;
+function nameIn(policy: Policy): (approver: string) => string {
+  return (approver) => approverName(approver, policy);
 }
 
 function payoutLine(reward: Reward): string {

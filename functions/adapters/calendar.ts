@@ -1,6 +1,6 @@
 import type { PlainDate } from '../domain/time.ts';
 import { type Listed, listed } from './sparse-index.ts';
-import { personOf, shards } from './table.ts';
+import { personOf, programme, shards } from './table.ts';
 
 /** What is due on a date. A day with nothing due costs one query for each shard, however many people there are. */
 
@@ -8,7 +8,17 @@ export type Due = {
   pk: string;
   sk: string;
   person: string;
-  kind: 'person' | 'question' | 'evidence' | 'gathering' | 'room' | 'rsvp' | 'contribution' | 'candidate' | 'kept';
+  kind:
+    | 'person'
+    | 'question'
+    | 'evidence'
+    | 'gathering'
+    | 'room'
+    | 'rsvp'
+    | 'contribution'
+    | 'rehire'
+    | 'candidate'
+    | 'kept';
   id: string;
 };
 
@@ -24,7 +34,9 @@ function dueOf(pk: string, sk: string): Due {
   const person = personOf(pk);
   if (pk.startsWith('EVIDENCE#')) return { pk, sk, person, kind: 'evidence', id: sk };
   if (sk === 'CANDIDATE') return { pk, sk, person, kind: 'candidate', id: pk };
-  if (sk === 'TAKEN' || sk.startsWith('WORDS#')) return { pk, sk, person, kind: 'kept', id: sk };
+  if (sk.startsWith('REHIRE#') && person === programme) return { pk, sk, person, kind: 'rehire', id: sk };
+  if (sk === 'TAKEN' || sk.startsWith('WORDS#') || sk.startsWith('REHIRE#'))
+    return { pk, sk, person, kind: 'kept', id: sk };
   if (sk.startsWith('CONTRIBUTION#')) return { pk, sk, person, kind: 'contribution', id: sk };
   if (sk === 'ROOM') return { pk, sk, person, kind: 'room', id: pk };
   if (sk.startsWith('GATHERING#')) return { pk, sk, person, kind: 'gathering', id: sk };

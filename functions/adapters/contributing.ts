@@ -5,9 +5,9 @@ import { wordsOf } from './contribution-words.ts';
 import { readContributions, writeContribution } from './contributions.ts';
 import { identify } from './identity.ts';
 import { loadPerson } from './people.ts';
-import { keys, tableName } from './table.ts';
+import { keys } from './table.ts';
 import { dueOn, holdOn, takenBy, taking } from './taken.ts';
-import { type Item, put, untilWritten } from './write.ts';
+import { isThere, put, untilWritten } from './write.ts';
 
 /** How a contribution comes in: once for each form, and of a company for whoever came first. */
 
@@ -55,11 +55,4 @@ export async function takeContribution(person: string, sent: Sent, given: Given)
     const isWritten = await writeContribution(undefined, { ...write, items });
     return isWritten ? { done: { outcome, number } } : undefined;
   }, 'many');
-}
-
-/** Nothing is written of somebody who has been erased. */
-function isThere(person: string): Item {
-  return {
-    ConditionCheck: { TableName: tableName(), Key: keys.profile(person), ConditionExpression: 'attribute_exists(pk)' },
-  };
 }

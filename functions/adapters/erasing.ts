@@ -17,7 +17,7 @@ export async function eraseLeftovers(person: string, at: string): Promise<void> 
   for await (const item of partition(keys.person(person).pk)) {
     const { pk, sk, status, data } = item;
     const isSettled = sk.startsWith('RECORD#question#') && status !== 'open';
-    const isHistory = ['ENTRY#', 'DISPATCH#', 'RSVP#', 'WORDS#'].some((kind) => sk.startsWith(kind));
+    const isHistory = ['ENTRY#', 'DISPATCH#', 'RSVP#', 'WORDS#', 'REHIRE#'].some((kind) => sk.startsWith(kind));
     if (!(isSettled || isHistory) || (isBack && !isUpTo(at, data?.settledAt ?? data?.at))) continue;
     await leaveGatherings(person, item);
     await remove({ pk, sk });

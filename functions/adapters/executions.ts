@@ -43,6 +43,11 @@ export function startReward(reward: number, generation: number): Promise<Started
   return start('REWARD_MACHINE', `reward-${reward}-${generation}`, { reward, generation });
 }
 
+/** Starts an execution that carries a rehire on. */
+export function startRehire(rehire: number, round: number): Promise<Started> {
+  return start('REHIRE_MACHINE', `rehire-${rehire}-${round}`, { rehire, round });
+}
+
 /** A repeat must be identical byte for byte, in its name and its input. */
 async function start(machine: string, name: string, input: Record<string, unknown>): Promise<Started> {
   try {

@@ -7,7 +7,7 @@ import { Person } from '../domain/person.ts';
 import { Profile } from '../domain/profile.ts';
 import { Question } from '../domain/question.ts';
 import { keys, shardOf, table, tableName } from './table.ts';
-import { consequenceItems, type Item, type Put, put, untilWritten, writeAll } from './write.ts';
+import { consequenceItems, type Item, type Put, put, timelineItems, untilWritten, writeAll } from './write.ts';
 
 /**
  * The one way a record changes: load, decide, and one transaction of the record together with its consequences.
@@ -69,7 +69,7 @@ function itemsOf(file: PersonFile, change: Write, nonce: string): [Put, ...Item[
     ...(profile === 'delete' ? [{ Delete: { TableName: tableName(), Key: keys.profile(id) } }] : []),
     ...(profile && profile !== 'delete' ? [put({ ...keys.profile(id), data: profile })] : []),
     ...questions.map((question) => questionItem(file, question)),
-    ...entries.map((entry, index) => put({ ...keys.entry(id, entry.at, nonce, index), data: entry })),
+    ...timelineItems(id, entries, nonce),
     ...evidence.map((proof) => put({ ...keys.evidence(id, proof.at, nonce), data: proof })),
     ...consequenceItems(id, consequences, nonce),
   ];

@@ -63,6 +63,8 @@ export const keys = {
     pk: `TAKEN#${kind}#${hash}`,
     sk: 'TAKEN',
   }),
+  rehire: (number: number) => ({ pk: programme, sk: `REHIRE#${padded(number)}` }),
+  rehireWords: (id: string, rehire: number) => ({ pk: `PERSON#${id}`, sk: `REHIRE#${padded(rehire)}` }),
   budget: (period: string) => ({ pk: programme, sk: `BUDGET#${period}` }),
   breaker: { pk: programme, sk: 'BREAKER' },
   counts: (round: number, date: string) => ({ pk: programme, sk: `COUNTS#${round}#${date}` }),

@@ -5,7 +5,7 @@ import {
   TransactionConflictException,
 } from '@aws-sdk/client-dynamodb';
 import { PutCommand, TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
-import type { Consequence } from '../domain/decision.ts';
+import type { Consequence, Entry } from '../domain/decision.ts';
 import { keys, shardOf, table, tableName } from './table.ts';
 
 /** How a decision is written: all of it or nothing, and only once. */
@@ -44,6 +44,18 @@ export function consequenceItems(about: string, consequences: readonly Consequen
       pendingSince: new Date().toISOString(),
     }),
   );
+}
+
+/** Lines of somebody's timeline. */
+export function timelineItems(person: string, entries: readonly Entry[], nonce: string): Put[] {
+  return entries.map((entry, index) => put({ ...keys.entry(person, entry.at, nonce, index), data: entry }));
+}
+
+/** Nothing is written of somebody who has been erased. */
+export function isThere(person: string): Item {
+  return {
+    ConditionCheck: { TableName: tableName(), Key: keys.profile(person), ConditionExpression: 'attribute_exists(pk)' },
+  };
 }
 
 export function put(item: Record<string, unknown>, condition: Partial<Put['Put']> = {}): Put {

@@ -1,4 +1,4 @@
-import { isLive, type LiveStint, type Person, type StintOf } from './person.ts';
+import { isRunning, type Person, type Running, rehiredStint, type StintOf } from './person.ts';
 import type { PlainDate } from './time.ts';
 
 /** Whether, and from when on, an alumnus may be written to, and about what. */
@@ -17,17 +17,22 @@ export function isAlumnus(person: Person): boolean {
 }
 
 /** The stint by which somebody is an alumnus, also while a new address waits for its confirmation. */
-export function stintOfAlumnus({ stints }: Person): LiveStint | undefined {
+export function stintOfAlumnus({ stints }: Person): Running | StintOf<'enrolled'> | undefined {
   return stints
-    .filter(isLive)
+    .filter((stint) => isRunning(stint) || stint.status === 'enrolled')
     .filter(({ enrolledAt }) => enrolledAt !== undefined)
     .sort((a, b) => (a.lastDay < b.lastDay ? -1 : 1))
     .at(-1);
 }
 
-/** An alumnus to whom something may be said that they asked for, such as what becomes of their place at a gathering. */
+/** An alumnus, or one who came back, to whom something may be said that they asked for, such as what becomes of their place at a gathering. */
 export function mayBeAnswered(person: Person): boolean {
-  return !person.stopped && !person.bounced && isAlumnus(person);
+  return !person.stopped && !person.bounced && isKnown(person);
+}
+
+/** An alumnus, or one who came back: what they did as an alumnus still counts. */
+export function isKnown(person: Person): boolean {
+  return isAlumnus(person) || rehiredStint(person) !== undefined;
 }
 
 /** An alumnus who neither stopped mail nor is out of reach. */

@@ -19,6 +19,7 @@ import {
   isRunning,
   type LiveStint,
   nextNumber,
+  type Person,
   type Place,
   type Running,
   type Stint,
@@ -131,7 +132,8 @@ function begin(
     (question) => question.stint === stint.number || question.kind === 'confirmation',
     closed('changed', now),
   );
-  const person = { ...withStint(file.person, stint), expires: undefined };
+  const before = known ? file.person : cameBack(file.person, stint);
+  const person = { ...withStint(before, stint), expires: undefined };
   // Who is here for longer is not written to before they have left.
   const staysOn = known?.status === 'enrolled' && !isOver(base.lastDay, given);
   return {
@@ -162,6 +164,21 @@ function kept(known: LiveStint, base: Base, given: Given): ReturnType<typeof car
   const verdict = screen({ ...base, ...rest }, given.policy);
   const stays = verdict.outcome === 'eligible' || JSON.stringify(verdict) === JSON.stringify(before);
   return { ...rest, ...(enrolledAt && stays && isOver(base.lastDay, given) && { enrolledAt }) };
+}
+
+/**
+ * Somebody who leaves again had come back, with a case here or without: what they agreed to at the earlier exit ended
+ * with that, and they are asked anew. A no then ends all of it.
+ */
+function cameBack(person: Person, { hireDate }: Pick<Stint, 'hireDate'>): Person {
+  const stints = person.stints.map(
+    (stint): Stint =>
+      stint.status === 'enrolled' && stint.lastDay < hireDate
+        ? { ...stint, status: 'rehired', rehiredOn: hireDate }
+        : stint,
+  );
+  if (stints.some(isLive) || !stints.some(({ status }) => status === 'rehired')) return person;
+  return { ...person, stints, consents: [], nextOutreach: undefined, pausedUntil: undefined };
 }
 
 function nameOf(known: Stint | undefined, { reopen, consent }: Announced): string {

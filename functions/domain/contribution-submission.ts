@@ -3,7 +3,7 @@ import type { Contribution, ContributionDecision, ContributionKind, News } from 
 import { isWaiting, telling } from './contribution.ts';
 import { type Given, today } from './decision.ts';
 import type { Person } from './person.ts';
-import type { Profile } from './profile.ts';
+import { addressesOf, isOneOf, type Profile } from './profile.ts';
 import { dateAfter, dateBefore, type PlainDate } from './time.ts';
 
 /** What an alumnus and a candidate send in. */
@@ -129,11 +129,6 @@ export function keepsOthersOut(contribution: Contribution): boolean {
 }
 
 /** Whether two addresses of a candidate and an alumnus are one. */
-export function isSelfReferral(email: string, { address, reportedAddress, workEmail }: Profile): boolean {
-  return isOneOf(email, [address, reportedAddress, workEmail]);
-}
-
-/** Whether an address is among others, in whatever case. */
-export function isOneOf(email: string, addresses: readonly (string | undefined)[]): boolean {
-  return addresses.some((address) => address?.toLowerCase() === email.toLowerCase());
+export function isSelfReferral(email: string, profile: Profile): boolean {
+  return isOneOf(email, addressesOf(profile));
 }

@@ -22,6 +22,8 @@ export const Consequence = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('start contribution'), contribution: z.int(), round: z.int() }),
   /** Start the execution of a reward, for the first time or again. */
   z.strictObject({ kind: z.literal('start reward'), reward: z.int(), generation: z.int() }),
+  /** Start an execution that carries a rehire on. */
+  z.strictObject({ kind: z.literal('start rehire'), rehire: z.int(), round: z.int() }),
   /** Count something for an alarm. */
   z.strictObject({ kind: z.literal('count'), what: z.enum(['RefusedCodes']) }),
   /** Take an address off SES's suppression list, and ours: it is given up or erased, works after all, or mail is wanted again. */

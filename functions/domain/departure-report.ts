@@ -1,8 +1,7 @@
-import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
-import en from 'zod/v4/locales/en.js';
 import { contractKinds, countryCode, reasonOf } from './employment.ts';
 import { languageOf } from './language.ts';
+import { ahead, employeeId, faultsOf, instant, isAhead, type ParsedReport } from './report.ts';
 
 /**
  * A departure as an HR system reports it: the payload of the webhook, the detail of the bus event, a row of an import.
@@ -14,16 +13,6 @@ const text = z
   .check(z.trim(), z.minLength(1), z.maxLength(200), z.regex(/^[^\p{Cc}]*$/u, 'must not hold control characters'));
 const email = z.email().check(z.maxLength(254), z.toLowerCase());
 const date = z.iso.date();
-
-/** Somebody's id in the HR system. */
-export const employeeId = z
-  .string()
-  .check(
-    z.trim(),
-    z.minLength(1),
-    z.maxLength(64),
-    z.regex(/^[\w.@/-]+$/, 'must consist of letters, digits and . _ - @ /'),
-  );
 
 const Identity = { employeeId, hireDate: date };
 
@@ -49,14 +38,6 @@ const Departing = z
     }),
   );
 
-/** When a report was made. */
-export const instant = z.pipe(
-  z.iso
-    .datetime({ offset: true })
-    .check(z.refine((time) => !/\.\d{10}/.test(time), 'must not be finer than a nanosecond')),
-  z.transform((time: string) => Temporal.Instant.from(time).toString()),
-);
-
 const envelope = {
   /** When the HR system made the report. */
   timestamp: instant,
@@ -74,45 +55,14 @@ export const DepartureReport = z.discriminatedUnion('type', [
 export type DepartureReport = z.infer<typeof DepartureReport>;
 export type Departing = z.infer<typeof Departing>;
 
-// zod/mini has no messages of its own, and whoever sent a report must be told what is wrong.
-z.config(en());
-
-/** One wrong field of a report, for the answer to whoever sent it. */
-export type Fault = { field: string; problem: string };
-
-/** A report, or what is wrong with it. The faults name fields and rules, never values. */
-export type ParsedReport<Report = DepartureReport> = { ok: true; report: Report } | { ok: false; faults: Fault[] };
-
 /**
- * Reads a report of any front door.
+ * Reads the report of a departure, of any front door.
  * @param input parsed JSON
  * @param now the time of receipt; a report from more than a day in the future is refused, since nothing newer could follow it
  */
-export function parseReport(input: unknown, now: string): ParsedReport {
+export function parseReport(input: unknown, now: string): ParsedReport<DepartureReport> {
   const result = z.safeParse(DepartureReport, input);
   if (!result.success) return { ok: false, faults: faultsOf(result.error) };
   if (isAhead(result.data.timestamp, now)) return { ok: false, faults: [ahead('timestamp')] };
   return { ok: true, report: result.data };
-}
-
-/** Whether an instant is more than a day in the future: clocks and calendars differ by less. */
-export function isAhead(at: string, now: string): boolean {
-  return Temporal.Instant.from(now).until(at).total('hours') > 24;
-}
-
-/** What is wrong with a field whose time has not come. */
-export function ahead(field: string): Fault {
-  return { field, problem: 'must not be in the future' };
-}
-
-/** What is wrong with a report, field by field. */
-export function faultsOf({ issues }: z.core.$ZodError): Fault[] {
-  return issues.flatMap(faultsOfIssue);
-}
-
-function faultsOfIssue(issue: z.core.$ZodIssue): Fault[] {
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ field: [...issue.path, key].join('.'), problem: 'is not a field of a report' }));
-  }
-  return [{ field: issue.path.join('.') || '(body)', problem: issue.message }];
 }

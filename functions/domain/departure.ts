@@ -14,7 +14,7 @@ import type { DepartureReport } from './departure-report.ts';
 import { bare, expireEvidence } from './erasure.ts';
 import {
   identityOf,
-  isLive,
+  isNeeded,
   isNewer,
   isTombstone,
   nextNumber,
@@ -52,6 +52,8 @@ export type Received = {
 export function decideReport(file: PersonFile, received: Received, given: Given): Decision<ReportOutcome> {
   const { report, digest, consent } = received;
   const known = stintOf(file.person, report);
+  // Of somebody who has come back since, an earlier departure is history.
+  if (known?.status === 'rehired') return { outcome: digest === known.report.digest ? 'duplicate' : 'outdated' };
   // Only who refused or stayed silent is asked again, so that a repeat asks nobody twice.
   const reopen = received.reopen === true && isOlderNo(known, report.timestamp);
   const place: Place = { order: report.sequence ?? Date.parse(report.timestamp), digest, at: report.timestamp };
@@ -68,7 +70,7 @@ export function decideReport(file: PersonFile, received: Received, given: Given)
   }
   // Whoever is known was asked, and answers for themselves; evidence of before a refusal proves nothing any more.
   if (known || !consent) return announce(file, known, { data: report.data, place, reopen }, given);
-  const hasSpokenSince = file.person.stints.some(isLive) || hasRefusedSince(file.person, consent.at);
+  const hasSpokenSince = isNeeded(file.person) || hasRefusedSince(file.person, consent.at);
   if (hasSpokenSince) return { outcome: 'remembered' };
   return announce(file, known, { data: report.data, place, reopen, consent }, given);
 }
@@ -82,10 +84,17 @@ function hasRefusedSince(person: Person, at: Instant): boolean {
   return person.stints.some((stint) => isTombstone(stint) && Date.parse(stint.endedAt) >= Date.parse(at));
 }
 
-/** Two reports speak of the same stint when their periods overlap, so a corrected hire date is no new stint. */
+/**
+ * Two reports speak of the same stint when their periods overlap, so a corrected hire date is no new stint. Of somebody
+ * who came back, an HR system may count from the first day of all: a period that reaches into the new stint is that one.
+ */
 function stintOf(person: Person, { data }: DepartureReport): Stint | undefined {
   const until = 'lastWorkingDay' in data ? data.lastWorkingDay : data.hireDate;
-  return person.stints.find((stint) => data.hireDate <= stint.lastDay && stint.hireDate <= until);
+  const same = person.stints.filter((stint) => data.hireDate <= stint.lastDay && stint.hireDate <= until);
+  return (
+    same.find(({ status }) => status !== 'rehired') ??
+    same.find((stint) => stint.status === 'rehired' && until < stint.rehiredOn)
+  );
 }
 
 function cancel(
@@ -102,7 +111,7 @@ function cancel(
   const person = withStint(file.person, stint);
   const { questions, consequences } = closeQuestions(file.questions, ofStint(stint), closed('cancelled', now));
   const entries = [entry('departure cancelled', stint, 'hris', given)];
-  if (person.stints.some(isLive)) {
+  if (isNeeded(person)) {
     return { outcome: 'accepted', write: { person, questions, consequences, entries } };
   }
   const expires = rememberedUntil(person.stints) ?? dateAfter(today(given), policy.retention.tombstone);

@@ -20,6 +20,11 @@ export const dispatchPurposes = [
   'contribution-invitation',
   'contribution-outcome',
   'reward-news',
+  'rehire-receipt',
+  'rehire-end',
+  'rehire-offer',
+  'rehire-welcome',
+  'rehire-check-in',
 ] as const;
 
 /** Mails about the programme itself, to who looks after it. */
@@ -40,6 +45,12 @@ export const programmePurposes = [
   'reward-approval',
   'reward-expired',
   'payout-missing',
+  'rehire-approval',
+  'rehire-talk',
+  'rehire-offer-needed',
+  'rehire-task',
+  'rehire-news',
+  'rehire-answer',
 ] as const;
 export type ProgrammePurpose = (typeof programmePurposes)[number];
 

@@ -10,7 +10,7 @@ import {
   type Write,
 } from './decision.ts';
 import { bare, expireEvidence } from './erasure.ts';
-import { identityOf, isEnded, isLive, type Person, rememberedUntil, type Stint, withStint } from './person.ts';
+import { identityOf, isEnded, isNeeded, type Person, rememberedUntil, type Stint, withStint } from './person.ts';
 import { answered, closed, overdueFrom } from './question.ts';
 import { dateAfter, later, type PlainDate } from './time.ts';
 
@@ -28,7 +28,7 @@ export type DueOutcome = 'begun' | 'erased' | 'forgotten' | 'nothing due';
 /** Acts on what is due for a person on or before a date. */
 export function personDue(file: PersonFile, date: PlainDate, given: Given): Decision<DueOutcome> {
   const { person } = file;
-  if (person.expires && person.expires <= date && !person.stints.some(isLive)) {
+  if (person.expires && person.expires <= date && !isNeeded(person)) {
     if (!file.profile && person.stints.every(isEnded)) return { outcome: 'forgotten' };
     return { outcome: 'erased', write: expire(file, date, given) };
   }

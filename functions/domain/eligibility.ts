@@ -35,7 +35,7 @@ export function screen(
 }
 
 /** The last working day counts as worked: 1 April to 31 March is a year. */
-function hasTenure(hireDate: PlainDate, lastDay: PlainDate, least: string): boolean {
+export function hasTenure(hireDate: PlainDate, lastDay: PlainDate, least: string): boolean {
   // Counted back, since a period begun on 29 February is complete only with 28 February (民法143条).
   const latestStart = Temporal.PlainDate.from(lastDay).add({ days: 1 }).subtract(Temporal.Duration.from(least));
   return Temporal.PlainDate.compare(hireDate, latestStart) <= 0;

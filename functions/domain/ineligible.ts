@@ -1,5 +1,5 @@
 import { entry, type Given, today, type Write } from './decision.ts';
-import { isLive, type LiveStint, type Person, type StintOf, withoutStatus, withStint } from './person.ts';
+import { isNeeded, type LiveStint, type Person, type StintOf, withoutStatus, withStint } from './person.ts';
 import { dateAfter } from './time.ts';
 
 /** A departure that comes to nothing: the rule is on record, and the data expires. */
@@ -17,7 +17,7 @@ export function endedBy(
 
 /** Where nobody is leaving or enrolled any more, consents end and the data expires. */
 export function expiring(person: Person, given: Given): Person {
-  if (person.stints.some(isLive)) return person;
+  if (isNeeded(person)) return person;
   const expires = dateAfter(today(given), given.policy.retention.notEligible);
   return { ...person, consents: [], nextOutreach: undefined, expires };
 }

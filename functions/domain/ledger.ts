@@ -13,7 +13,11 @@ export const LedgerEntry = z.strictObject({
   /** In the currency's smallest unit. */
   amount: z.int(),
   currency: z.string(),
-  about: z.strictObject({ gathering: z.optional(z.int()), contribution: z.optional(z.int()) }),
+  about: z.strictObject({
+    gathering: z.optional(z.int()),
+    contribution: z.optional(z.int()),
+    rehire: z.optional(z.int()),
+  }),
   /** The year in which the alumnus left to whom it is owed; none for what is for many. */
   cohort: z.optional(z.string()),
   /** People for whom it was: alumni, guests and walk-ins, without hosts. */

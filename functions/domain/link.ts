@@ -21,6 +21,12 @@ export const linkPurposes = [
   'candidacy',
   'answer',
   'reward',
+  'rehire',
+  'offer',
+  'decision',
+  'task',
+  'case',
+  'settling',
 ] as const;
 export type LinkPurpose = (typeof linkPurposes)[number];
 
@@ -43,6 +49,13 @@ export const linkDays: Readonly<Record<LinkPurpose, number>> = {
   candidacy: 5 * 366,
   answer: 2 * 366,
   reward: 60,
+  rehire: 5 * 366,
+  offer: 366,
+  decision: 60,
+  // A start may be a year ahead.
+  task: 2 * 366,
+  case: 2 * 366,
+  settling: 366,
 };
 
 /** What a link is about: a person or the programme, and within it a question, an address by its hash, an edition, an opening of the breaker, a gathering, a contribution, or an approval. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { ahead, employeeId, faultsOf, instant, isAhead, type ParsedReport } from './departure-report.ts';
 import { countryCode } from './employment.ts';
+import { ahead, employeeId, faultsOf, instant, isAhead, type ParsedReport } from './report.ts';
 
 /**
  * What came of a contribution, as the HR system or the CRM reports it, and that a reward was paid, as the payout system

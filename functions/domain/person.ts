@@ -50,6 +50,7 @@ const ended = { ...identity, endedAt: z.string() };
  *   not eligible, no departure → expired
  *   any of them but a tombstone → cancelled; cancelled, expired → reported (a new generation)
  *   enrolled → reported → consented → enrolled, while a new address is confirmed
+ *   enrolled ⇄ rehired: they came back, or the start was called off; a rehired person who leaves again has a new stint
  */
 export const Stint = z.discriminatedUnion('status', [
   /** Announced or changed; the rules have not been applied yet. Far ahead, its execution starts later. */
@@ -61,6 +62,14 @@ export const Stint = z.discriminatedUnion('status', [
   /** Consented; the last day is not over. */
   z.strictObject({ status: z.literal('consented'), ...live }),
   z.strictObject({ status: z.literal('enrolled'), ...live, enrolledAt: z.string() }),
+  /** Came back, in the rehire of that number or by another way. */
+  z.strictObject({
+    status: z.literal('rehired'),
+    ...live,
+    enrolledAt: z.string(),
+    rehiredOn: date,
+    rehire: z.optional(z.int()),
+  }),
   z.strictObject({ status: z.literal('not eligible'), ...live, ...decided, endedAt: z.string() }),
   z.strictObject({ status: z.literal('no departure'), ...live, ...decided, endedAt: z.string() }),
   z.strictObject({ status: z.literal('cancelled'), ...ended }),
@@ -123,6 +132,20 @@ export type LiveStint = Running | StintOf<'enrolled'>;
 /** A stint for which a person's data is needed: a departure under way, or an alumnus. */
 export function isLive(stint: Stint): stint is LiveStint {
   return isRunning(stint) || stint.status === 'enrolled';
+}
+
+/** The stint after which somebody came back, while they are here again. */
+export function rehiredStint({ stints }: Pick<Person, 'stints'>): StintOf<'rehired'> | undefined {
+  const stint = stints.filter((each) => each.status === 'rehired').at(-1);
+  const leavesAgain = stints.some(
+    ({ number, status }) => stint && number > stint.number && status !== 'cancelled' && status !== 'no departure',
+  );
+  return leavesAgain ? undefined : stint;
+}
+
+/** Whether a person's data is needed: they leave, are an alumnus, or came back. */
+export function isNeeded(person: Pick<Person, 'stints'>): boolean {
+  return person.stints.some(isLive) || rehiredStint(person) !== undefined;
 }
 
 export const Person = z.strictObject({

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { countryCode } from './employment.ts';
+import { approvalRules } from './policy-approval.ts';
 import { amount, areDifferent, bilingual, cap, days, duration, id } from './policy-fields.ts';
 
 /** The policy's part on contributions and what they earn. */
@@ -35,14 +36,6 @@ const earned = z.strictObject({
   notIn: z.array(countryCode),
 });
 
-const approver = z.strictObject({
-  id,
-  name: z.string().check(z.minLength(1)),
-  email: z.email(),
-  /** Who is asked as well when this one has not answered for long. */
-  deputy: z.optional(id),
-});
-
 export const rewards = z
   .strictObject({
     table: z.strictObject({ referral: earned, lead: earned, feedback: earned }),
@@ -60,24 +53,9 @@ export const rewards = z
       }),
     ),
     approval: z.strictObject({
-      /** In the order in which they are asked. */
-      approvers: z.array(approver).check(
-        z.minLength(1),
-        z.refine((all) => areDifferent(all.map(({ id }) => id)), 'has an approver twice'),
-        z.refine((all) => areDifferent(all.map(({ email }) => email.toLowerCase())), 'has an address twice'),
-        z.refine(
-          (all) =>
-            all.every(({ id, deputy }) => !deputy || (deputy !== id && all.some((other) => other.id === deputy))),
-          'has a deputy who is no other approver',
-        ),
-      ),
+      ...approvalRules,
       /** Above this amount two different people must agree. */
       twoAbove: amount,
-      remindEvery: duration,
-      /** Deputies are asked as well. */
-      escalateAfter: duration,
-      /** Then it expires. */
-      window: duration,
     }),
     /** The payout system confirms; whoever runs the programme is reminded so often, and for so long. */
     payout: z.strictObject({ remindEvery: duration, window: duration }),

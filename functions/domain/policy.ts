@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { contractKinds, countryCode, leavingReasons, protectedReasons } from './employment.ts';
+import { contractKinds, countryCode } from './employment.ts';
 import { bilingual, cap, days, duration, timeZone } from './policy-fields.ts';
+import { rehire, returnConditions, unprotected } from './policy-rehire.ts';
 import { contributions, rewards } from './policy-rewards.ts';
 
 const company = z.strictObject({
@@ -28,15 +29,6 @@ const company = z.strictObject({
   /** The company's privacy notice, which names the alumni programme as a purpose (利用目的). */
   privacyNotice: z.url(),
 });
-
-const unprotected = z
-  .array(z.enum(leavingReasons))
-  .check(
-    z.refine(
-      (reasons) => !reasons.some((reason) => protectedReasons.has(reason)),
-      'leaving for pregnancy, childbirth, child care or family care is never excluded (育児・介護休業法27条)',
-    ),
-  );
 
 const outreach = z.strictObject({
   /** The first touches, counted from the last day. */
@@ -128,6 +120,8 @@ export const Policy = z.strictObject({
     tombstone: duration,
     /** Evidence of consent, after the last mail (特定電子メール法: one month). */
     evidence: duration,
+    /** What was written about a return, and its offer, after its end. */
+    returns: days,
     /** What guests of a gathering said they need, and answered to its organiser, after its end. */
     needs: days,
   }),
@@ -135,13 +129,8 @@ export const Policy = z.strictObject({
     /** The company states that it may write to people who left before the programme began. */
     mayAsk: z.boolean(),
   }),
-  /** What must hold for somebody to come back; told to every leaver in words. */
-  returnConditions: z.strictObject({
-    leastTimeAway: duration,
-    longestTimeAway: duration,
-    leastTenure: duration,
-    contracts: z.array(z.enum(contractKinds)).check(z.minLength(1)),
-  }),
+  returnConditions,
+  rehire,
 });
 export type Policy = z.infer<typeof Policy>;
 

@@ -2,7 +2,7 @@ import { purposes as allPurposes, mailPurposes, type Proof, type Purpose } from 
 import { type Consequence, type Decision, entry, type Given, type PersonFile, today, unlisted } from './decision.ts';
 import { erase } from './erasure.ts';
 import { scheduledOutreach } from './outreach.ts';
-import { isTombstone, newestStint, type Person, type Stint } from './person.ts';
+import { isTombstone, newestStint, type Person, rehiredStint, type Stint } from './person.ts';
 import { dateAfter } from './time.ts';
 
 /** What an alumnus changes at any time: what they are written to about, a pause, a stop, the end of it all. */
@@ -90,9 +90,12 @@ export function leaveProgramme(file: PersonFile, given: Given): Decision<'left' 
   return { outcome: 'left', write: erase(file, { stint: stint.number, ending: 'declined' }, given) };
 }
 
-/** The stint for which somebody consented, whatever its execution is doing. */
+/** The stint for which somebody consented, whatever its execution is doing; also of somebody who came back. */
 export function consentedStint({ person }: PersonFile): Stint | undefined {
-  return person.stints.find((stint) => 'consentedAt' in stint && stint.consentedAt !== undefined);
+  const agreed = person.stints.find(
+    (stint) => stint.status !== 'rehired' && 'consentedAt' in stint && stint.consentedAt !== undefined,
+  );
+  return agreed ?? rehiredStint(person);
 }
 
 /** Each purpose once, in the order of the page. */

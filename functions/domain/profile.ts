@@ -43,3 +43,13 @@ export function inUse(profile: Profile): Profile {
 export function withoutReported(profile: Profile): Profile {
   return { ...profile, reportedAddress: profile.address };
 }
+
+/** Addresses by which somebody is known; of somebody erased there are none. */
+export function addressesOf(profile: Profile | undefined): (string | undefined)[] {
+  return [profile?.address, profile?.reportedAddress, profile?.workEmail];
+}
+
+/** Whether an address is among others, in whatever case. */
+export function isOneOf(email: string, addresses: readonly (string | undefined)[]): boolean {
+  return addresses.some((address) => address?.toLowerCase() === email.toLowerCase());
+}

@@ -1,11 +1,12 @@
+import { type Approval, approvalEnds as endsBy, type Holder, type Said } from './approval.ts';
+import { type ApprovalWord, saidBefore, takeWord } from './approval-word.ts';
 import { type Budget, takenFrom } from './budget.ts';
 import { type Contribution, type ContributionDecision, type ContributionWrite, woken } from './contribution.ts';
-import { isOneOf } from './contribution-submission.ts';
 import { type Given, today } from './decision.ts';
-import type { Asked, Reward, Said } from './reward.ts';
+import type { Reward } from './reward.ts';
 import { decidingRule, rulesByNow } from './reward-rules.ts';
 import { isRewarded, type Rewarded } from './reward-screening.ts';
-import { type Instant, instantAfter } from './time.ts';
+import type { Instant } from './time.ts';
 
 /** The approval of a reward: listed people decide in time, with a code of their own each, or nothing is paid. */
 
@@ -30,12 +31,6 @@ export type ApprovalOutcome =
   | 'not understood'
   | 'no reward';
 
-/** What somebody with a genuine code or link says; nothing where it could not be understood. */
-export type ApprovalWord = Pick<Said, 'by' | 'note' | 'attempt'> & { decision: Said['decision'] | undefined };
-
-/** Whose code it is, of which generation and round. */
-export type Holder = Pick<Asked, 'approver' | 'round'> & { generation: number };
-
 /**
  * Takes the word of who holds a genuine code. Whatever comes of it, the code is spent.
  * @param addresses of the alumnus whose reward it is
@@ -49,55 +44,41 @@ export function decideReward(
 ): ContributionDecision<ApprovalOutcome> {
   if (!isRewarded(contribution)) return { outcome: 'no reward' };
   const { reward } = contribution;
-  const slot = reward.asked.find(({ approver }) => approver === holder.approver);
-  const before = reward.said.find(({ approver }) => approver === holder.approver);
   // Said, and only the answer was lost.
-  if (before && word.attempt !== undefined && before.attempt === word.attempt)
-    return { outcome: outcomeOf(before, reward) };
+  const before = saidBefore(reward, holder, word);
+  if (before) return { outcome: outcomeOf(before, reward) };
   const over = whyOver(reward, holder);
   if (over && over !== 'decided') return { outcome: over };
-  if (!slot || holder.round !== slot.round || slot.isSpent) {
-    return { outcome: over ?? (before ? 'said before' : 'spent'), write: refused(contribution, !before) };
+  const about = { rules: given.policy.rewards.approval, addresses, isOver: over === 'decided' };
+  const taken = takeWord(reward, holder, word, about, given);
+  if (!taken) return { outcome: 'decided' };
+  // Whoever asked wakes; they send another code for one that was spent and did not count.
+  const wakes = (approval: Approval, changed: Partial<Reward> = {}) =>
+    woken({ contribution: { ...contribution, reward: { ...reward, ...approval, ...changed } } }, given);
+  switch (taken.outcome) {
+    case 'spent':
+    case 'said before':
+      return { outcome: over ?? taken.outcome, write: refused(contribution, taken.alarms) };
+    case 'expired':
+      return { outcome: 'expired', write: expired(contribution, given) };
+    case 'own':
+      return { outcome: 'own reward', write: wakes(taken.approval) };
+    case 'not understood':
+    case 'one of two':
+      return { outcome: taken.outcome, write: wakes(taken.approval) };
+    case 'rejected':
+      return { outcome: 'rejected', write: wakes(taken.approval, { status: 'rejected' }) };
+    case 'agreed': {
+      const rules = rulesByNow(reward.rules, contribution, today(given), given.policy);
+      if (decidingRule(rules)?.says === 'blocks') {
+        return { outcome: 'blocked', write: wakes(taken.approval, { status: 'blocked', rules }) };
+      }
+      const after = takenFrom(budget, reward.amount, given.policy);
+      if (!after) return { outcome: 'over budget', write: wakes(taken.spent) };
+      const approved = wakes(taken.approval, { status: 'approved', period: budget.period });
+      return { outcome: 'approved', write: { ...approved, budget: after } };
+    }
   }
-  if (over) return { outcome: over };
-  if (isExpired(reward, given)) return { outcome: 'expired', write: expired(contribution, given) };
-  const spent: Rewarded = {
-    ...contribution,
-    reward: { ...reward, asked: reward.asked.map((each) => (each === slot ? { ...slot, isSpent: true } : each)) },
-  };
-  // Whoever asked wakes, and sends another code.
-  const nothing = (outcome: ApprovalOutcome) => ({ outcome, write: woken({ contribution: spent }, given) });
-  const { decision, by, note, attempt } = word;
-  const listed = given.policy.rewards.approval.approvers.find(({ id }) => id === slot.approver);
-  if (!listed || isOneOf(listed.email, addresses)) return nothing('own reward');
-  if (!decision) return nothing('not understood');
-  const mine: Said = {
-    approver: slot.approver,
-    decision,
-    at: given.now,
-    by,
-    ...(attempt && { attempt }),
-    ...(note && { note }),
-  };
-  const said = [...reward.said, mine];
-  const withWord = (changed: Partial<Reward>): Rewarded => ({
-    ...spent,
-    reward: { ...spent.reward, said, ...changed },
-  });
-  if (decision === 'reject') {
-    return { outcome: 'rejected', write: woken({ contribution: withWord({ status: 'rejected' }) }, given) };
-  }
-  if (said.length < reward.needed) {
-    return { outcome: 'one of two', write: woken({ contribution: withWord({}) }, given) };
-  }
-  const rules = rulesByNow(reward.rules, contribution, today(given), given.policy);
-  if (decidingRule(rules)?.says === 'blocks') {
-    return { outcome: 'blocked', write: woken({ contribution: withWord({ status: 'blocked', rules }) }, given) };
-  }
-  const after = takenFrom(budget, reward.amount, given.policy);
-  if (!after) return nothing('over budget');
-  const approved = withWord({ status: 'approved', period: budget.period });
-  return { outcome: 'approved', write: woken({ contribution: approved, budget: after }, given) };
 }
 
 /** What came of a word when it was said, whatever came since. */
@@ -139,14 +120,9 @@ function refused(contribution: Rewarded, alarms = true): ContributionWrite {
   };
 }
 
-/** When an approval expires. */
-export function approvalEnds({ askedAt }: Reward, { policy, now }: Given): Instant {
-  return instantAfter(askedAt ?? now, policy.rewards.approval.window, policy.company.timeZone);
-}
-
-/** Whether the time to decide is over. */
-export function isExpired(reward: Reward, given: Given): boolean {
-  return Date.parse(approvalEnds(reward, given)) <= Date.parse(given.now);
+/** When the approval of a reward expires. */
+export function approvalEnds(reward: Reward, given: Given): Instant {
+  return endsBy(reward, given.policy.rewards.approval, given);
 }
 
 /** Nobody decided in time. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isAlumnus } from './alumnus.ts';
+import { isKnown } from './alumnus.ts';
 import { type Budget, leftOf } from './budget.ts';
 import type { Contribution, ContributionKind } from './contribution.ts';
 import type { Given } from './decision.ts';
@@ -49,7 +49,7 @@ export function screen(
   // Where nothing could be promised, nobody was asked for their wish.
   const isAsked = amount > 0 && ofPlace.every(({ says }) => says === 'passes');
   return [
-    says('good-standing', !isAlumnus(person)),
+    says('good-standing', !isKnown(person)),
     ...ofPlace,
     says('amount', amount === 0),
     ...(isAsked ? [says('wish', !wantsReward)] : []),

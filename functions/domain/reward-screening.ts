@@ -1,9 +1,10 @@
+import { firstAsked } from './approval.ts';
 import { type Budget, leftOf, nextPeriodOn } from './budget.ts';
 import type { Contribution, ContributionDecision } from './contribution.ts';
-import { isOneOf } from './contribution-submission.ts';
 import { type Given, today } from './decision.ts';
 import type { Person } from './person.ts';
-import type { Asked, Reward } from './reward.ts';
+import { isOneOf } from './profile.ts';
+import type { Reward } from './reward.ts';
 import { decidingRule, screen } from './reward-rules.ts';
 
 /** Screening: whether a reward may be given, and whom to ask. */
@@ -72,14 +73,11 @@ export function screenReward(
     return { outcome: 'put off', write: write({ ...screened, status: 'put off' }, due) };
   }
   const needed = amount > policy.rewards.approval.twoAbove ? 2 : 1;
-  const { approvers } = policy.rewards.approval;
-  const barred = approvers.filter(({ email }) => isOneOf(email, addresses)).map(({ id }) => id);
-  // As many as must agree, in the policy's order, and nobody about themselves.
-  const asked = approvers
-    .filter(({ id }) => !barred.includes(id))
-    .slice(0, needed)
-    .map(({ id }): Asked => ({ approver: id, round: 1, isSpent: false }));
-  const asking: Reward = { ...screened, status: 'asking', needed, askedAt: now, asked, barred, mail: 'ask' };
+  const rule = policy.rewards.approval;
+  const barred = rule.approvers.filter(({ email }) => isOneOf(email, addresses)).map(({ id }) => id);
+  const first = firstAsked(rule, { needed, barred }, now);
+  // Asked for once more, it keeps the count of what was refused before.
+  const asking: Reward = { ...screened, ...first, status: 'asking', refused: reward.refused };
   return { outcome: 'asking', write: write(asking) };
 }
 

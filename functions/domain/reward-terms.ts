@@ -1,11 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Asked } from './approval.ts';
 import type { Contribution } from './contribution.ts';
 import { approverName, kindNames, ruleInWords, topicName } from './contribution-wording.ts';
 import type { Bilingual, Language } from './language.ts';
 import { moneyInWords } from './money.ts';
 import { zoneNames } from './plan-wording.ts';
 import type { Policy } from './policy.ts';
-import type { Asked, Reward } from './reward.ts';
+import type { Reward } from './reward.ts';
 import type { Rewarded } from './reward-screening.ts';
 import { dateOf, type Instant } from './time.ts';
 import { dateInWords } from './wording.ts';

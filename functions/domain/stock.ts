@@ -104,6 +104,8 @@ export function standing({ person, profile, questions }: PersonFile, stint: Stin
       return 'on hold';
     case 'enrolled':
       return 'left';
+    case 'rehired':
+      return 'superseded';
     default:
       return stint.status;
   }

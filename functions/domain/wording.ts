@@ -1,7 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { ContractKind } from './employment.ts';
-import type { Bilingual, Language } from './language.ts';
-import type { Policy } from './policy.ts';
+import type { Language } from './language.ts';
 
 const weekdays = ['月', '火', '水', '木', '金', '土', '日'];
 const months = [
@@ -86,33 +84,4 @@ export function maskAddress(address: string): string {
   const at = address.lastIndexOf('@');
   const [first = ''] = address.slice(0, Math.max(at, 0));
   return at < 0 ? '***' : `${first}***${address.slice(at)}`;
-}
-
-/** What people call each kind of contract. */
-const contractInWords: Readonly<Record<ContractKind, Bilingual>> = {
-  permanent: { ja: '正社員', en: 'permanent' },
-  'fixed-term': { ja: '契約社員', en: 'fixed-term' },
-  'part-time': { ja: 'パートタイム', en: 'part-time' },
-  agency: { ja: '派遣', en: 'agency' },
-  intern: { ja: 'インターン', en: 'internship' },
-  freelance: { ja: '業務委託', en: 'freelance' },
-};
-
-/** What must hold for somebody to come back, a sentence each, made from the policy that also enforces it. */
-export function returnConditionsInWords(policy: Policy, language: Language): string[] {
-  const { leastTimeAway, longestTimeAway, leastTenure, contracts } = policy.returnConditions;
-  const away = { from: durationInWords(leastTimeAway, language), to: durationInWords(longestTimeAway, language) };
-  const tenure = durationInWords(leastTenure, language);
-  const kinds = contracts.map((kind) => contractInWords[kind][language]);
-  return language === 'ja'
-    ? [
-        `退職日から${away.from}以上、${away.to}以内であること。`,
-        `在籍した期間が${tenure}以上あること。`,
-        `復帰後の契約は、${kinds.join('、')}のいずれかであること。`,
-      ]
-    : [
-        `Your last day was at least ${away.from} and at most ${away.to} ago.`,
-        `You worked here for at least ${tenure}.`,
-        `Kinds of contract you can return on: ${kinds.join(', ')}.`,
-      ];
 }

@@ -4,6 +4,7 @@ import type { Context, SQSEvent, SQSRecord } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { departureTypes } from '../domain/departure-report.ts';
 import { outcomeTypes } from '../domain/outcome-report.ts';
+import { rehireTypes } from '../domain/rehire-report.ts';
 import { readReport, receiveReport } from './receive.ts';
 
 /** Reports from the event bus: the event's detail is a report, as the webhooks take it. */
@@ -11,7 +12,7 @@ import { readReport, receiveReport } from './receive.ts';
 const logger = new Logger();
 const processor = new BatchProcessor(EventType.SQS);
 // Payouts are confirmed by who holds their key alone.
-const types = [...departureTypes, ...outcomeTypes];
+const types = [...departureTypes, ...outcomeTypes, ...rehireTypes];
 const BusEvent = z.object({ detail: z.unknown() });
 
 export const handler = (event: SQSEvent, context: Context) =>

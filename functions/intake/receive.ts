@@ -1,21 +1,19 @@
 import * as z from 'zod/mini';
-import {
-  type DepartureReport,
-  departureTypes,
-  faultsOf,
-  type ParsedReport,
-  parseReport,
-} from '../domain/departure-report.ts';
+import { type DepartureReport, departureTypes, parseReport } from '../domain/departure-report.ts';
 import { type OutcomeReport, parseOutcome } from '../domain/outcome-report.ts';
+import { parseRehire, type RehireReport, rehireTypes } from '../domain/rehire-report.ts';
+import { faultsOf, type ParsedReport } from '../domain/report.ts';
 import { type DepartureReceipt, receiveDeparture } from './receive-departure.ts';
 import { type OutcomeReceipt, receiveOutcome } from './receive-outcome.ts';
+import { receiveRehire, type RehireReceipt } from './receive-rehire.ts';
 
 /** Reports of every kind, by whichever front door. Whatever the door, the same report has the same effect. */
 
-export type Report = DepartureReport | OutcomeReport;
+export type Report = DepartureReport | OutcomeReport | RehireReport;
 
 const Typed = z.object({ type: z.string() });
 const departures: ReadonlySet<string> = new Set(departureTypes);
+const rehires: ReadonlySet<string> = new Set(rehireTypes);
 
 /**
  * Reads a report.
@@ -32,16 +30,24 @@ export function readReport(
   if (!types.includes(type)) {
     return { ok: false, faults: [{ field: 'type', problem: `must be one of ${types.join(', ')}` }] };
   }
-  return departures.has(type) ? parseReport(input, now) : parseOutcome(input, now);
+  if (departures.has(type)) return parseReport(input, now);
+  return rehires.has(type) ? parseRehire(input) : parseOutcome(input, now);
 }
 
 /** Takes in a report. */
-export function receiveReport(report: Report, options: { now: string }): Promise<DepartureReceipt | OutcomeReceipt> {
+export function receiveReport(
+  report: Report,
+  options: { now: string },
+): Promise<DepartureReceipt | OutcomeReceipt | RehireReceipt> {
   switch (report.type) {
     case 'departure.announced':
     case 'departure.changed':
     case 'departure.cancelled':
       return receiveDeparture(report, options);
+    case 'rehire.opened':
+    case 'rehire.recorded':
+    case 'rehire.cancelled':
+      return receiveRehire(report, options);
     default:
       return receiveOutcome(report, options);
   }

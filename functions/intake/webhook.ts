@@ -2,8 +2,10 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { setting } from '../adapters/environment.ts';
 import { readKeys } from '../adapters/secrets.ts';
-import { departureTypes, type Fault } from '../domain/departure-report.ts';
+import { departureTypes } from '../domain/departure-report.ts';
 import { outcomeTypes, payoutTypes } from '../domain/outcome-report.ts';
+import { rehireTypes } from '../domain/rehire-report.ts';
+import type { Fault } from '../domain/report.ts';
 import { isSigned } from '../domain/webhook-signature.ts';
 import { readReport, receiveReport } from './receive.ts';
 
@@ -16,7 +18,7 @@ type Door = { secret: string; types: readonly string[] };
 
 /** Who holds the key of one door says nothing through another. */
 const doors: Readonly<Record<string, Door>> = {
-  'POST /hris/standard': { secret: 'HRIS_SECRET', types: [...departureTypes, ...outcomeTypes] },
+  'POST /hris/standard': { secret: 'HRIS_SECRET', types: [...departureTypes, ...outcomeTypes, ...rehireTypes] },
   'POST /payout/standard': { secret: 'PAYOUT_SECRET', types: payoutTypes },
 };
 

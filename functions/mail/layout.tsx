@@ -171,13 +171,13 @@ const Foot: FC<{ language: Language; policy: Policy; footer: Footer }> = ({
           {company.contact}
         </a>
       </p>
-      {footer.contributeLink ? (
+      {footer.doors?.map(({ label, url }) => (
         <p style="margin:0 0 12px;">
-          <a href={footer.contributeLink.url} style={link}>
-            {footer.contributeLink.label[language]}
+          <a href={url} style={link}>
+            {label[language]}
           </a>
         </p>
-      ) : null}
+      ))}
       <p style="margin:0 0 20px;">
         {footer.why[language]}
         {language === 'en' ? ' ' : ''}

@@ -53,6 +53,22 @@ const whys = {
     ja: '謝礼の承認者として登録されている連絡先(policy.jsonのrewards.approval)にお送りしています。',
     en: 'This address is the one set for an approver of rewards (rewards.approval in policy.json).',
   },
+  hr: {
+    ja: '人事担当として登録されている連絡先(policy.jsonのcompany.hr)にお送りしています。',
+    en: 'This address is the one set for HR (company.hr in policy.json).',
+  },
+  rehireDesk: {
+    ja: '復帰のご相談を扱う人事・採用担当として登録されている連絡先(policy.jsonのcompany.hrとcompany.recruiter)にお送りしています。',
+    en: 'This address is one of those set for HR and recruiting, who look after returns (company.hr and company.recruiter in policy.json).',
+  },
+  taskOwner: {
+    ja: '復帰の準備の担当、または受け入れ先の上長として登録されている連絡先に、人事担当からお送りしています。',
+    en: 'This address is the one set for whoever prepares a return, or as the receiving manager, by HR.',
+  },
+  rehireApprover: {
+    ja: '復帰について判断する方として登録されている連絡先(policy.jsonのrehire)にお送りしています。',
+    en: 'This address is the one set for somebody who decides about returns (rehire in policy.json).',
+  },
 } as const satisfies Record<string, Bilingual>;
 
 function htmlOf({ words, list, named, terms, steps, command, link, quiet = false }: Saying): Child {

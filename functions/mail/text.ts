@@ -6,24 +6,28 @@ import { oneLine } from '../domain/wording.ts';
 export type Footer = Readonly<{
   why: Bilingual;
   stop: Bilingual;
-  /** Where somebody may do something for the company. */
-  contributeLink?: Readonly<{ label: Bilingual; url: string }>;
+  /** Where an alumnus does something for the company, or asks to come back. */
+  doors?: readonly Readonly<{ label: Bilingual; url: string }>[];
   /** Where mail can be stopped. */
   stopLink?: Readonly<{ label: Bilingual; url: string }>;
 }>;
 
-/** The footer of every mail to an alumnus, with the way to contribute, and to stop them all. */
+/** The footer of every mail to an alumnus, with the ways to contribute, to come back, and to stop them all. */
 export function alumniFooter({
   why,
   contributeUrl,
+  rehireUrl,
   stopUrl,
-}: Readonly<{ why: Bilingual; contributeUrl: string; stopUrl: string }>): Footer {
+}: Readonly<{ why: Bilingual; contributeUrl: string; rehireUrl: string; stopUrl: string }>): Footer {
   return {
     why,
-    contributeLink: {
-      label: { ja: 'ご紹介・ご意見はこちらから', en: 'Introduce somebody, or tell us what you see' },
-      url: contributeUrl,
-    },
+    doors: [
+      {
+        label: { ja: 'ご紹介・ご意見はこちらから', en: 'Introduce somebody, or tell us what you see' },
+        url: contributeUrl,
+      },
+      { label: { ja: '復帰のご相談はこちらから', en: 'Talk about coming back' }, url: rehireUrl },
+    ],
     stop: {
       ja: '今後のメールは、次のページからいつでも止められます。',
       en: 'You can stop all further mail at any time:',
@@ -103,7 +107,7 @@ export function plainText({
       company.name[language],
       company.postalAddress[language],
       `${footerWords.contact[language]}: ${company.contact}`,
-      ...(footer.contributeLink ? ['', `${footer.contributeLink.label[language]}:`, footer.contributeLink.url] : []),
+      ...(footer.doors ?? []).flatMap(({ label, url }) => ['', `${label[language]}:`, url]),
       '',
       footer.why[language],
       footer.stop[language],

@@ -1,7 +1,8 @@
 import { purposes } from '../domain/consent.ts';
 import { purposeWording, storageInWords } from '../domain/consent-wording.ts';
 import type { Bilingual } from '../domain/language.ts';
-import { durationInWords, returnConditionsInWords } from '../domain/wording.ts';
+import { returnConditionsInWords } from '../domain/return-conditions-wording.ts';
+import { durationInWords } from '../domain/wording.ts';
 import { type PageContext, renderPage, Terms } from '../web/layout.tsx';
 
 const programme = {

@@ -8,11 +8,14 @@ import {
   startContribution,
   startGathering,
   startOffboarding,
+  startRehire,
   startReview,
   startReward,
 } from '../adapters/executions.ts';
 import { measure } from '../adapters/metrics.ts';
 import { loadPerson } from '../adapters/people.ts';
+import { policy } from '../adapters/policy.ts';
+import { endRehiresOf } from '../adapters/rehires.ts';
 import { unlist } from '../adapters/ses-suppression-list.ts';
 import { personOf } from '../adapters/table.ts';
 import type { Consequence } from '../domain/decision.ts';
@@ -48,6 +51,7 @@ async function carryOut(person: string, consequence: Consequence): Promise<strin
     case 'resume':
       return resumeExecution(consequence.taskToken);
     case 'erase':
+      await endRehiresOf(person, { now: consequence.at, policy });
       await eraseLeftovers(person, consequence.at);
       return 'erased';
     case 'start review':
@@ -58,6 +62,8 @@ async function carryOut(person: string, consequence: Consequence): Promise<strin
       return startContribution(consequence.contribution, consequence.round);
     case 'start reward':
       return startReward(consequence.reward, consequence.generation);
+    case 'start rehire':
+      return startRehire(consequence.rehire, consequence.round);
     case 'count':
       measure(consequence.what);
       return 'counted';

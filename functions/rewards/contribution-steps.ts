@@ -20,7 +20,7 @@ import { ownerLetter } from './mails/owner.tsx';
 import { recruiterLetter } from './mails/recruiter.tsx';
 import { withdrawalLetter } from './mails/withdrawal.tsx';
 import { tellOfReward } from './steps/tell-of-reward.ts';
-import { writeToAlumnus } from './steps/write-to-alumnus.ts';
+import { writeToAlumnus } from '../mail/write-to-alumnus.ts';
 
 /** The steps of a contribution's execution: each tells one of those who must hear of it. */
 

@@ -4,14 +4,17 @@ import {
   readContribution,
   readContributions,
 } from '../adapters/contributions.ts';
-import { codeFits } from '../adapters/links.ts';
 import { loadPerson } from '../adapters/people.ts';
 import { policy } from '../adapters/policy.ts';
-import type { DecisionOutcome } from '../domain/approval-wording.ts';
+import { holderOf } from '../approvals/holder.ts';
+import type { Holder } from '../domain/approval.ts';
+import type { ApprovalWord } from '../domain/approval-word.ts';
 import type { Contribution } from '../domain/contribution.ts';
 import type { Given, PersonFile } from '../domain/decision.ts';
-import { approvalCode, approvalMatter, type Reward } from '../domain/reward.ts';
-import { type ApprovalWord, decideReward, type Holder, refuseCode } from '../domain/reward-approval.ts';
+import { addressesOf } from '../domain/profile.ts';
+import type { Reward } from '../domain/reward.ts';
+import { decideReward, refuseCode } from '../domain/reward-approval.ts';
+import type { DecisionOutcome } from '../domain/reward-approval-wording.ts';
 import { declineReward } from '../domain/reward-payout.ts';
 
 /** An approver's word, from the console, the mail's link or the command line: one way for all of them. */
@@ -26,7 +29,7 @@ export async function decideByCode(number: number, code: string, word: ApprovalW
     await spendElsewhere(code, given);
     return { outcome: 'unknown' };
   }
-  const holder = await holderOf(contribution.number, contribution.reward, code);
+  const holder = await holderOfCode(contribution.number, contribution.reward, code);
   if (holder) return decideAs(number, holder, word, given);
   await spendElsewhere(code, given);
   const outcome = await decideOnContribution(number, refuseCode);
@@ -36,7 +39,7 @@ export async function decideByCode(number: number, code: string, word: ApprovalW
 /** A code that was typed for another reward, or for none, is spent too: the console's history shows it from now on. */
 export async function spendElsewhere(code: string, given: Given): Promise<void> {
   for (const { number, reward } of await readContributions(latest)) {
-    const holder = reward?.status === 'asking' ? await holderOf(number, reward, code) : undefined;
+    const holder = reward?.status === 'asking' ? await holderOfCode(number, reward, code) : undefined;
     if (holder) await decideAs(number, holder, { decision: undefined, by: 'console' }, given);
   }
 }
@@ -50,7 +53,7 @@ export async function decideAs(number: number, holder: Holder, word: ApprovalWor
   if (!found?.reward) return { outcome: 'unknown' };
   const file = await loadPerson(found.person);
   await declineOfErased(number, file, given);
-  const addresses = addressesOf(file);
+  const addresses = addressesOf(file.profile);
   const outcome = await decideOnReward(
     number,
     (contribution, budget) => decideReward(contribution, holder, word, { budget, addresses }, given),
@@ -64,23 +67,7 @@ export async function declineOfErased(number: number, { profile }: PersonFile, g
   if (!profile) await decideOnReward(number, (found, budget) => declineReward(found, budget, given), given);
 }
 
-/** Addresses by which an alumnus is known. */
-export function addressesOf({ profile }: PersonFile): (string | undefined)[] {
-  return [profile?.address, profile?.reportedAddress, profile?.workEmail];
-}
-
-/** More codes than somebody spends of one approval. */
-const mostRounds = 20;
-
-/** Whose code it is: any that was sent for a reward, so that one that is spent is told from one that is none. */
-async function holderOf(number: number, { generation: newest }: Reward, code: string): Promise<Holder | undefined> {
-  for (let generation = newest; generation >= 1; generation -= 1) {
-    for (const { id: approver } of policy.rewards.approval.approvers) {
-      for (let round = 1; round <= mostRounds; round += 1) {
-        const matter = approvalMatter(number, { generation }, { approver, round });
-        if (await codeFits(approvalCode(matter), code)) return { approver, round, generation };
-      }
-    }
-  }
-  return undefined;
+function holderOfCode(number: number, { generation }: Reward, code: string): Promise<Holder | undefined> {
+  const { approvers } = policy.rewards.approval;
+  return holderOf('reward', { number, generation, approvers }, code);
 }

@@ -4,9 +4,10 @@ import { measure } from '../adapters/metrics.ts';
 import { payoutBy, sendInstruction } from '../adapters/payout.ts';
 import { loadPerson } from '../adapters/people.ts';
 import { policy } from '../adapters/policy.ts';
+import { AskingMail } from '../domain/approval.ts';
 import type { Given } from '../domain/decision.ts';
 import { payoutMessage } from '../domain/payout-instruction.ts';
-import { AskingMail } from '../domain/reward.ts';
+import { addressesOf } from '../domain/profile.ts';
 import { takeStockOfApproval } from '../domain/reward-asking.ts';
 import {
   declineReward,
@@ -17,7 +18,7 @@ import {
 } from '../domain/reward-payout.ts';
 import { isRewarded, type Rewarded, screenReward } from '../domain/reward-screening.ts';
 import { tellStaff } from '../mail/tell-staff.ts';
-import { addressesOf, declineOfErased } from './decide.ts';
+import { declineOfErased } from './decide.ts';
 import { payoutMissingLetter, rewardExpiredLetter } from './mails/admin.tsx';
 import { askApprovers } from './steps/ask-approvers.ts';
 import { forTheConsole, type Waiting } from './steps/for-the-console.ts';
@@ -89,7 +90,7 @@ async function carryOut(
 
 async function screenIt({ number, person: id }: Rewarded, given: Given): Promise<Stepped> {
   const file = await loadPerson(id);
-  const addresses = addressesOf(file);
+  const addresses = addressesOf(file.profile);
   const outcome = await decideOnReward(
     number,
     (found, budget) => screenReward(found, { person: file.person, budget, addresses }, given),

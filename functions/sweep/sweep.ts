@@ -12,6 +12,7 @@ import { readLastReport } from '../adapters/last-report.ts';
 import { measure } from '../adapters/metrics.ts';
 import { decideAndWrite, loadPerson } from '../adapters/people.ts';
 import { policy } from '../adapters/policy.ts';
+import { decideOnRehire } from '../adapters/rehires.ts';
 import { lapseOffers } from '../adapters/rooms.ts';
 import { forgetNeeds, putOffForgetting, readRsvp } from '../adapters/rsvps.ts';
 import { reconcileSuppressed } from '../adapters/ses-suppression-list.ts';
@@ -21,6 +22,7 @@ import type { Given } from '../domain/decision.ts';
 import { personDue, questionDue } from '../domain/due.ts';
 import { gatheringDue } from '../domain/gathering-notes.ts';
 import { needsUntil } from '../domain/gathering-plan.ts';
+import { rehireDue } from '../domain/rehire-due.ts';
 import { dateOf, instantAfter, type PlainDate } from '../domain/time.ts';
 
 /** The daily sweep, a step of its state machine at a time. What does not fit into one run is left for the next. */
@@ -99,6 +101,9 @@ async function actOn({ pk, sk, person, kind, id }: Due, date: PlainDate, now: st
       return;
     case 'contribution':
       await actOnContribution(numberIn(id), date, given);
+      return;
+    case 'rehire':
+      await decideOnRehire(numberIn(id), (rehire, { file }) => rehireDue(rehire, date, file, given), given);
       return;
     case 'room':
       await lapseOffers(numberIn(id), date);

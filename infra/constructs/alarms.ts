@@ -66,7 +66,7 @@ export class Alarms extends Construct {
           status: ['FAILED', 'TIMED_OUT', 'ABORTED'],
           stateMachineArn: Object.entries(machines)
             // A decision that does not count fails, so that the approver reads why; forged ones have an alarm of their own.
-            .filter(([name]) => name !== 'decide-reward')
+            .filter(([name]) => name !== 'decide-reward' && name !== 'decide-rehire')
             .map(([, { stateMachineArn }]) => stateMachineArn),
         },
       },

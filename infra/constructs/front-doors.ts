@@ -9,6 +9,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { departureTypes } from '../../functions/domain/departure-report.ts';
 import { outcomeTypes } from '../../functions/domain/outcome-report.ts';
+import { rehireTypes } from '../../functions/domain/rehire-report.ts';
 import { acknowledge } from '../acknowledge.ts';
 import type { DataStack } from '../stacks/data.ts';
 import { deciding, OkaeriFunction } from './okaeri-function.ts';
@@ -37,13 +38,13 @@ export class FrontDoors extends Construct {
     const webhook = new OkaeriFunction(this, 'Webhook', {
       ...common,
       entry: 'intake/webhook.ts',
-      tableActions: [...deciding, 'GetItem'],
+      tableActions: [...deciding, 'GetItem', 'ConditionCheckItem'],
       secrets: { IDENTITY_SECRET: identity, HRIS_SECRET: hris, PAYOUT_SECRET: payout },
     });
     const busIntake = new OkaeriFunction(this, 'BusIntake', {
       ...common,
       entry: 'intake/bus.ts',
-      tableActions: [...deciding, 'GetItem'],
+      tableActions: [...deciding, 'GetItem', 'ConditionCheckItem'],
       secrets: { IDENTITY_SECRET: identity },
     });
     const portal = new OkaeriFunction(this, 'Portal', {
@@ -70,7 +71,7 @@ export class FrontDoors extends Construct {
     this.intake = new WorkQueue(this, 'Intake', { visibility: Duration.minutes(3) });
     new Rule(this, 'Reports', {
       eventBus: this.bus,
-      eventPattern: { detailType: [...departureTypes, ...outcomeTypes] },
+      eventPattern: { detailType: [...departureTypes, ...outcomeTypes, ...rehireTypes] },
       targets: [new SqsQueue(this.intake.queue, { deadLetterQueue: this.intake.failed })],
     });
     busIntake.addEventSource(new SqsEventSource(this.intake.queue, { batchSize: 10, reportBatchItemFailures: true }));

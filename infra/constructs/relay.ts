@@ -9,7 +9,7 @@ import { OkaeriFunction } from './okaeri-function.ts';
 import { wokenByStream } from './stream.ts';
 
 /** What relay starts. */
-type Machines = Record<'offboarding' | 'edition' | 'gathering' | 'contribution' | 'reward', StateMachine>;
+type Machines = Record<'offboarding' | 'edition' | 'gathering' | 'contribution' | 'reward' | 'rehire', StateMachine>;
 
 /** The table's stream wakes relay, the only one that may start and resume executions. */
 export class Relay extends Construct {
@@ -26,7 +26,7 @@ export class Relay extends Construct {
       entry: 'relay/relay.ts',
       policyFile,
       table: data.table,
-      tableActions: ['GetItem', 'Query', 'UpdateItem', 'DeleteItem'],
+      tableActions: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
       secrets: { IDENTITY_SECRET: data.secrets.identity },
       environment: {
         OFFBOARDING_MACHINE: machines.offboarding.stateMachineArn,
@@ -34,6 +34,7 @@ export class Relay extends Construct {
         GATHERING_MACHINE: machines.gathering.stateMachineArn,
         CONTRIBUTION_MACHINE: machines.contribution.stateMachineArn,
         REWARD_MACHINE: machines.reward.stateMachineArn,
+        REHIRE_MACHINE: machines.rehire.stateMachineArn,
       },
     });
     for (const machine of Object.values(machines)) machine.grantStartExecution(this.handler);

@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { contribution } from '../../workflows/contribution.ts';
-import { decideReward } from '../../workflows/decide-reward.ts';
+import { decide } from '../../workflows/decide.ts';
 import { reward } from '../../workflows/reward.ts';
 import { mayMail } from './may-mail.ts';
 import { deciding, OkaeriFunction } from './okaeri-function.ts';
@@ -31,7 +31,7 @@ export class Rewards extends Construct {
       environment: { ...common.environment, ...(payoutUrl && { PAYOUT_URL: payoutUrl }) },
     });
     for (const sender of [tells, pays]) mayMail(sender, policy.company.sender);
-    const decide = new OkaeriFunction(this, 'DecideReward', {
+    const decides = new OkaeriFunction(this, 'DecideReward', {
       policyFile,
       table,
       tableActions: ['GetItem', 'Query', 'PutItem'],
@@ -50,8 +50,8 @@ export class Rewards extends Construct {
         timeout: Duration.days(360),
       }),
       decideReward: workflow(this, 'Decide-Reward', {
-        definition: (place) => decideReward(place, { decide }),
-        functions: [decide],
+        definition: (place) => decide(place, { decide: decides, what: 'reward' }),
+        functions: [decides],
         timeout: Duration.hours(1),
       }),
     };

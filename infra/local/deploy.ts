@@ -12,6 +12,8 @@ type Deploy = {
   portal: string;
   /** Where payouts are instructed. */
   payroll: string;
+  /** Where the HR system is told of returns. */
+  hris: string;
   /** The demo's, where none is given. */
   policy?: string | undefined;
   signal?: AbortSignal | undefined;
@@ -44,13 +46,22 @@ export async function deploy(to: Deploy): Promise<Outputs> {
 }
 
 async function runCdk(
-  { aws, stateDir, portal, payroll, policy = localPolicy, signal, say }: Deploy,
+  { aws, stateDir, portal, payroll, hris, policy = localPolicy, signal, say }: Deploy,
   command: string,
   args: string[],
 ) {
   const log = join(stateDir, `cdk-${command}.log`);
   await rm(log, { force: true });
-  const context = ['-c', `policy=${policy}`, '-c', `portalUrl=${portal}`, '-c', `payoutUrl=${payroll}`];
+  const context = [
+    '-c',
+    `policy=${policy}`,
+    '-c',
+    `portalUrl=${portal}`,
+    '-c',
+    `payoutUrl=${payroll}`,
+    '-c',
+    `hrisUrl=${hris}`,
+  ];
   // cdk.json names tools of ours, also when nobody put them on the path.
   const path = [join(repository, 'node_modules/.bin'), process.env.PATH].join(delimiter);
   // Each command has its own assembly, so that a run beside this one, or the other command, is not in its way.

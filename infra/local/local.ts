@@ -5,6 +5,7 @@ import { bootstrap, deploy, type Outputs } from './deploy.ts';
 import { givenAws, startEmulator } from './emulator.ts';
 import { openFrontDoor } from './front-door.ts';
 import { startInbox } from './inbox.ts';
+import { openHris } from './hris.ts';
 import { openPayroll } from './payroll.ts';
 import { fixedPorts, freePorts, type Ports } from './ports.ts';
 import { startPostman } from './postman.ts';
@@ -78,6 +79,8 @@ export async function startLocal({
     const portal = `http://localhost:${at.portal}`;
     const payer = await openPayroll({ port: at.payroll, confirmTo: `${portal}/payout/standard` });
     ends.push(() => payer.stop());
+    const recorder = await openHris({ port: at.hris, confirmTo: `${portal}/hris/standard` });
+    ends.push(() => recorder.stop());
 
     const aws = await progress.step('Start the inbox and the local AWS', async (say) => {
       keep(
@@ -105,7 +108,8 @@ export async function startLocal({
     });
 
     const payroll = `http://localhost:${at.payroll}`;
-    const to = { aws, stateDir, portal, payroll, policy, signal };
+    const hris = `http://localhost:${at.hris}`;
+    const to = { aws, stateDir, portal, payroll, hris, policy, signal };
     const outputs = await Promise.race([
       progress
         .step('Prepare the account (cdk bootstrap)', (say) => bootstrap({ ...to, say }))
@@ -118,6 +122,7 @@ export async function startLocal({
     const certificate = aws.certificate ? await readFile(aws.certificate) : undefined;
     door.leadTo(`${aws.endpoint}/_aws/execute-api/${settings.apiId}/$default`, certificate);
     payer.share(() => currentKey(aws, outputOf(outputs, 'PayoutSecret')));
+    recorder.share(() => currentKey(aws, outputOf(outputs, 'HrisSecret')));
     const postman = await startPostman(settings);
     ends.push(() => postman.stop());
 
@@ -154,6 +159,7 @@ async function describe(
     hris: { url: `${portal}/hris/standard`, secret: `whsec_${key}` },
     inbox: `http://localhost:${at.inbox}`,
     payroll: `http://localhost:${at.payroll}`,
+    returns: `http://localhost:${at.hris}`,
     table: output('TableName'),
     bus: output('BusName'),
     apiId: output('ApiId'),

@@ -1,20 +1,20 @@
 import { createServer, type Server } from 'node:net';
 import { Trouble } from './processes.ts';
 
-const portNames = ['portal', 'inbox', 'smtp', 'emulator', 'payroll'] as const;
+const portNames = ['portal', 'inbox', 'smtp', 'emulator', 'payroll', 'hris'] as const;
 type PortName = (typeof portNames)[number];
 export type Ports = Record<PortName, number>;
 
 /** Where `npm start` is found, unless something else is there. */
-export const usualPorts: Ports = { portal: 8080, inbox: 1080, smtp: 1025, emulator: 4566, payroll: 8090 };
+export const usualPorts: Ports = { portal: 8080, inbox: 1080, smtp: 1025, emulator: 4566, payroll: 8090, hris: 8091 };
 
 /** Any free port of each. They are held until all are known, so that no two are the same. */
 export async function freePorts(): Promise<Ports> {
   const held = await Promise.all(portNames.map(() => listen(0, '127.0.0.1')));
-  const [portal, inbox, smtp, emulator, payroll] = held.map(portOf);
+  const [portal, inbox, smtp, emulator, payroll, hris] = held.map(portOf);
   await Promise.all(held.map(close));
-  if (!portal || !inbox || !smtp || !emulator || !payroll) throw new Error('This machine gave no free port.');
-  return { portal, inbox, smtp, emulator, payroll };
+  if (!portal || !inbox || !smtp || !emulator || !payroll || !hris) throw new Error('This machine gave no free port.');
+  return { portal, inbox, smtp, emulator, payroll, hris };
 }
 
 /** The usual ports, or the next free one of each; `note` is told in a sentence about every change. */

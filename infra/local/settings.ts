@@ -33,6 +33,8 @@ export const localSettings = z.object({
   inbox: z.url(),
   /** The stand-in for the company's payroll system; what it was told to pay is JSON there. */
   payroll: z.url(),
+  /** The stand-in for the HR system where returns are written back; what it was told is JSON there. */
+  returns: z.url(),
   table: z.string(),
   bus: z.string(),
   apiId: z.string(),

@@ -79,6 +79,7 @@ Okaeri is up.
   Inbox   ${settings.inbox}  (follow links from a mail's Plain Text tab)
   Portal  ${settings.portal}
   Payroll ${settings.payroll}  (what a stand-in for the payroll system was told to pay)
+  Returns ${settings.returns}  (what a stand-in for the HR system was told of people who come back)
   The rest (AWS endpoint, table, queues, …) is in ${file}
 
 Report another departure, as an HR system does:

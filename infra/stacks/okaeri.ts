@@ -8,6 +8,7 @@ import { Gatherings } from '../constructs/gatherings.ts';
 import { MailFeedback } from '../constructs/mail-feedback.ts';
 import { Offboarding } from '../constructs/offboarding.ts';
 import { Outreach } from '../constructs/outreach.ts';
+import { Rehires } from '../constructs/rehires.ts';
 import { Relay } from '../constructs/relay.ts';
 import { Rewards } from '../constructs/rewards.ts';
 import { Sweep } from '../constructs/sweep.ts';
@@ -28,12 +29,14 @@ export class OkaeriStack extends Stack {
     const outreach = new Outreach(this, 'OutreachStage', stage);
     const gatherings = new Gatherings(this, 'GatheringsStage', stage);
     const rewards = new Rewards(this, 'RewardsStage', stage);
+    const rehires = new Rehires(this, 'RehiresStage', stage);
     const machines = {
       offboarding: offboarding.machine,
       edition: outreach.machines.edition,
       gathering: gatherings.machines.gathering,
       contribution: rewards.machines.contribution,
       reward: rewards.machines.reward,
+      rehire: rehires.machines.rehire,
     };
     const relay = new Relay(this, 'RelayStage', { data, machines, policyFile });
     const sweep = new Sweep(this, 'SweepStage', { config, data, outreach: outreach.handler });
@@ -68,6 +71,8 @@ export class OkaeriStack extends Stack {
       StateMachineContribution: rewards.machines.contribution.stateMachineName,
       StateMachineReward: rewards.machines.reward.stateMachineName,
       StateMachineDecideReward: rewards.machines.decideReward.stateMachineName,
+      StateMachineRehire: rehires.machines.rehire.stateMachineName,
+      StateMachineDecideRehire: rehires.machines.decideRehire.stateMachineName,
       StateMachineSweep: sweep.machine.stateMachineName,
     });
   }

@@ -5,14 +5,15 @@ import { decideOnContribution, decideOnReward, readContribution } from '../../fu
 import { readLedger } from '../../functions/adapters/ledger.ts';
 import { linkCode } from '../../functions/adapters/links.ts';
 import { loadPerson } from '../../functions/adapters/people.ts';
+import { approverCode } from '../../functions/approvals/holder.ts';
+import { approvalMatter, type Holder } from '../../functions/domain/approval.ts';
 import type { Budget } from '../../functions/domain/budget.ts';
 import type { Contribution, ContributionDecision } from '../../functions/domain/contribution.ts';
 import { noteOutcome, type OutcomeWord } from '../../functions/domain/contribution-outcome.ts';
 import { candidateWording } from '../../functions/domain/contribution-words.ts';
 import { type Given, today } from '../../functions/domain/decision.ts';
 import type { LedgerEntry } from '../../functions/domain/ledger.ts';
-import { approvalCode, approvalMatter, type Reward } from '../../functions/domain/reward.ts';
-import { type Holder } from '../../functions/domain/reward-approval.ts';
+import type { Reward } from '../../functions/domain/reward.ts';
 import { approvalMailed } from '../../functions/domain/reward-asking.ts';
 import { instructPayout } from '../../functions/domain/reward-payout.ts';
 import { isRewarded, type Rewarded, screenReward } from '../../functions/domain/reward-screening.ts';
@@ -162,7 +163,7 @@ export function decideWithBudget<Outcome extends string>(
 
 /** The code that is in an approver's mail. */
 export function codeOf(number: number, approver: string, { round = 1, generation = 1 } = {}): Promise<string> {
-  return linkCode(approvalCode(approvalMatter(number, { generation }, { approver, round })));
+  return linkCode(approverCode('reward', approvalMatter(number, { generation, approver, round })));
 }
 
 /** What is booked about a contribution. */

@@ -1,3 +1,4 @@
+import type { Holder } from '../../functions/domain/approval.ts';
 import type { Budget } from '../../functions/domain/budget.ts';
 import {
   Contribution,
@@ -17,7 +18,7 @@ import type { Candidate, ContributionWords } from '../../functions/domain/contri
 import type { Given, PersonFile } from '../../functions/domain/decision.ts';
 import type { Person } from '../../functions/domain/person.ts';
 import type { Policy } from '../../functions/domain/policy.ts';
-import { decideReward, type Holder } from '../../functions/domain/reward-approval.ts';
+import { decideReward } from '../../functions/domain/reward-approval.ts';
 import { approvalMailed, takeStockOfApproval } from '../../functions/domain/reward-asking.ts';
 import {
   clawBack,

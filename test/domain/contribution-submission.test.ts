@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { Contribution, isWaiting, woken } from '../../functions/domain/contribution.ts';
 import {
   answerDue,
-  isOneOf,
   isSelfReferral,
   lapsesOn,
   submitContribution,
 } from '../../functions/domain/contribution-submission.ts';
 import { unknownPerson } from '../../functions/domain/decision.ts';
+import { addressesOf, isOneOf } from '../../functions/domain/profile.ts';
 import { alumnus, alumnusFile, duplicate, given, submitted } from './contribution-samples.ts';
 import { consented, on, stintOf } from './samples.ts';
 
@@ -117,6 +117,7 @@ it('a candidate is the alumnus by any of their addresses, in whatever case', () 
     expect(isSelfReferral(email, known), email).toBe(true);
   }
   expect(isSelfReferral('d@example.com', known)).toBe(false);
+  expect(addressesOf(undefined).some((address) => address !== undefined)).toBe(false);
   expect(isOneOf('a@example.com', [undefined])).toBe(false);
   expect(isOneOf('a@example.com', [undefined, 'A@example.com'])).toBe(true);
 });

@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { type ParsedReport, parseReport } from '../../functions/domain/departure-report.ts';
+import { parseReport } from '../../functions/domain/departure-report.ts';
 import { languageOf } from '../../functions/domain/language.ts';
 import { cancellation, report } from './samples.ts';
 
 const now = '2026-11-22T03:00:00Z';
 const sample = report();
 
-function parsed(data: Record<string, unknown>, envelope: Record<string, unknown> = {}): ParsedReport {
+function parsed(data: Record<string, unknown>, envelope: Record<string, unknown> = {}): ReturnType<typeof parseReport> {
   return parseReport({ ...sample, data: { ...sample.data, ...data }, ...envelope }, now);
 }
 
-function fields(result: ParsedReport): string[] {
+function fields(result: ReturnType<typeof parseReport>): string[] {
   return result.ok ? [] : [...new Set(result.faults.map(({ field }) => field))];
 }
 
-function dataOf(result: ParsedReport): Record<string, unknown> {
+function dataOf(result: ReturnType<typeof parseReport>): Record<string, unknown> {
   if (!result.ok) throw new Error(JSON.stringify(result.faults));
   return result.report.data;
 }

@@ -28,6 +28,7 @@ test('both policies of the repository are valid, with the same rules but for the
 const { topics } = policyFile.contributions;
 const [topic] = topics;
 const [saito, kato] = policyFile.rewards.approval.approvers;
+const [hayashi] = policyFile.rehire.override.approvers;
 const basis = { basis: 'licence', reference: '13-ユ-000000', until: '2027-12-31' };
 
 describe('rewards', () => {
@@ -50,6 +51,21 @@ describe('rewards', () => {
     const file = withValue('rewards.hiringBasisInJapan', { ...basis, basis: one });
     expect(parsePolicy(file).rewards.hiringBasisInJapan).toEqual({ ...basis, basis: one });
     expect(parsePolicy(policyFile).rewards.hiringBasisInJapan).toBeUndefined();
+  });
+});
+
+describe('return conditions', () => {
+  test('may be for one kind of contract, with a rule of its own or none', () => {
+    for (const contracts of [{ freelance: {} }, { permanent: { leastTenure: 'P2Y' } }]) {
+      const file = withValue('returnConditions.contracts', contracts);
+      expect(parsePolicy(file).returnConditions.contracts).toEqual(contracts);
+    }
+  });
+
+  test('are for one kind at least, and two people may make an exception', () => {
+    expect(() => parsePolicy(withValue('returnConditions.contracts', {}))).toThrow('nobody could come back');
+    const one = withValue('rehire.override.approvers', [hayashi]);
+    expect(() => parsePolicy(one)).toThrow('needs two approvers at least');
   });
 });
 
@@ -160,18 +176,45 @@ describe('a policy is refused, by name, with', () => {
     ['retention.evidence', undefined],
     ['former.mayAsk', 'no'],
     ['returnConditions.contracts', []],
+    ['returnConditions.contracts', {}],
+    ['returnConditions.contracts', ['permanent', 'freelance']],
+    ['returnConditions.contracts', { permanent: {}, agency: {} }],
+    ['returnConditions.contracts.freelance.leastTenure', 'half a year'],
+    ['returnConditions.contracts.freelance.leastTimeAway', 'P0D'],
+    ['returnConditions.contracts.freelance', { mostReturns: 3 }],
+    ['returnConditions.leastTimeAway', undefined],
+    ['returnConditions.longestTimeAway', 10],
+    ['returnConditions.mostReturns', 0],
+    ['returnConditions.mostReturns', 1.5],
+    ['returnConditions.excludedReasons', undefined],
+    ['rehire', undefined],
+    ['rehire.override.approvers', [hayashi]],
+    ['rehire.override.window', undefined],
+    ['rehire.decision.approvers', []],
+    ['rehire.remindEvery', 'PT1H'],
+    ['rehire.talkWithin', 'PT1H'],
+    ['rehire.answerWithin', 14],
+    ['rehire.tasks.culture', undefined],
+    ['rehire.tasks.buddy.owner', 'the manager'],
+    ['rehire.tasks.account.before', 'PT1H'],
+    ['rehire.changes', [{ on: '2026-02-29', what: { ja: '変更', en: 'a change' } }]],
+    ['rehire.checkIns', []],
+    ['rehire.agencyFee.freelance', -1],
+    ['rehire.agencyFee.freelance', undefined],
   ])('%s: %j', (path, value) => {
     expect(() => parsePolicy(withValue(path, value))).toThrow(path);
   });
 
   test.each([...protectedReasons])('leaving for %s excluded, by law', (reason) => {
-    expect(() => parsePolicy(withValue('eligibility.excludedReasons', ['dismissal', reason]))).toThrow('27条');
+    for (const path of ['eligibility.excludedReasons', 'returnConditions.excludedReasons']) {
+      expect(() => parsePolicy(withValue(path, ['dismissal', reason]))).toThrow('27条');
+    }
   });
 
   test.each([...stayingReasons, 'unknown', 'constructor'])('%s excluded, which is no reason of leaving', (reason) => {
-    expect(() => parsePolicy(withValue('eligibility.excludedReasons', [reason]))).toThrow(
-      'eligibility.excludedReasons',
-    );
+    for (const path of ['eligibility.excludedReasons', 'returnConditions.excludedReasons']) {
+      expect(() => parsePolicy(withValue(path, [reason]))).toThrow(path);
+    }
   });
 
   test('a rule that Okaeri does not know, so that a typing error is noticed', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { approverCode } from '../../functions/approvals/holder.ts';
+import { approvalMatter, readApprovalMatter, undecided } from '../../functions/domain/approval.ts';
 import type { Contribution } from '../../functions/domain/contribution.ts';
 import type { Given } from '../../functions/domain/decision.ts';
-import { approvalCode, approvalMatter, readApprovalMatter, undecided } from '../../functions/domain/reward.ts';
 import { approvalEnds, decideReward, refuseCode } from '../../functions/domain/reward-approval.ts';
 import { takeStockOfApproval } from '../../functions/domain/reward-asking.ts';
 import { declineReward } from '../../functions/domain/reward-payout.ts';
@@ -224,10 +225,10 @@ it('a code that is none is counted, an alarm hears of it, and nothing else chang
 });
 
 it('codes and links name the reward, how often it was asked, the round and the person', () => {
-  const matter = approvalMatter(17, { generation: 2 }, { approver: 'van-den-berg', round: 3 });
+  const matter = approvalMatter(17, { generation: 2, approver: 'van-den-berg', round: 3 });
   expect(matter).toBe('17-2-3-van-den-berg');
   expect(readApprovalMatter(matter)).toEqual({ number: 17, generation: 2, round: 3, approver: 'van-den-berg' });
-  expect(approvalCode(matter)).toBe('reward-17-2-3-van-den-berg');
+  expect(approverCode('reward', matter)).toBe('reward-17-2-3-van-den-berg');
   const oneOfTwo = done(asking('lead'), (now) => says(now));
   expect(undecided(oneOfTwo.reward ?? asking().reward).map(({ approver }) => approver)).toEqual(['kato']);
 });

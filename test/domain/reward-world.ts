@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { approvalMatter, type SaidBy } from '../../functions/domain/approval.ts';
 import type { Budget } from '../../functions/domain/budget.ts';
 import { periodOf } from '../../functions/domain/budget.ts';
 import type { Contribution, ContributionDecision } from '../../functions/domain/contribution.ts';
@@ -6,7 +7,7 @@ import { contributionDue } from '../../functions/domain/contribution-due.ts';
 import type { Given } from '../../functions/domain/decision.ts';
 import type { LedgerEntry } from '../../functions/domain/ledger.ts';
 import type { Policy } from '../../functions/domain/policy.ts';
-import { approvalMatter, payoutId, type SaidBy } from '../../functions/domain/reward.ts';
+import { payoutId } from '../../functions/domain/reward.ts';
 import { approvalEnds, decideReward, refuseCode } from '../../functions/domain/reward-approval.ts';
 import { approvalMailed, takeStockOfApproval } from '../../functions/domain/reward-asking.ts';
 import {
@@ -149,7 +150,7 @@ function decisionOf(
     case 'say': {
       const holder = holderFor(now, what);
       if (!holder) return { outcome: 'no such code' };
-      const code = approvalMatter(now.number, holder, holder);
+      const code = approvalMatter(now.number, holder);
       const attempt = used.includes(code) ? `once more ${code}` : code;
       const word = { decision: what.decision, by: channels[holder.round % 3] ?? 'console', attempt };
       return decideReward(now, holder, word, { budget, addresses }, given);
@@ -185,7 +186,7 @@ function seen(world: World, before: Contribution, what: Act, outcome: string, gi
   const holder = what.do === 'say' ? holderFor(before, what) : undefined;
   const { reward } = before;
   if (!holder || !reward) return world;
-  const code = approvalMatter(before.number, holder, holder);
+  const code = approvalMatter(before.number, holder);
   const counts = ['approved', 'one of two', 'rejected'].includes(outcome);
   if (world.used.includes(code)) expect(counts, `${code} works once`).toBe(false);
   if (counts) {

@@ -33,8 +33,8 @@ const send = [...decide, ...mail, ...secret];
 
 /** All that each function may do, and nothing else; that its code needs just this is looked up in used.test.ts. */
 const allowed: Record<string, string[]> = {
-  'okaeri-webhook': [...decide, 'dynamodb:GetItem', ...secret],
-  'okaeri-bus-intake': [...decide, 'dynamodb:GetItem', ...secret, ...take],
+  'okaeri-webhook': [...decide, known, 'dynamodb:GetItem', ...secret],
+  'okaeri-bus-intake': [...decide, known, 'dynamodb:GetItem', ...secret, ...take],
   'okaeri-portal': [...decide, known, 'dynamodb:GetItem', 'dynamodb:UpdateItem', ...secret],
   'okaeri-mail-feedback': [...decide, 'dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:UpdateItem', ...take],
   'okaeri-take-stock': decide,
@@ -52,11 +52,13 @@ const allowed: Record<string, string[]> = {
   'okaeri-contribution': send,
   'okaeri-reward': send,
   'okaeri-decide-reward': ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', ...secret],
+  'okaeri-rehire': [...send, known],
+  'okaeri-decide-rehire': [known, 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', ...secret],
   'okaeri-relay': [
     ...listen,
-    'dynamodb:DeleteItem',
+    ...decide,
+    known,
     'dynamodb:GetItem',
-    'dynamodb:Query',
     'dynamodb:UpdateItem',
     ...secret,
     'ses:DeleteSuppressedDestination',
@@ -91,6 +93,8 @@ const secrets: Record<string, string[]> = {
   'okaeri-contribution': ['identity', 'links'],
   'okaeri-reward': ['identity', 'links', 'payout'],
   'okaeri-decide-reward': ['links'],
+  'okaeri-rehire': ['hris', 'identity', 'links'],
+  'okaeri-decide-rehire': ['links'],
   'okaeri-relay': ['identity'],
   'okaeri-sweep': ['identity'],
 };
@@ -149,16 +153,17 @@ describe('roles', () => {
     const started = (statements[roles['okaeri-relay'] ?? ''] ?? [])
       .filter(({ Action }) => [Action].flat().includes('states:StartExecution'))
       .flatMap(({ Resource }) => Resource);
-    const { OFFBOARDING_MACHINE, EDITION_MACHINE, GATHERING_MACHINE, CONTRIBUTION_MACHINE, REWARD_MACHINE } =
-      functionNamed('okaeri-relay').Environment.Variables;
-    const settings = [OFFBOARDING_MACHINE, EDITION_MACHINE, GATHERING_MACHINE, CONTRIBUTION_MACHINE, REWARD_MACHINE];
+    const settings = Object.entries<{ Ref: string }>(functionNamed('okaeri-relay').Environment.Variables).flatMap(
+      ([setting, machineOf]) => (setting.endsWith('_MACHINE') ? [machineOf] : []),
+    );
     expect(started.toSorted(byText)).toEqual(settings.toSorted(byText));
     const name = ({ Ref }: { Ref: string }) => machine.find(([id]) => id === Ref)?.[1].Properties.StateMachineName;
-    expect(settings.map(name)).toEqual([
-      'okaeri-offboarding',
+    expect(settings.map(name).sort()).toEqual([
+      'okaeri-contribution',
       'okaeri-edition',
       'okaeri-gathering',
-      'okaeri-contribution',
+      'okaeri-offboarding',
+      'okaeri-rehire',
       'okaeri-reward',
     ]);
   });
@@ -180,6 +185,8 @@ describe('roles', () => {
       'okaeri-contribution': ['lambda:InvokeFunction'],
       'okaeri-reward': ['dynamodb:updateItem', 'lambda:InvokeFunction'],
       'okaeri-decide-reward': ['lambda:InvokeFunction'],
+      'okaeri-rehire': ['dynamodb:updateItem', 'lambda:InvokeFunction'],
+      'okaeri-decide-rehire': ['lambda:InvokeFunction'],
       'okaeri-sweep': ['lambda:InvokeFunction'],
     });
   });
@@ -199,7 +206,7 @@ describe('roles', () => {
       .filter(({ Action }) => [Action].flat().includes('ses:SendRawEmail'));
     for (const { Condition } of sending)
       expect(Condition).toEqual({ StringEqualsIfExists: { 'ses:FromAddress': 'alumni@hikari.example.com' } });
-    expect(sending).toHaveLength(9);
+    expect(sending).toHaveLength(10);
   });
 
   test('no role allows every action of a service', () => {

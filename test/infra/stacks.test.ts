@@ -153,7 +153,7 @@ describe('the whole', () => {
 
   test('settings name things and are no secrets', () => {
     const names =
-      /^(TABLE_NAME|POWERTOOLS_SERVICE_NAME|(IDENTITY|LINK|HRIS|PAYOUT)_SECRET|(OFFBOARDING|EDITION|GATHERING|CONTRIBUTION|REWARD)_MACHINE|CONFIGURATION_SET|PORTAL_URL)$/;
+      /^(TABLE_NAME|POWERTOOLS_SERVICE_NAME|(IDENTITY|LINK|HRIS|PAYOUT)_SECRET|(OFFBOARDING|EDITION|GATHERING|CONTRIBUTION|REWARD|REHIRE)_MACHINE|CONFIGURATION_SET|PORTAL_URL)$/;
     for (const { Properties } of Object.values(ofType(app, 'AWS::Lambda::Function'))) {
       for (const [name, value] of Object.entries(Properties.Environment.Variables)) {
         expect(name).toMatch(names);
@@ -184,10 +184,12 @@ describe('the whole', () => {
         'StateMachineContribution',
         'StateMachineDecideEdition',
         'StateMachineDecideGathering',
+        'StateMachineDecideRehire',
         'StateMachineDecideReward',
         'StateMachineEdition',
         'StateMachineGathering',
         'StateMachineOffboarding',
+        'StateMachineRehire',
         'StateMachineReward',
         'StateMachineSweep',
         'TableName',

@@ -68,7 +68,7 @@ describe('permissions', () => {
 });
 
 /** What the programme numbers is read one by one and all together by one object, of which esbuild leaves nothing out. */
-const readsAll = /\b(readEditions|addEdition|readGatherings|addGathering|readContributions)\d*\(/;
+const readsAll = /\b(readEditions|addEdition|readGatherings|addGathering|readContributions|readRehires)\d*\(/;
 
 /** The code of a function without that of packages, and without what it imports and never uses. */
 async function reachable(entry: string): Promise<string> {

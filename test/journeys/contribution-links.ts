@@ -2,7 +2,7 @@ import { identify } from '../../functions/adapters/identity.ts';
 import { linkUrl } from '../../functions/adapters/links.ts';
 import { loadPerson } from '../../functions/adapters/people.ts';
 import { programme } from '../../functions/adapters/table.ts';
-import { approvalMatter } from '../../functions/domain/reward.ts';
+import { approvalMatter } from '../../functions/domain/approval.ts';
 import { asking, contributed, referral } from '../adapters/reward-steps.ts';
 
 /** The links about contributions and rewards. */
@@ -15,7 +15,7 @@ export async function linksOfContributions(person: string): Promise<Record<(type
     await contributed('feedback', person),
     await asking('feedback', person),
   ];
-  const matter = approvalMatter(rewarded, { generation: 1 }, { approver: 'saito', round: 1 });
+  const matter = approvalMatter(rewarded, { generation: 1, approver: 'saito', round: 1 });
   const now = Date.now();
   const { profile } = await loadPerson(person);
   const theirs = (await identify()).address(profile?.address ?? '');

@@ -6,7 +6,7 @@ import { readContribution } from '../../functions/adapters/contributions.ts';
 import { linkUrl } from '../../functions/adapters/links.ts';
 import { policy } from '../../functions/adapters/policy.ts';
 import { programme } from '../../functions/adapters/table.ts';
-import { approvalMatter } from '../../functions/domain/reward.ts';
+import { approvalMatter } from '../../functions/domain/approval.ts';
 import { awaitMail, linkIn } from '../../infra/local/play/leaver.ts';
 import { until } from '../../infra/local/play/until.ts';
 import { okaeri } from './cli.ts';
@@ -186,7 +186,7 @@ describe.concurrent('a link that is not what it says', () => {
     const { number, mails } = await askedFor('feedback');
     const link = linkIn(mails[0] as never, 'reward');
     const about = (matter: string) => linkUrl('reward', { person: programme, matter }, Date.now());
-    const of = (approver: string, generation = 1) => approvalMatter(number, { generation }, { approver, round: 1 });
+    const of = (approver: string, generation = 1) => approvalMatter(number, { generation, approver, round: 1 });
     const no = { decision: 'reject' };
     expect((await post(forged(link), no)).status).toBe(403);
     expect((await post(await about(of('yamada')), no)).status).toBe(409);

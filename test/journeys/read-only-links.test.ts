@@ -7,10 +7,10 @@ import { identify } from '../../functions/adapters/identity.ts';
 import { linkPath } from '../../functions/adapters/links.ts';
 import { loadPerson } from '../../functions/adapters/people.ts';
 import { keys, programme, table, tableName } from '../../functions/adapters/table.ts';
+import { approvalMatter } from '../../functions/domain/approval.ts';
 import { doorMatter } from '../../functions/domain/gathering.ts';
 import type { LinkPurpose, LinkSubject } from '../../functions/domain/link.ts';
 import type { Question } from '../../functions/domain/question.ts';
-import { approvalMatter } from '../../functions/domain/reward.ts';
 import { app } from '../../functions/portal/routes.ts';
 import { addressOf, alumnus } from '../adapters/alumni.ts';
 import { answers, gathering } from '../adapters/gathering-steps.ts';
@@ -90,7 +90,7 @@ async function addContributionPages(theirs: string): Promise<void> {
   await addPages('candidate', { person: programme, matter: String(invited) });
   await addPages('candidacy', { person: programme, matter: `${candidate}-1` });
   await addPages('answer', { person: programme, matter: String(feedback) });
-  const matter = approvalMatter(rewarded, { generation: 1 }, { approver: 'saito', round: 1 });
+  const matter = approvalMatter(rewarded, { generation: 1, approver: 'saito', round: 1 });
   await addPages('reward', { person: programme, matter });
 }
 

@@ -10,6 +10,7 @@ const settings = localSettings.parse({
   hris: { url: 'http://localhost:8080/hris/standard', secret: 'whsec_x' },
   inbox: 'http://localhost:1080',
   payroll: 'http://localhost:8090',
+  returns: 'http://localhost:8091',
   table: 't',
   bus: 'b',
   apiId: 'a',

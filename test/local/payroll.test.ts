@@ -2,7 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openPayroll, type Payroll } from '../../infra/local/payroll.ts';
+import type { CompanySystem } from '../../infra/local/company-system.ts';
+import { openPayroll } from '../../infra/local/payroll.ts';
 import { until } from '../../infra/local/play/until.ts';
 import { freePorts } from '../../infra/local/ports.ts';
 
@@ -23,7 +24,7 @@ const okaeri = createServer(async (request, response) => {
   return response.writeHead(202).end();
 });
 
-let payroll: Payroll;
+let payroll: CompanySystem;
 let address = '';
 
 beforeEach(async () => {

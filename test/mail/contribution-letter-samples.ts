@@ -48,6 +48,7 @@ function toAlumnus(language: Language, name: string) {
     name: name || names[language],
     preferencesUrl: `${portal}/preferences/eyJ0b2tlbiI`,
     contributeUrl: `${portal}/contribute/eyJ0b2tlbiI`,
+    rehireUrl: `${portal}/rehire/eyJ0b2tlbiI`,
     stopUrl: `${portal}/stop/eyJ0b2tlbiI`,
   };
 }

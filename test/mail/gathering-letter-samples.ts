@@ -46,6 +46,7 @@ export function sampleLetters(
     pageUrl: `${portal}/gathering/eyJ0b2tlbiI`,
     preferencesUrl: `${portal}/preferences/eyJ0b2tlbiI`,
     contributeUrl: `${portal}/contribute/eyJ0b2tlbiI`,
+    rehireUrl: `${portal}/rehire/eyJ0b2tlbiI`,
     stopUrl: `${portal}/stop/eyJ0b2tlbiI`,
   };
   const placed = { ...to, hadEntry: false };

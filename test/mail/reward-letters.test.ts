@@ -96,6 +96,7 @@ describe.each(languages)('the news of a reward, in %s', (tongue) => {
         name: 'Priya',
         preferencesUrl: 'https://a.example.com/p',
         contributeUrl: 'https://a.example.com/c',
+        rehireUrl: 'https://a.example.com/r',
         stopUrl: 'https://a.example.com/s',
         number: 7,
         candidateUrl: 'https://a.example.com/candidate',

@@ -35,6 +35,7 @@ export function sampleLetters(language: Language, name: string = names[language]
     name,
     preferencesUrl: `${portal}/preferences/eyJ0b2tlbiI`,
     contributeUrl: `${portal}/contribute/eyJ0b2tlbiI`,
+    rehireUrl: `${portal}/rehire/eyJ0b2tlbiI`,
     stopUrl: `${portal}/stop/eyJ0b2tlbiI`,
     firstOutreach: '2027-01-30',
   };
@@ -68,6 +69,7 @@ export function sampleOutreach(
     name,
     preferencesUrl: `${portal}/preferences/eyJ0b2tlbiI`,
     contributeUrl: `${portal}/contribute/eyJ0b2tlbiI`,
+    rehireUrl: `${portal}/rehire/eyJ0b2tlbiI`,
     stopUrl: `${portal}/stop/eyJ0b2tlbiI`,
   };
   const news = { ...touch, edition: { number: 3, variant } };

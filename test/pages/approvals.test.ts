@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
-import { accepted, type DecisionOutcome, decisionInWords } from '../../functions/domain/approval-wording.ts';
 import type { Finding } from '../../functions/domain/edition-content.ts';
 import { languages } from '../../functions/domain/language.ts';
 import type { Reward } from '../../functions/domain/reward.ts';
 import { approvalEnds } from '../../functions/domain/reward-approval.ts';
+import { accepted, type DecisionOutcome, decisionInWords } from '../../functions/domain/reward-approval-wording.ts';
 import type { Rewarded } from '../../functions/domain/reward-screening.ts';
 import { answerPage } from '../../functions/rewards/pages/answer.tsx';
 import { answerGivenPage } from '../../functions/rewards/pages/answer-given.tsx';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { accepted, type DecisionOutcome } from '../../functions/domain/approval-wording.ts';
+import { accepted, type DecisionOutcome } from '../../functions/domain/reward-approval-wording.ts';
 import { type Definition, textOf } from '../../infra/synth.ts';
 import { app, machines, ofType } from '../infra/assembly.ts';
 import { state, walk } from './walk.ts';

@@ -1,8 +1,8 @@
 import { isWait } from '../../docs/draw-workflows.ts';
+import { AskingMail } from '../../functions/domain/approval.ts';
 import type { Budget } from '../../functions/domain/budget.ts';
 import type { Contribution, ContributionDecision } from '../../functions/domain/contribution.ts';
 import type { Given } from '../../functions/domain/decision.ts';
-import { AskingMail } from '../../functions/domain/reward.ts';
 import { approvalMailed, takeStockOfApproval } from '../../functions/domain/reward-asking.ts';
 import { instructPayout, payoutReminded, payoutSent, takeStockOfPayout } from '../../functions/domain/reward-payout.ts';
 import { screenReward } from '../../functions/domain/reward-screening.ts';

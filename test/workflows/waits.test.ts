@@ -39,6 +39,13 @@ describe('waits for a human or the calendar', () => {
       },
       next: 'Take stock of the gathering',
     },
+    'okaeri-rehire': {
+      key: {
+        pk: { S: 'PROGRAMME' },
+        sk: { S: "{% 'REHIRE#' & $pad($string($states.context.Execution.Input.rehire), -6, '0') %}" },
+      },
+      next: 'Take stock of the return',
+    },
     'Await approval': { key: rewarded, next: 'Take stock of the approval' },
     'Await confirmation': { key: rewarded, next: 'Take stock of the payout' },
   };
@@ -47,11 +54,13 @@ describe('waits for a human or the calendar', () => {
 
   test('there is one for each kind of question', () => {
     expect(waits.map(({ name }) => name).sort()).toEqual([
+      'Await HR’s word',
       'Await an address',
       'Await approval',
       'Await confirmation',
       'Await consent',
       'Await the confirmation',
+      'Await the decision',
       'Await the last day',
       'Await the review',
       'Await what comes next',
@@ -101,7 +110,7 @@ describe('waits for a human or the calendar', () => {
     ['policy.json', machines],
     ['policy.demo.json', demoMachines],
   ])('how long each lasts is what %s says', (file, synthesized) => {
-    const { hold, address, consent, review, rewards } = parsePolicy(JSON.parse(readFileSync(file, 'utf8')));
+    const { hold, address, consent, review, rewards, rehire } = parsePolicy(JSON.parse(readFileSync(file, 'utf8')));
     const seconds = waits.map(({ machine, name }) => [name, synthesized[machine]?.States[name]?.TimeoutSeconds]);
     expect(Object.fromEntries(seconds)).toEqual({
       'Await word from HR': secondsOf(hold.remindEvery),
@@ -112,6 +121,8 @@ describe('waits for a human or the calendar', () => {
       'Await the review': secondsOf(review.remindEvery),
       'Await approval': secondsOf(rewards.approval.remindEvery),
       'Await confirmation': secondsOf(rewards.payout.remindEvery),
+      'Await HR’s word': secondsOf(rehire.override.remindEvery),
+      'Await the decision': secondsOf(rehire.decision.remindEvery),
       // Not of the policy's time: the sweep wakes it on each of its dates.
       'Await what comes next': secondsOf('P30D'),
     });

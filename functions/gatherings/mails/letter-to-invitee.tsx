@@ -130,7 +130,7 @@ export function letterToInvitee(
   guest: Omit<ToInvitee, 'pageUrl'>,
   { topic, preview, parts }: Readonly<{ topic: string; preview: string; parts: readonly Part[] }>,
 ): Letter {
-  const { language, policy, name, plan, preferencesUrl, contributeUrl, stopUrl } = guest;
+  const { language, policy, name, plan, preferencesUrl, contributeUrl, rehireUrl, stopUrl } = guest;
   const company = policy.company.name[language];
   const { words, link } = preferences[language];
   return letter({
@@ -141,7 +141,7 @@ export function letterToInvitee(
         ? `【${company}】${topic}${titleOf(plan, 'ja')}`
         : `${company} — ${topic}: ${variantFor(plan.variants, 'en')?.title ?? ''}`,
     preview,
-    footer: alumniFooter({ why, contributeUrl, stopUrl }),
+    footer: alumniFooter({ why, contributeUrl, rehireUrl, stopUrl }),
     html: (
       <>
         <Text>{salutation(name, language)}</Text>

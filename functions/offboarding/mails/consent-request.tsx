@@ -3,7 +3,8 @@ import { purposeWording, storageInWords } from '../../domain/consent-wording.ts'
 import type { Letter } from '../../domain/dispatch.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Policy } from '../../domain/policy.ts';
-import { dateInWords, durationInWords, returnConditionsInWords } from '../../domain/wording.ts';
+import { returnConditionsInWords } from '../../domain/return-conditions-wording.ts';
+import { dateInWords, durationInWords } from '../../domain/wording.ts';
 import { Button, Heading, Link, List, Terms, Text } from '../../mail/layout.tsx';
 import { letter } from '../../mail/letter.ts';
 import { bullets, type Footer, heading, salutation, terms } from '../../mail/text.ts';

@@ -66,7 +66,7 @@ function sentences({ language, policy, purposes, firstOutreach, moved = false }:
 
 /** Confirms the registration after the last day: what was chosen, what comes first, how to change it. */
 export function welcome(registration: Welcome): Letter {
-  const { language, policy, name, purposes, preferencesUrl, contributeUrl, stopUrl } = registration;
+  const { language, policy, name, purposes, preferencesUrl, contributeUrl, rehireUrl, stopUrl } = registration;
   const words = sentences(registration);
   const chosen = allPurposes
     .filter((purpose) => purposes.includes(purpose))
@@ -80,6 +80,7 @@ export function welcome(registration: Welcome): Letter {
       en: 'This mail goes to people who joined our alumni programme.',
     },
     contributeUrl,
+    rehireUrl,
     stopUrl,
   });
   return letter({

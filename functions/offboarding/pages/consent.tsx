@@ -3,7 +3,8 @@ import type { Purpose, Wish } from '../../domain/consent.ts';
 import { storageInWords } from '../../domain/consent-wording.ts';
 import type { Bilingual, Language } from '../../domain/language.ts';
 import type { Policy } from '../../domain/policy.ts';
-import { dateInWords, durationInWords, returnConditionsInWords } from '../../domain/wording.ts';
+import { returnConditionsInWords } from '../../domain/return-conditions-wording.ts';
+import { dateInWords, durationInWords } from '../../domain/wording.ts';
 import { type PageContext, renderPage, TallLink, Terms, Tick, WriteTo } from '../../web/layout.tsx';
 import { ChosenPurposes, ForAddress, PurposeChoices } from '../../web/person-parts.tsx';
 

@@ -117,7 +117,7 @@ function inShort({ plan, pageUrl }: Upcoming, language: Language) {
 
 /** The mail of a touch: a greeting for how long somebody has been away, the news, and whether the address is still right. */
 export function outreachLetter(touch: Outreach): Letter {
-  const { language, policy, name, edition, preferencesUrl, contributeUrl, stopUrl } = touch;
+  const { language, policy, name, edition, preferencesUrl, contributeUrl, rehireUrl, stopUrl } = touch;
   const words = language === 'ja' ? japanese(touch) : english(touch);
   const upcoming = (touch.gatherings ?? []).map((gathering) => inShort(gathering, language));
   const news = edition && { ...edition.variant, label: editionName(edition.number, language) };
@@ -127,6 +127,7 @@ export function outreachLetter(touch: Outreach): Letter {
       en: 'This mail goes to people who chose our alumni news.',
     },
     contributeUrl,
+    rehireUrl,
     stopUrl,
   });
   return letter({

@@ -3,7 +3,8 @@ import type { Letter } from '../../domain/dispatch.ts';
 import { moneyInWords } from '../../domain/money.ts';
 import type { PlainDate } from '../../domain/time.ts';
 import { dateInWords, durationInWords } from '../../domain/wording.ts';
-import { letterToAlumnus, type ToAlumnus } from './letter-to-alumnus.tsx';
+import type { ToAlumnus } from '../../mail/letter-to-alumnus.tsx';
+import { letterAboutContribution } from './letter-about-contribution.ts';
 
 type Invitation = ToAlumnus &
   Readonly<{
@@ -102,7 +103,7 @@ function english(invitation: Invitation): Sentences {
 /** Brings an alumnus the text that they forward to a candidate, and says what happens next. */
 export function candidateInvitationLetter(given: Invitation): Letter {
   const words = given.language === 'ja' ? japanese(given) : english(given);
-  return letterToAlumnus(given, {
+  return letterAboutContribution(given, {
     topic: words.topic,
     preview: words.how,
     parts: [

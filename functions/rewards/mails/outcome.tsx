@@ -4,7 +4,8 @@ import type { ContributionWords } from '../../domain/contribution-words.ts';
 import type { Letter } from '../../domain/dispatch.ts';
 import type { Bilingual, Language } from '../../domain/language.ts';
 import { standingInWords } from '../../domain/standing-wording.ts';
-import { aboutContribution, letterToAlumnus, type ToAlumnus } from './letter-to-alumnus.tsx';
+import type { ToAlumnus } from '../../mail/letter-to-alumnus.tsx';
+import { aboutContribution, letterAboutContribution } from './letter-about-contribution.ts';
 
 type Outcome = ToAlumnus & Readonly<{ contribution: Contribution; words?: ContributionWords | undefined }>;
 
@@ -45,7 +46,7 @@ function nextOf({ contribution, policy, language }: Outcome): string[] {
 export function outcomeLetter(given: Outcome): Letter {
   const { contribution, policy, language, words } = given;
   const [standing = ''] = standingInWords(contribution, policy, language);
-  return letterToAlumnus(given, {
+  return letterAboutContribution(given, {
     topic: topicOf(given, language),
     preview: standing,
     parts: [

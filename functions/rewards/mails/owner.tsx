@@ -6,7 +6,7 @@ import type { Bilingual, Language } from '../../domain/language.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { dateInWords, durationInWords, oneLine, titleInWords } from '../../domain/wording.ts';
 import { letterToStaff, type Sayings } from '../../mail/letter-to-staff.tsx';
-import { quotedBelow } from './quoted-below.tsx';
+import { quotedBelow } from '../../mail/quoted-below.tsx';
 
 type ToOwner = Readonly<{
   policy: Policy;

@@ -7,7 +7,7 @@ import type { Policy } from '../../domain/policy.ts';
 import { dateAfter, dateOf } from '../../domain/time.ts';
 import { dateInWords, durationInWords, oneLine } from '../../domain/wording.ts';
 import { letterToStaff, type Sayings } from '../../mail/letter-to-staff.tsx';
-import { quotedBelow } from './quoted-below.tsx';
+import { quotedBelow } from '../../mail/quoted-below.tsx';
 
 type ToRecruiter = Readonly<{ policy: Policy; contribution: Contribution; candidate: Candidate }>;
 

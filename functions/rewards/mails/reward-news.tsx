@@ -5,7 +5,8 @@ import { decidingRule } from '../../domain/reward-rules.ts';
 import type { Rewarded } from '../../domain/reward-screening.ts';
 import { standingInWords } from '../../domain/standing-wording.ts';
 import { dateInWords } from '../../domain/wording.ts';
-import { aboutContribution, letterToAlumnus, type ToAlumnus } from './letter-to-alumnus.tsx';
+import type { ToAlumnus } from '../../mail/letter-to-alumnus.tsx';
+import { aboutContribution, letterAboutContribution } from './letter-about-contribution.ts';
 
 /** What an alumnus hears of their reward. */
 export type RewardNews = 'thanks' | 'granted' | 'paid' | 'not granted';
@@ -120,7 +121,7 @@ function english({ policy, contribution, news }: Told): Said {
 export function rewardNewsLetter(given: Told): Letter {
   const { contribution, language } = given;
   const { topic, paragraphs } = language === 'ja' ? japanese(given) : english(given);
-  return letterToAlumnus(given, {
+  return letterAboutContribution(given, {
     topic,
     preview: paragraphs[0],
     parts: [aboutContribution(contribution, undefined, language), ...paragraphs].map((words) => ({

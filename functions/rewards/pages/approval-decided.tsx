@@ -1,7 +1,7 @@
-import { accepted, type DecisionOutcome, decisionInWords } from '../../domain/approval-wording.ts';
 import type { Contribution } from '../../domain/contribution.ts';
 import { contributionName } from '../../domain/contribution-wording.ts';
 import type { Bilingual } from '../../domain/language.ts';
+import { accepted, type DecisionOutcome, decisionInWords } from '../../domain/reward-approval-wording.ts';
 import { asStart } from '../../domain/wording.ts';
 import { type PageContext, renderPage, Tick, WriteTo } from '../../web/layout.tsx';
 

@@ -1,10 +1,10 @@
+import { type ApprovalProblem, ApproverForm } from '../../approvals/approver-form.tsx';
 import { contributionName } from '../../domain/contribution-wording.ts';
 import type { Bilingual } from '../../domain/language.ts';
 import type { Rewarded } from '../../domain/reward-screening.ts';
 import { momentInWords, rewardFacts, ruleTerms } from '../../domain/reward-terms.ts';
 import type { Instant } from '../../domain/time.ts';
 import { asStart } from '../../domain/wording.ts';
-import { DecisionForm } from '../../web/decision-form.tsx';
 import { type PageContext, renderPage, Terms } from '../../web/layout.tsx';
 
 const texts = {
@@ -15,27 +15,7 @@ const texts = {
   },
   reward: { ja: '謝礼の内容', en: 'The reward' },
   rules: { ja: '運用規程による確認', en: 'What each rule said' },
-  decide: { ja: 'ご判断', en: 'Your decision' },
-  final: {
-    ja: 'ご判断は、あとから変えられません。',
-    en: 'Your decision can’t be changed afterwards.',
-  },
-  note: { ja: 'ひとこと', en: 'A note' },
-  kept: {
-    ja: 'ご判断と一緒に記録に残します。個人のお名前は書かないでください。否認する場合も、理由を書く必要はありません。',
-    en: 'It’s kept on record with your decision, so please name nobody in it. You don’t need to give a reason, whatever you decide.',
-  },
-  approve: { ja: '承認する', en: 'Approve' },
-  reject: { ja: '否認する', en: 'Reject' },
 } as const satisfies Record<string, Bilingual>;
-
-/** What kept a decision from being taken; the link still works. */
-export type ApprovalProblem = 'note too long' | 'no decision';
-
-const noDecision: Bilingual = {
-  ja: 'ご判断を受け取れませんでした。「承認する」か「否認する」を押してください。',
-  en: 'No decision arrived. Press “Approve” or “Reject”.',
-};
 
 function untilInWords({ contribution: { reward }, policy, closesOn, language }: ApprovalPage): string {
   const until = momentInWords(closesOn, policy, language);
@@ -80,20 +60,7 @@ export function approvalPage(page: ApprovalPage): string {
         <Terms terms={rewardFacts(contribution, page, language)} />
         <h2>{texts.rules[language]}</h2>
         <Terms terms={ruleTerms(reward, language)} />
-        <h2>{texts.decide[language]}</h2>
-        <DecisionForm
-          language={language}
-          label={texts.note}
-          kept={texts.kept}
-          note={note}
-          isNoteTooLong={problem === 'note too long'}
-          final={texts.final}
-          problem={problem === 'no decision' ? noDecision : undefined}
-          answers={[
-            { value: 'approve', label: texts.approve },
-            { value: 'reject', label: texts.reject },
-          ]}
-        />
+        <ApproverForm language={language} problem={problem} note={note} />
       </>
     ),
   });

@@ -4,17 +4,19 @@ import { budgetOf, readContribution } from '../../adapters/contributions.ts';
 import { measure } from '../../adapters/metrics.ts';
 import { loadPerson } from '../../adapters/people.ts';
 import { policy } from '../../adapters/policy.ts';
-import type { DecisionOutcome } from '../../domain/approval-wording.ts';
+import type { ApprovalProblem } from '../../approvals/approver-form.tsx';
+import { readApprovalMatter } from '../../domain/approval.ts';
 import { leftOf } from '../../domain/budget.ts';
+import { addressesOf } from '../../domain/profile.ts';
 import { longestNote } from '../../domain/review.ts';
-import { readApprovalMatter } from '../../domain/reward.ts';
 import { approvalEnds, decideReward } from '../../domain/reward-approval.ts';
+import type { DecisionOutcome } from '../../domain/reward-approval-wording.ts';
 import { isRewarded } from '../../domain/reward-screening.ts';
 import { type Env, givenOf, languageFor, type Request } from '../../web/context.ts';
 import { fieldsOf, oneOf, textOrNone } from '../../web/typed.ts';
 import { withLink } from '../../web/with-link.ts';
-import { addressesOf, type Decided, decideAs } from '../decide.ts';
-import { type ApprovalProblem, approvalPage } from '../pages/approval.tsx';
+import { type Decided, decideAs } from '../decide.ts';
+import { approvalPage } from '../pages/approval.tsx';
 import { approvalDecidedPage } from '../pages/approval-decided.tsx';
 
 /** An approver's page of one reward. Only a decision spends its link. */
@@ -84,7 +86,13 @@ async function show(request: Request, matter: string, again: Again = {}): Promis
   const file = await loadPerson(contribution.person);
   // What comes of a word that says nothing tells whether one would count; it is not written.
   const nothing = { decision: undefined, by: 'link' as const };
-  const { outcome } = decideReward(contribution, holder, nothing, { budget, addresses: addressesOf(file) }, given);
+  const { outcome } = decideReward(
+    contribution,
+    holder,
+    nothing,
+    { budget, addresses: addressesOf(file.profile) },
+    given,
+  );
   if (outcome !== 'not understood') {
     return tell(request, number, { outcome, contribution }, again.problem ? statusOf[outcome] : 200);
   }

@@ -1,15 +1,16 @@
 import { decideOnContribution } from '../../adapters/contributions.ts';
 import { linkCode, linkUrl } from '../../adapters/links.ts';
 import { programme } from '../../adapters/table.ts';
+import { consoleOf } from '../../approvals/console.ts';
+import { approverCode } from '../../approvals/holder.ts';
+import { type Asked, type AskingMail, approvalMatter, undecided } from '../../domain/approval.ts';
 import { approverName } from '../../domain/contribution-wording.ts';
 import type { Given } from '../../domain/decision.ts';
-import { type Asked, type AskingMail, approvalCode, approvalMatter, undecided } from '../../domain/reward.ts';
 import { approvalEnds } from '../../domain/reward-approval.ts';
 import { approvalMailed } from '../../domain/reward-asking.ts';
 import type { Rewarded } from '../../domain/reward-screening.ts';
 import { tellStaff } from '../../mail/tell-staff.ts';
-import { approvalLetter } from '../mails/approval.tsx';
-import { consoleOf } from './console.ts';
+import { approvalLetter, machine } from '../mails/approval.tsx';
 
 /**
  * Mails everybody who has not decided, each with a code and a link of their own. Who has this mail already gets none.
@@ -38,8 +39,8 @@ async function askOne(
   const approver = policy.rewards.approval.approvers.find(({ id }) => id === asked.approver);
   // Listed no more: nobody whom to ask.
   if (!approver) return;
-  const matter = approvalMatter(number, reward, asked);
-  const code = await linkCode(approvalCode(matter));
+  const matter = approvalMatter(number, { ...asked, generation: reward.generation });
+  const code = await linkCode(approverCode('reward', matter));
   const command = (word: string) => `npm run okaeri -- reward ${word} ${number} --code ${code}`;
   const letter = approvalLetter({
     policy,
@@ -49,7 +50,7 @@ async function askOne(
     deputyOf: asked.deputyOf && approverName(asked.deputyOf, policy),
     closesOn: approvalEnds(reward, given),
     rewardUrl: await linkUrl('reward', { person: programme, matter }, Date.parse(given.now)),
-    ...consoleOf(execution),
+    ...consoleOf(execution, machine),
     consoleInput: JSON.stringify({ reward: String(number), decision: 'approve', code, note: '' }),
     commands: { approve: command('approve'), reject: command('reject') },
     code,

@@ -3,11 +3,12 @@ import type { LocalSettings } from '../settings.ts';
 import { gatheringScenarios } from './gathering.ts';
 import { scenarios } from './offboarding.ts';
 import { outreachScenarios } from './outreach.ts';
-import { rewardBeginnings, rewardScenarios } from './rewards.ts';
+import { rehireBeginnings, rehireScenarios } from './rehire.ts';
+import { balance, rewardBeginnings, rewardScenarios } from './rewards.ts';
 import type { Scenario } from './scenario.ts';
 
 /**
- * Plays the demo: offboarding side by side, then outreach, a gathering and rewards in order. One line each, as they end.
+ * Plays the demo: offboarding side by side, then outreach, a gathering, rewards and returns in order. One line each, as they end.
  * @returns whether all went as they should
  */
 export async function playScenarios(
@@ -15,7 +16,15 @@ export async function playScenarios(
   report: (line: string) => void,
   {
     sideBySide = scenarios,
-    inOrder = [...rewardBeginnings, ...outreachScenarios, ...gatheringScenarios, ...rewardScenarios],
+    inOrder = [
+      ...rewardBeginnings,
+      ...rehireBeginnings,
+      ...outreachScenarios,
+      ...gatheringScenarios,
+      ...rewardScenarios,
+      ...rehireScenarios,
+      balance,
+    ],
   } = {},
 ): Promise<boolean> {
   const scene = { settings, programme: await programme(settings) };

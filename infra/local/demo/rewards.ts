@@ -132,19 +132,20 @@ const expired: Scenario = {
 
 const Report = z.object({ currencies: z.array(z.object({ currency: z.string(), balance: z.int() })) });
 
-const balance: Scenario = {
+/** Played last. */
+export const balance: Scenario = {
   name: 'What it cost and brought back',
   async play({ settings }) {
     const { currencies } = Report.parse(await said(settings, 'ledger', 'report'));
     const yen = currencies.find(({ currency }) => currency === 'JPY');
     if (!yen) throw new Error('the ledger has nothing in yen');
-    return `the ledger report has the rewards, the agency's fee that was avoided and the revenue: a balance of ${yen.balance.toLocaleString('en')} yen`;
+    return `the ledger report has the rewards, the agencies' fees that were avoided and the revenue: a balance of ${yen.balance.toLocaleString('en')} yen`;
   },
 };
 
 /** Played first: what everybody forgets takes its time. */
 export const rewardBeginnings: Scenario[] = [asked];
-export const rewardScenarios: Scenario[] = [feedbackPaid, blockedByLaw, twoApprovers, expired, balance];
+export const rewardScenarios: Scenario[] = [feedbackPaid, blockedByLaw, twoApprovers, expired];
 
 /** Sends a form of the page that every mail leads to. @returns the number of the contribution */
 async function contributes(

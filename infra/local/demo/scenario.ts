@@ -30,7 +30,7 @@ type Former = {
   country?: string;
   hireDate: string;
   lastWorkingDay: string;
-  consent: 'outreach' | 'gatherings';
+  consent: 'outreach' | 'gatherings' | 'outreach rehire';
 };
 
 const columns =

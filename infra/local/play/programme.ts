@@ -22,6 +22,8 @@ export type Programme = {
   outcomeOfGathering(number: number): Promise<string>;
   /** Waits for the end of a reward's execution. @returns the state it ended in, e.g. `Paid` */
   outcomeOfReward(number: number, generation?: number): Promise<string>;
+  /** Waits for the end of an execution of a return. @returns the state it ended in, e.g. `Onboarding` */
+  outcomeOfRehire(number: number, round: number): Promise<string>;
   /** Sweeps a day, and waits for the end. @returns the state it ended in, e.g. `Swept` */
   sweep(date: string): Promise<string>;
 };
@@ -79,6 +81,12 @@ export async function programme(settings: LocalSettings): Promise<Programme> {
       until(
         `the end of reward ${number}`,
         () => endOf(`${execution}:${settings.stateMachines.Reward}:reward-${number}-${generation}`),
+        120,
+      ),
+    outcomeOfRehire: (number, round) =>
+      until(
+        `the end of round ${round} of return ${number}`,
+        () => endOf(`${execution}:${settings.stateMachines.Rehire}:rehire-${number}-${round}`),
         120,
       ),
     async sweep(date) {

@@ -1,20 +1,20 @@
-import { identify } from '../../adapters/identity.ts';
-import { sendOnce } from '../../adapters/mail.ts';
-import { loadPerson } from '../../adapters/people.ts';
-import { mayBeAnswered } from '../../domain/alumnus.ts';
-import type { Given } from '../../domain/decision.ts';
-import type { DispatchPurpose, Letter } from '../../domain/dispatch.ts';
-import { isSuppressed } from '../../mail/suppressed.ts';
-import { waysOut } from '../../mail/ways-out.ts';
-import type { ToAlumnus } from '../mails/letter-to-alumnus.tsx';
+import { identify } from '../adapters/identity.ts';
+import { sendOnce } from '../adapters/mail.ts';
+import { loadPerson } from '../adapters/people.ts';
+import { mayBeAnswered } from '../domain/alumnus.ts';
+import type { Given } from '../domain/decision.ts';
+import type { DispatchPurpose, Letter } from '../domain/dispatch.ts';
+import type { ToAlumnus } from './letter-to-alumnus.tsx';
+import { isSuppressed } from './suppressed.ts';
+import { waysOut } from './ways-out.ts';
 
 /**
- * Writes to an alumnus what they asked for by contributing, once; to nobody who stopped mail, is out of reach or erased.
+ * Writes to an alumnus about what they asked for, once; to nobody who stopped mail, is out of reach or erased.
  * @throws NotSent: a retry may help
  */
 export async function writeToAlumnus(
   id: string,
-  purpose: Extract<DispatchPurpose, `contribution-${string}` | 'reward-news'>,
+  purpose: Extract<DispatchPurpose, `contribution-${string}` | `rehire-${string}` | 'reward-news'>,
   occasion: string,
   letterTo: (to: ToAlumnus) => Letter | Promise<Letter>,
   given: Given,

@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx';
-import { Framed, Heading, Rule } from '../../mail/layout.tsx';
-import { linesOf, quoted } from '../../mail/text.ts';
+import { Framed, Heading, Rule } from './layout.tsx';
+import { linesOf, quoted } from './text.ts';
 
-/** What an alumnus or a candidate wrote, below what both languages say; nothing where they wrote nothing. */
+/** What somebody wrote, below what both languages say; nothing where they wrote nothing. */
 export function quotedBelow(text: string | undefined): { html: Child; paragraphs: string[] } | undefined {
   if (!text) return undefined;
   return {

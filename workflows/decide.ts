@@ -3,11 +3,21 @@ import { Choice, Fail, type IChainable, Succeed } from 'aws-cdk-lib/aws-stepfunc
 import type { Construct } from 'constructs';
 import { call, now, outcomeIs } from './step.ts';
 
+/** What is decided on, and what its ends mean. */
+const things = {
+  reward: { state: 'Decide on the reward', approved: 'The payout is instructed now.', rejected: 'Nothing is paid.' },
+  rehire: { state: 'Decide on the return', approved: 'The next step is taken now.', rejected: 'It ends here.' },
+} as const;
+
 /**
- * An approver's word from the console: start an execution with `{"reward": "7", "decision": "approve", "code": "…", "note": "…"}`.
- * It ends green with what it did, or fails with a sentence that says why.
+ * An approver's word from the console: start an execution with `{"reward": "7", "decision": "approve", "code": "…", "note": "…"}`,
+ * or with a `rehire`. It ends green with what it did, or fails with a sentence that says why.
  */
-export function decideReward(scope: Construct, { decide }: { decide: IFunction }): IChainable {
+export function decide(
+  scope: Construct,
+  { decide, what }: { decide: IFunction; what: keyof typeof things },
+): IChainable {
+  const { state, approved, rejected } = things[what];
   // Whole, since what somebody typed may lack anything.
   const payload = {
     input: '{% $states.context.Execution.Input %}',
@@ -16,11 +26,11 @@ export function decideReward(scope: Construct, { decide }: { decide: IFunction }
   };
   const end = (name: string, comment: string) => Succeed.jsonata(scope, name, { comment });
   const counts = Choice.jsonata(scope, 'Does it count?', { comment: 'It is green where it does, and nowhere else.' })
-    .when(outcomeIs('approved'), end('Approved', 'The payout is instructed now.'), { comment: 'Approved' })
+    .when(outcomeIs('approved'), end('Approved', approved), { comment: 'Approved' })
     .when(outcomeIs('one of two'), end('Approved by one of two', 'Another person must agree.'), {
       comment: 'Approved by one',
     })
-    .when(outcomeIs('rejected'), end('Rejected', 'Nothing is paid.'), { comment: 'Rejected' })
+    .when(outcomeIs('rejected'), end('Rejected', rejected), { comment: 'Rejected' })
     .otherwise(
       Fail.jsonata(scope, 'Does not count', {
         comment: 'The cause says why.',
@@ -29,5 +39,5 @@ export function decideReward(scope: Construct, { decide }: { decide: IFunction }
       }),
     );
   const comment = 'The code says who decides, and any attempt spends it.';
-  return call(scope, 'Decide on the reward', { handler: decide, payload, comment }).next(counts);
+  return call(scope, state, { handler: decide, payload, comment }).next(counts);
 }

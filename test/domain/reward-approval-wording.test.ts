@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { accepted, type DecisionOutcome, decisionInWords } from '../../functions/domain/approval-wording.ts';
 import type { Contribution } from '../../functions/domain/contribution.ts';
 import {
   approverName,
@@ -9,6 +8,7 @@ import {
   topicName,
 } from '../../functions/domain/contribution-wording.ts';
 import { languages } from '../../functions/domain/language.ts';
+import { accepted, type DecisionOutcome, decisionInWords } from '../../functions/domain/reward-approval-wording.ts';
 import { rewardRules } from '../../functions/domain/reward-rules.ts';
 import {
   approved,
