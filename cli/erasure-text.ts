@@ -9,7 +9,7 @@ export const backupDays = 14;
 export type Erasure = {
   person: string;
   outcome: string;
-  deleted: Record<'profile' | 'question' | 'entry' | 'mail' | 'rsvp' | 'words' | 'gathering', number>;
+  deleted: Record<'profile' | 'question' | 'entry' | 'mail' | 'rsvp' | 'words' | 'rehire' | 'gathering', number>;
   left: {
     stints: { stint: number; status: string; until?: string }[];
     evidence: { at: string; until?: string }[];
@@ -26,7 +26,7 @@ export type Amounts = Holdings['items'] & { gathering: number };
 /** What an erasure deletes, in words. */
 export function whatGoes(amounts: Partial<Amounts>): string {
   const { profile = 0, question = 0, entry = 0, mail = 0, rsvp = 0, words = 0 } = amounts;
-  const { gathering = 0, consequence = 0 } = amounts;
+  const { rehire = 0, gathering = 0, consequence = 0 } = amounts;
   const parts = [
     ...(profile > 0 ? ['the profile (name, addresses, department and role)'] : []),
     ...(question > 0 ? [count(question, 'question')] : []),
@@ -34,6 +34,7 @@ export function whatGoes(amounts: Partial<Amounts>): string {
     ...(mail > 0 ? [count(mail, 'record of a mail', 'records of mails')] : []),
     ...(rsvp > 0 ? [count(rsvp, 'answer about a gathering', 'answers about gatherings')] : []),
     ...(words > 0 ? [`what was written with ${count(words, 'contribution')}`] : []),
+    ...(rehire > 0 ? [`what was written about ${count(rehire, 'return')}`] : []),
     ...(gathering > 0 ? [`what the rooms and guest lists of ${count(gathering, 'gathering')} hold`] : []),
     ...(consequence > 0 ? [count(consequence, 'pending step')] : []),
   ];

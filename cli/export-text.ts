@@ -22,6 +22,9 @@ import {
   questionNames,
   statusNames,
 } from './export-words.ts';
+import { rehireEntryInJapanese } from './rehire/entry-in-japanese.ts';
+import type { HeldRehire } from './rehire/held.ts';
+import { rehireLines } from './rehire/held-text.ts';
 import { localTime } from './time.ts';
 
 /** Everything held about somebody. Task tokens are keys of the machinery and say nothing about anybody. */
@@ -35,14 +38,16 @@ export type Export = {
   gatherings: readonly AtGathering[];
   /** With what they wrote. */
   contributions: readonly HeldContribution[];
+  /** With what they wrote and were offered. */
+  rehires: readonly HeldRehire[];
 } & Pick<Holdings, 'entries' | 'mails' | 'rsvps' | 'evidence'>;
 
-type Held = Holdings & Pick<Export, 'gatherings' | 'contributions'>;
+type Held = Holdings & Pick<Export, 'gatherings' | 'contributions' | 'rehires'>;
 
 /** Puts together an export. */
 export function exportOf(employeeId: string, file: PersonFile, holdings: Held, now: string): Export {
   const { person, profile, questions } = file;
-  const { mails, entries, rsvps, gatherings, contributions, evidence } = holdings;
+  const { mails, entries, rsvps, gatherings, contributions, rehires, evidence } = holdings;
   return {
     employeeId,
     exportedAt: now,
@@ -54,6 +59,7 @@ export function exportOf(employeeId: string, file: PersonFile, holdings: Held, n
     rsvps: byTime(rsvps),
     gatherings,
     contributions,
+    rehires,
     evidence: byTime(evidence),
   };
 }
@@ -162,6 +168,10 @@ function textIn(language: Language, held: Export, timeZone: string): string {
       held.contributions.flatMap((contribution) => contributionLines(contribution, { language, timeZone })),
     ),
     ...section(
+      { ja: '復帰のご相談', en: 'Coming back' },
+      held.rehires.flatMap((rehire) => rehireLines(rehire, { language, timeZone })),
+    ),
+    ...section(
       { ja: '同意の記録', en: 'Evidence of consent' },
       held.evidence.map((proof) => {
         const chosen =
@@ -214,6 +224,8 @@ function stintLines(stint: Stint, say: Say, colon: string): string[] {
 
 function entryInWords(what: string, language: Language): string {
   if (language === 'en') return what;
+  const ofRehire = rehireEntryInJapanese(what);
+  if (ofRehire) return ofRehire;
   const found = entriesInJapanese.find(([words]) =>
     words.endsWith(' ') ? what.startsWith(words) : what === words || what.startsWith(`${words}:`),
   );

@@ -10,6 +10,7 @@ import { outreachCommand } from './commands/outreach.ts';
 import { payoutCommand } from './commands/payout.ts';
 import { personCommand } from './commands/person.ts';
 import { redriveCommand } from './commands/redrive.ts';
+import { rehireCommand } from './commands/rehire.ts';
 import { reportCommand } from './commands/report.ts';
 import { rewardCommand } from './commands/reward.ts';
 import { sweepCommand } from './commands/sweep.ts';
@@ -53,6 +54,7 @@ const commands = [
   contributionCommand,
   rewardCommand,
   payoutCommand,
+  rehireCommand,
   outreachCommand,
   ledgerCommand,
   reportCommand,

@@ -6,6 +6,7 @@ import { readTold } from '../functions/domain/gathering.ts';
 import { isTombstone, type Stint } from '../functions/domain/person.ts';
 import type { Policy } from '../functions/domain/policy.ts';
 import { type QuestionKind, windowEnd } from '../functions/domain/question.ts';
+import type { ContributionLine } from './contribution/timeline-lines.ts';
 import { count } from './print.ts';
 import { localTime } from './time.ts';
 
@@ -32,18 +33,27 @@ type TimelineStint = {
   rule?: string;
   consentedAt?: string;
   wish?: string;
+  /** They came back on that day, in the rehire of that number or by another way. */
+  rehiredOn?: string;
+  rehire?: number;
   /** Of somebody who is only remembered: until when. */
   until?: string;
 };
 
 type TimelineLine =
   | ({ at: string; what: string } & Pick<Entry, 'stint' | 'by' | 'rule' | 'policyVersion'>)
-  | { at: string; what: string; mail: string; status: DispatchStatus; edition?: number };
+  | { at: string; what: string; mail: string; status: DispatchStatus; edition?: number }
+  | ContributionLine;
 
 type OpenQuestion = { kind: QuestionKind; stint: number; since: string; reminders: number; until: string };
 
 /** Puts together what is known of a person. */
-export function timelineOf(file: PersonFile, holdings: Pick<Holdings, 'entries' | 'mails'>, policy: Policy): Timeline {
+export function timelineOf(
+  file: PersonFile,
+  holdings: Pick<Holdings, 'entries' | 'mails'>,
+  policy: Policy,
+  contributions: readonly ContributionLine[] = [],
+): Timeline {
   const { person, questions } = file;
   const entries = holdings.entries.map((entry): TimelineLine => ({ ...entry }));
   const mails = holdings.mails.map(
@@ -64,7 +74,7 @@ export function timelineOf(file: PersonFile, holdings: Pick<Holdings, 'entries' 
     ...(reason && { unreachable: reason }),
     ...(person.pausedUntil && { pausedUntil: person.pausedUntil }),
     // What is decided in a moment comes before the mail of that moment.
-    timeline: [...entries, ...mails].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)),
+    timeline: [...entries, ...contributions, ...mails].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)),
     questions: questions.flatMap((question) => {
       const stint = person.stints.find(({ number }) => number === question.stint);
       if (question.status !== 'open' || !stint) return [];
@@ -94,6 +104,7 @@ function stintOf(stint: Stint): TimelineStint {
     ...('rule' in stint && { rule: stint.rule }),
     ...('consentedAt' in stint && stint.consentedAt && { consentedAt: stint.consentedAt }),
     ...('wish' in stint && stint.wish && { wish: stint.wish }),
+    ...('rehiredOn' in stint && { rehiredOn: stint.rehiredOn, ...(stint.rehire && { rehire: stint.rehire }) }),
     ...(isTombstone(stint) && { until: stint.until }),
   };
 }
@@ -122,11 +133,13 @@ export const mailStatus: Readonly<Record<DispatchStatus, string>> = {
 export function timelineText(employeeId: string, timeline: Timeline, timeZone: string): string {
   const several = timeline.stints.length > 1;
   const lines = timeline.timeline.map((line): [string, string, string] => [
-    localTime(line.at, timeZone),
+    timeOf(line, timeZone),
     `${several && 'stint' in line && line.stint ? `[${line.stint}] ` : ''}${line.what}`,
-    'status' in line
-      ? mailStatus[line.status]
-      : `${deciders[line.by]}${line.rule ? `, ${line.rule}` : ''} (policy ${line.policyVersion})`,
+    'contribution' in line
+      ? ''
+      : 'status' in line
+        ? mailStatus[line.status]
+        : `${deciders[line.by]}${line.rule ? `, ${line.rule}` : ''} (policy ${line.policyVersion})`,
   ]);
   const width = Math.max(0, ...lines.map(([, what]) => what.length));
   return [
@@ -136,16 +149,27 @@ export function timelineText(employeeId: string, timeline: Timeline, timeZone: s
     ...(timeline.unreachable ? [`  no programme mail: ${timeline.unreachable}`] : []),
     ...(timeline.pausedUntil ? [`  paused until ${timeline.pausedUntil}`] : []),
     ...(lines.length > 0 ? [''] : []),
-    ...lines.map(([at, what, how]) => `${at}  ${what.padEnd(width)}  ${how}`),
+    ...lines.map(([at, what, how]) => `${at}  ${what.padEnd(width)}  ${how}`.trimEnd()),
     ...(timeline.questions.length > 0 ? [''] : []),
     ...timeline.questions.map((question) => questionInWords(question, timeZone)),
   ].join('\n');
 }
 
-function stintInWords({ status, hireDate, lastDay, startsOn, rule, until }: TimelineStint): string {
+function timeOf(line: TimelineLine, timeZone: string): string {
+  const local = localTime(line.at, timeZone);
+  return 'on' in line && line.on ? line.on.padEnd(local.length) : local;
+}
+
+function stintInWords(stint: TimelineStint): string {
+  const { status, hireDate, lastDay, startsOn, rule, until, rehiredOn, rehire } = stint;
   if (until)
     return `${status}; remembered until ${until}, so that nobody asks again (worked here ${hireDate} to ${lastDay})`;
-  const details = [rule && `rule ${rule}`, startsOn && `begins on ${startsOn}`].filter(Boolean);
+  const details = [
+    rule && `rule ${rule}`,
+    startsOn && `begins on ${startsOn}`,
+    rehiredOn && `on ${rehiredOn}`,
+    rehire && `rehire ${rehire}`,
+  ].filter(Boolean);
   return `${status}${details.length > 0 ? ` (${details.join(', ')})` : ''}, ${hireDate} to ${lastDay}`;
 }
 

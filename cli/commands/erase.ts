@@ -71,6 +71,7 @@ function difference(before: Held, after: Held): Erasure['deleted'] {
     mail: gone('mail'),
     rsvp: gone('rsvp'),
     words: gone('words'),
+    rehire: gone('rehire'),
     gathering: gone('gathering'),
   };
 }

@@ -6,11 +6,13 @@ import { readContributions } from '../../functions/adapters/contributions.ts';
 import { readAtGatherings, readHoldings } from '../../functions/adapters/holdings.ts';
 import { loadPerson } from '../../functions/adapters/people.ts';
 import { policy } from '../../functions/adapters/policy.ts';
+import { readRehires, rehireWordsOf } from '../../functions/adapters/rehires.ts';
 import { heldContributions } from '../contribution/held.ts';
 import { exportOf, exportText } from '../export-text.ts';
 import { pathOf } from '../files.ts';
 import { personIdOf, unknown } from '../known-person.ts';
 import { isForMachines, print } from '../print.ts';
+import { heldRehires } from '../rehire/held.ts';
 
 /** `person export <employee id>`: everything held about somebody, for them to read. */
 export function exportCommand(): Command {
@@ -26,6 +28,7 @@ export function exportCommand(): Command {
         ...(await readHoldings(person)),
         gatherings: await readAtGatherings(person),
         contributions: heldContributions(person, await readContributions(), await wordsOf(person)),
+        rehires: heldRehires(person, await readRehires(), await rehireWordsOf(person)),
       };
       const held = exportOf(employeeId, file, holdings, new Date().toISOString());
       const text = exportText(held, policy.company.timeZone);

@@ -4,6 +4,7 @@ import { gatheringName } from '../../functions/domain/gathering-name.ts';
 import { type Language, languages } from '../../functions/domain/language.ts';
 import type { LedgerEntry } from '../../functions/domain/ledger.ts';
 import { decimalOf } from '../../functions/domain/money.ts';
+import { rehireName } from '../../functions/domain/rehire-wording.ts';
 import { cellText } from '../../functions/domain/spreadsheet.ts';
 import { entryKinds, everybody } from './words.ts';
 
@@ -43,8 +44,9 @@ function inBoth(text: (language: Language) => string): string {
   return `${ja} (${en})`;
 }
 
-function aboutInWords({ gathering, contribution }: LedgerEntry['about']): string {
+function aboutInWords({ gathering, contribution, rehire }: LedgerEntry['about']): string {
   if (gathering !== undefined) return inBoth((language) => gatheringName(gathering, language));
   if (contribution !== undefined) return inBoth((language) => contributionName(contribution, language));
+  if (rehire !== undefined) return inBoth((language) => rehireName(rehire, language));
   return '';
 }

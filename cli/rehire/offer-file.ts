@@ -71,7 +71,7 @@ function offerOf(file: OfferReading): { offer: Offer | undefined; terms: Readonl
   const [isInspected, isPaidOtherwise] = [yesOrNo('isInspected', file), yesOrNo('isPaidOtherwise', file)];
   const daysToPay = daysIn(entries.get('daysToPay'), refuse);
   const said = get('terms', 'terms:');
-  const terms = said ? entriesOf(said, termNames, 'The terms', file) : new Map<string, Entry>();
+  const terms = said ? entriesOf(said, termNames, 'The list of terms', file) : new Map<string, Entry>();
   const written = textsOf(terms, refuse);
   if (!kind || !startsOn) return { offer: undefined, terms };
   const offer = {

@@ -64,10 +64,12 @@ export function rehireText(rehire: Rehire, about: AboutRehire, given: Given): st
     ...offerLines(rehire),
     ...tasks.map((task): Line => ['Task', taskInWords(task)]),
     ...rehire.checkIns.map(({ on, status }, index): Line => [`Check-in ${index + 1}`, `${day(on)}, ${status}`]),
-    ...ledger.map(({ id, on, kind, amount, currency }): Line => [
-      'Booked',
-      `${moneyInWords(amount, currency, 'en')}, ${kind}, as ${id} on ${day(on)}`,
-    ]),
+    ...ledger.map(
+      ({ id, on, kind, amount, currency }): Line => [
+        'Booked',
+        `${moneyInWords(amount, currency, 'en')}, ${kind}, as ${id} on ${day(on)}`,
+      ],
+    ),
     ...(rehire.news.length > 0 ? [['To be told', rehire.news.join(', ')] as const] : []),
     ...(execution ? [['Execution', execution] as const] : []),
     ['Policy', rehire.policyVersion],
@@ -135,8 +137,8 @@ function taskInWords({ kind, owner, due, status, doneOn, isEscalated }: Task): s
 /** Where the execution of a rehire is at work, if it is: what else it waits for waits in the table. */
 function executionOf(rehire: Rehire): string | undefined {
   const name = `rehire-${rehire.number}-${rehire.rounds} of okaeri-rehire`;
-  if (openApproval(rehire)) {
-    return rehire.isAwaited ? `${name} waits at “Await decision”` : `${name} writes to who decides`;
-  }
-  return rehire.news.length > 0 ? `${name} tells people` : undefined;
+  const open = openApproval(rehire);
+  if (!open) return rehire.news.length > 0 ? `${name} tells people` : undefined;
+  const state = open.approval.about === 'override' ? 'Await HR’s word' : 'Await the decision';
+  return rehire.isAwaited ? `${name} waits at “${state}”` : `${name} writes to who decides`;
 }

@@ -21,7 +21,7 @@ const Kept = z.object({ data: Evidence, due: z.optional(z.string()) });
 export type Holdings = {
   /** Items of the person's partition, by kind. */
   items: Readonly<
-    Record<'person' | 'profile' | 'question' | 'entry' | 'mail' | 'consequence' | 'rsvp' | 'words', number>
+    Record<'person' | 'profile' | 'question' | 'entry' | 'mail' | 'consequence' | 'rsvp' | 'words' | 'rehire', number>
   >;
   entries: readonly Entry[];
   mails: readonly Mail[];
@@ -33,7 +33,7 @@ export type Holdings = {
 
 /** Reads all that the table holds about a person, consistently within each partition. */
 export async function readHoldings(person: string): Promise<Holdings> {
-  const items = { person: 0, profile: 0, question: 0, entry: 0, mail: 0, consequence: 0, rsvp: 0, words: 0 };
+  const items = { person: 0, profile: 0, question: 0, entry: 0, mail: 0, consequence: 0, rsvp: 0, words: 0, rehire: 0 };
   const entries: Entry[] = [];
   const mails: Mail[] = [];
   const rsvps: Rsvp[] = [];
@@ -88,6 +88,7 @@ function kindOf(sk: string): keyof Holdings['items'] {
   if (sk.startsWith('DISPATCH#')) return 'mail';
   if (sk.startsWith('RSVP#')) return 'rsvp';
   if (sk.startsWith('WORDS#')) return 'words';
+  if (sk.startsWith('REHIRE#')) return 'rehire';
   if (sk.startsWith('CONSEQUENCE#')) return 'consequence';
   if (sk.startsWith('RECORD#question#')) return 'question';
   return sk === 'RECORD#profile' ? 'profile' : 'person';

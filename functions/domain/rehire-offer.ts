@@ -1,11 +1,13 @@
-import { type Given, today } from './decision.ts';
+import { type Given, type PersonFile, today } from './decision.ts';
 import { faultsOfOffer, type Offer, type OfferFault } from './offer.ts';
+import { isLive, type Person } from './person.ts';
+import type { Policy } from './policy.ts';
 import type { Profile } from './profile.ts';
 import { line, type Rehire, type RehireDecision } from './rehire.ts';
 import { firstTasks } from './rehire-tasks.ts';
 import { ended, moved } from './rehire-waits.ts';
 import type { RehireWords } from './rehire-words.ts';
-import { allowedKinds } from './return-conditions.ts';
+import { allowedKinds, type ConditionResult, checkConditions, returnsOf, unmet } from './return-conditions.ts';
 import { dateAfter, dateBefore } from './time.ts';
 
 /** The talk before an offer, the offer, and what the alumnus says of it. */
@@ -27,29 +29,50 @@ export function noteTalk(
 }
 
 /**
- * Makes an offer, or a corrected one while the alumnus has not answered. What is missing keeps it from being sent.
+ * Makes an offer, or a corrected one while the alumnus has not answered. What is missing keeps it from being sent, and so
+ * does a condition that does not hold for this kind and day, unless HR has overridden it.
  */
 export function makeOffer(
   rehire: Rehire,
-  words: RehireWords,
+  { file, words }: { file: PersonFile; words: RehireWords },
   offer: Offer,
   given: Given,
-): RehireDecision<'offered' | 'incomplete' | 'over'> & { faults?: OfferFault[] } {
+): RehireDecision<'offered' | 'incomplete' | 'conditions not met' | 'over'> & {
+  faults?: OfferFault[];
+  unmet?: ConditionResult[];
+} {
   const { policy } = given;
   if (rehire.status !== 'waits for the offer' && rehire.status !== 'waits for the answer') return { outcome: 'over' };
   const on = today(given);
   const faults = faultsOfOffer(offer, on, allowedKinds(policy));
   if (faults.length > 0) return { outcome: 'incomplete', faults };
   const { kind, startsOn } = offer;
+  const missing = stillUnmet(rehire, file.person, offer, policy);
+  if (missing.length > 0) return { outcome: 'conditions not met', unmet: missing };
   const [answerBy = startsOn] = [dateAfter(on, policy.rehire.answerWithin), dateBefore(startsOn, 'P1D')].sort();
   const revision = (rehire.offer?.revision ?? 0) + 1;
   const timeline = [line(rehire, `offer ${revision}, ${kind}, from ${startsOn}`, 'hr', given)];
   const change = {
-    rehire: { offer: { revision, kind, startsOn, answerBy } },
+    rehire: { offer: { revision, kind, startsOn, madeOn: on, answerBy } },
     words: { ...words, offer },
     timeline,
   };
   return { outcome: 'offered', write: moved(rehire, change, 'waits for the answer', undefined, given) };
+}
+
+/** Conditions that do not hold for an offer as it stands; those that did not at the opening are overridden by now. */
+function stillUnmet(
+  { stint: number, openedOn, conditions }: Rehire,
+  person: Person,
+  { kind, startsOn }: Offer,
+  policy: Policy,
+): ConditionResult[] {
+  const stint = person.stints.find((each) => each.number === number);
+  if (!stint || !isLive(stint)) return [];
+  const overridden = new Set(unmet(conditions).map(({ condition }) => condition));
+  const dates = { asked: openedOn, from: startsOn };
+  const results = checkConditions({ stint, returns: returnsOf(person) }, kind, dates, policy);
+  return unmet(results).filter(({ condition }) => !overridden.has(condition));
 }
 
 /**

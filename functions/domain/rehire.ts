@@ -118,6 +118,7 @@ export const Rehire = z.strictObject({
       revision: z.int(),
       kind: ReturnKind,
       startsOn: z.iso.date(),
+      madeOn: z.iso.date(),
       /** The last date on which it may be accepted. */
       answerBy: z.iso.date(),
     }),

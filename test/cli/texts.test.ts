@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { erasureInWords, whatGoes } from '../../cli/erasure-text.ts';
 import { exportOf, exportText } from '../../cli/export-text.ts';
+import type { HeldRehire } from '../../cli/rehire/held.ts';
 import { importText, summaryOf } from '../../cli/import-text.ts';
 import type { AtGathering, Holdings } from '../../functions/adapters/holdings.ts';
 import type { PersonFile } from '../../functions/domain/decision.ts';
@@ -42,8 +43,8 @@ describe('an erasure', () => {
     expect(whatGoes({ person: 1, profile: 1, question: 1, entry: 4, mail: 2 })).toBe(
       'the profile (name, addresses, department and role), 1 question, 4 lines of the timeline and 2 records of mails',
     );
-    expect(whatGoes({ person: 1, entry: 1, rsvp: 1, words: 0, gathering: 2 })).toBe(
-      '1 line of the timeline, 1 answer about a gathering and what the rooms and guest lists of 2 gatherings hold',
+    expect(whatGoes({ person: 1, entry: 1, rsvp: 1, words: 0, rehire: 2, gathering: 2 })).toBe(
+      '1 line of the timeline, 1 answer about a gathering, what was written about 2 returns and what the rooms and guest lists of 2 gatherings hold',
     );
   });
 
@@ -54,7 +55,7 @@ describe('an erasure', () => {
       gatherings: [],
       backupDays: 14,
     };
-    const deleted = { profile: 1, question: 0, entry: 3, mail: 0, rsvp: 1, words: 0, gathering: 1 };
+    const deleted = { profile: 1, question: 0, entry: 3, mail: 0, rsvp: 1, words: 0, rehire: 0, gathering: 1 };
     const erasure = { person: 'p', outcome: 'done', deleted, left };
     const text = erasureInWords('E1', erasure, zone);
     expect(text).toContain(
@@ -116,11 +117,12 @@ describe('an export', () => {
       },
     ],
   };
-  const holdings: Holdings & { gatherings: AtGathering[]; contributions: [] } = {
-    items: { person: 1, profile: 1, question: 1, entry: 1, mail: 1, consequence: 0, rsvp: 0, words: 0 },
+  const holdings: Holdings & { gatherings: AtGathering[]; contributions: []; rehires: [] } = {
+    items: { person: 1, profile: 1, question: 1, entry: 1, mail: 1, consequence: 0, rsvp: 0, words: 0, rehire: 0 },
     rsvps: [],
     gatherings: [],
     contributions: [],
+    rehires: [],
     entries: [
       { at: '2026-11-21T01:00:00Z', what: 'consent given: outreach', stint: 1, by: 'leaver', policyVersion: '2026-11' },
     ],
@@ -179,6 +181,7 @@ describe('an export', () => {
     ['asked: consent', 'お尋ね: 登録の同意'],
     ['mail paused until 2027-01-05', 'メールのお休み、再開日: 2027-01-05'],
     ['pause ended', 'メールのお休みの終了'],
+    ['return 1: to be offered', '復帰のご相談 第1号: 条件を示すと判断 (人事, '],
   ])('says "%s" in Japanese', (what, words) => {
     const entries = [{ at: '2026-11-21T01:00:00Z', what, by: 'hr', policyVersion: '2026-11' } as const];
     expect(exportText({ ...held, entries }, zone)).toContain(`  ${words}`);
@@ -216,6 +219,26 @@ describe('an export', () => {
     const { profile: _, ...bare } = known;
     expect(exportText(bare, zone)).toContain('gathering no. 4 (not coming after all, a party of 1)');
     expect(exportText(held, zone)).not.toContain('名簿');
+  });
+
+  it('says how returns stand', () => {
+    const rehire: HeldRehire = {
+      number: 2,
+      kind: 'freelance',
+      at: '2027-08-02T03:00:00Z',
+      openedBy: 'alumnus',
+      wantsTalk: false,
+      status: 'withdrawn',
+      since: '2027-08-02',
+      endedOn: '2027-08-09',
+      conditions: [],
+      otherKinds: [],
+      checkIns: [],
+    };
+    expect(exportText({ ...held, rehires: [rehire] }, zone)).toContain(
+      '\n\n復帰のご相談\n  2027-08-02 12:00:00  復帰のご相談 第2号、業務委託 (お取り下げ 2027-08-09)\n',
+    );
+    expect(exportText(held, zone)).not.toContain('復帰のご相談');
   });
 
   it('is in both languages when only a tombstone is left', () => {

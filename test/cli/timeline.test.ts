@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { timelineOfContributions } from '../../cli/contribution/timeline-lines.ts';
 import { timelineOf, timelineText } from '../../cli/timeline.ts';
 import type { Entry, PersonFile } from '../../functions/domain/decision.ts';
 import type { Stint } from '../../functions/domain/person.ts';
 import { parsePolicy } from '../../functions/domain/policy.ts';
+import { paid } from '../domain/contribution-samples.ts';
 import json from '../../policy.json' with { type: 'json' };
 
 const policy = parsePolicy(json);
@@ -160,5 +162,30 @@ describe('of somebody', () => {
   it('who worked here twice, it says which time', () => {
     const second: Stint = { ...asking, number: 2, hireDate: '2027-04-01', lastDay: '2029-03-31' };
     expect(text([asking, second], [entry('2026-11-22T03:00:00Z', 'eligible', { stint: 2 })])).toContain('[2] eligible');
+  });
+
+  it('who came back, it says when, and by which rehire', () => {
+    const rehired: Stint = {
+      ...asking,
+      status: 'rehired',
+      enrolledAt: '2026-11-22T03:00:00Z',
+      rehiredOn: '2029-04-01',
+      rehire: 7,
+    };
+    expect(text([rehired])).toBe('E1\n  rehired (on 2029-04-01, rehire 7), 2019-04-01 to 2026-11-20');
+  });
+
+  it('who contributed, it says what and what came of it, after what is known of that day by the minute', () => {
+    const theirs = { ...paid('lead', 7), person: 'p1' };
+    const { settledOn = '' } = theirs;
+    const lines = timelineOfContributions('p1', [theirs, paid('lead', 8)], zone);
+    const entries = [entry(`${settledOn}T04:00:00Z`, 'consent changed')];
+    const timeline = timelineOf(fileOf([asking]), { entries, mails: [] }, policy, lines);
+    expect(timelineText('E1', timeline, zone).split('\n').slice(3)).toEqual([
+      '2027-02-01 12:00:00  contribution 7: lead sent in',
+      `${settledOn} 13:00:00  consent changed               rules (policy 2026-11)`,
+      `${settledOn}           contribution 7: qualified`,
+      '2027-02-03           contribution 7: reward paid',
+    ]);
   });
 });

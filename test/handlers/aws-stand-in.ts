@@ -17,7 +17,7 @@ export async function standInForAws(): Promise<{ stop(): void }> {
     for await (const chunk of request) chunks.push(chunk);
     const { SecretId } = JSON.parse(Buffer.concat(chunks).toString()) as { SecretId?: string };
     const target = String(request.headers['x-amz-target']);
-    const isKnown = /\.(GetSecretValue|GetItem)$/.test(target);
+    const isKnown = /\.(GetSecretValue|GetItem|Query)$/.test(target);
     response.writeHead(isKnown ? 200 : 400, { 'content-type': 'application/x-amz-json-1.1' });
     response.end(JSON.stringify(SecretId ? { SecretString: JSON.stringify(keysOf(SecretId)) } : {}));
   });

@@ -14,6 +14,7 @@ const now = new Date();
 const today = now.toISOString().slice(0, 10);
 const outcome = (type: string, data: object) => JSON.stringify({ type, timestamp: now.toISOString(), data });
 const notHired = outcome('referral.not-hired', { contribution: 7 });
+const recorded = outcome('rehire.recorded', { rehire: 'rehire-7' });
 const confirmed = outcome('payout.confirmed', { payout: 'payout-7', on: today });
 
 type Door = 'hris' | 'payout';
@@ -44,8 +45,15 @@ describe('the webhooks', () => {
     ['hris', outcome('referral.left', { contribution: 7 })],
     ['hris', outcome('lead.won', { contribution: 7, on: today, revenue: 8_000_000 })],
     ['hris', outcome('lead.lost', { contribution: 7 })],
+    ['hris', recorded],
+    ['hris', outcome('rehire.cancelled', { rehire: 'rehire-7' })],
   ])('%s takes %s, and says what came of it', async (door, body) => {
     expect(await knock(door, body)).toMatchObject({ status: 202, answer: { outcome: 'unknown' } });
+  });
+
+  test('hris opens a case for nobody whom nobody knows', async () => {
+    const opened = outcome('rehire.opened', { employeeId: 'E1042', contract: 'freelance' });
+    expect(await knock('hris', opened)).toMatchObject({ status: 202, answer: { outcome: 'no alumnus' } });
   });
 
   test('a payout that nobody instructed is not taken in silence: whoever paid hears so', async () => {
@@ -72,6 +80,7 @@ describe('the webhooks', () => {
   test.each<[Door, string]>([
     ['hris', confirmed],
     ['payout', notHired],
+    ['payout', recorded],
     ['payout', outcome('departure.announced', {})],
     ['payout', outcome('payout.imagined', {})],
     ['hris', outcome('lead.found', {})],
@@ -88,13 +97,20 @@ describe('the webhooks', () => {
     ['payout', outcome('payout.confirmed', { payout: 'payout-7', on: '2099-01-01' }), 422],
     ['payout', outcome('payout.confirmed', { payout: 'x'.repeat(66_000), on: today }), 413],
     ['hris', outcome('lead.won', { contribution: 7, on: today, revenue: -1 }), 422],
+    ['hris', outcome('rehire.cancelled', { rehire: 7 }), 422],
   ])('%s answers bad input with a problem', async (door, body, status) => {
     expect(await knock(door, body)).toMatchObject({ status, type: 'application/problem+json', answer: { status } });
   });
 });
 
 test('the bus takes what the HR system and the CRM report, and keeps back the rest: payouts, and what nobody can read', async () => {
-  const bodies = [notHired, confirmed, outcome('lead.found', {}), outcome('payout.confirmed', { payout: '7' })];
+  const bodies = [
+    notHired,
+    confirmed,
+    outcome('lead.found', {}),
+    outcome('payout.confirmed', { payout: '7' }),
+    recorded,
+  ];
   const Records = bodies.map((detail, index) => ({
     messageId: `m${index}`,
     body: `{"detail":${detail}}`,

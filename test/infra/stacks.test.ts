@@ -120,6 +120,9 @@ describe('the front doors', () => {
       'referral.left',
       'lead.won',
       'lead.lost',
+      'rehire.opened',
+      'rehire.recorded',
+      'rehire.cancelled',
     ]);
   });
 });

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { languages } from '../../functions/domain/language.ts';
 import { confirmAddress } from '../../functions/offboarding/mails/confirm-address.tsx';
-import { closeBrowser, openHtml, overhang } from '../pages/browser.ts';
+import { closeBrowser, mailOverhang } from '../pages/browser.ts';
 import { policy, sampleLetters, sampleLettersToHr } from './samples.ts';
 
 afterAll(closeBrowser);
@@ -39,9 +39,7 @@ describe.each(all)('$name in $tongue', ({ tongue, letter }) => {
   });
 
   test('fits a phone', { timeout: 60_000 }, async () => {
-    const page = await openHtml(letter.html, { mail: true, viewport: { width: 320, height: 640 } });
-    expect(await overhang(page)).toBe(0);
-    await page.context().close();
+    expect(await mailOverhang(letter.html)).toBe(0);
   });
 });
 

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { languages } from '../../functions/domain/language.ts';
-import { closeBrowser, openHtml, overhang } from '../pages/browser.ts';
+import { closeBrowser, mailOverhang } from '../pages/browser.ts';
 import { edition, hostileVariant } from './edition-samples.ts';
 import { policy, sampleLettersToStaff, sampleOutreach } from './samples.ts';
 
@@ -52,9 +52,7 @@ describe.each(toStaff)('$name', ({ letter }) => {
   });
 
   test('fits a phone', { timeout: 60_000 }, async () => {
-    const page = await openHtml(letter.html, { mail: true, viewport: { width: 320, height: 640 } });
-    expect(await overhang(page)).toBe(0);
-    await page.context().close();
+    expect(await mailOverhang(letter.html)).toBe(0);
   });
 });
 

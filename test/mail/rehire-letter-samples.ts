@@ -1,11 +1,10 @@
-import { enrolled, on } from '../domain/samples.ts';
 import type { Letter } from '../../functions/domain/dispatch.ts';
 import type { Language } from '../../functions/domain/language.ts';
 import type { Offer } from '../../functions/domain/offer.ts';
 import type { Rehire, RehireDecision, RehireEnd } from '../../functions/domain/rehire.ts';
+import { decideRehire } from '../../functions/domain/rehire-approval.ts';
 import { acceptOffer, makeOffer, noteTalk } from '../../functions/domain/rehire-offer.ts';
 import { openRehire, type Wish } from '../../functions/domain/rehire-opening.ts';
-import { decideRehire } from '../../functions/domain/rehire-approval.ts';
 import { changesSince, type RehireTask, type TaskKind } from '../../functions/domain/rehire-tasks.ts';
 import type { CheckInAnswer, RehireWords } from '../../functions/domain/rehire-words.ts';
 import { rehireApprovalLetter } from '../../functions/rehire/mails/approval.tsx';
@@ -19,6 +18,7 @@ import { receiptLetter } from '../../functions/rehire/mails/receipt.tsx';
 import { talkLetter } from '../../functions/rehire/mails/talk.tsx';
 import { taskLetter } from '../../functions/rehire/mails/task.tsx';
 import { welcomeLetter } from '../../functions/rehire/mails/welcome.tsx';
+import { enrolled, on } from '../domain/samples.ts';
 import { policy } from './samples.ts';
 
 /** Every mail about a return, each of a case that its own decisions brought there. */
@@ -99,7 +99,7 @@ function decided(): Rehire {
 }
 
 function offered(offer: Offer = employment): Rehire {
-  return after(undefined, makeOffer(decided(), words, offer, opening));
+  return after(undefined, makeOffer(decided(), { file: enrolled(), words }, offer, opening));
 }
 
 export function accepted(offer: Offer = employment): Rehire {

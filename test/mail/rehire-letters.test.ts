@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { languages } from '../../functions/domain/language.ts';
 import { leavingReasons } from '../../functions/domain/employment.ts';
+import { languages } from '../../functions/domain/language.ts';
 import { taskKinds } from '../../functions/domain/rehire-tasks.ts';
 import { closeBrowser, openHtml, overhang } from '../pages/browser.ts';
 import {
@@ -185,7 +185,7 @@ describe.each(languages)('in %s', (tongue) => {
         : /the conditions:\n- [^]*30 June 2027[^]*freelance/,
     );
     expect(said('not offered')).toMatch(ja ? /ご期待に沿えず/ : /sorry to disappoint/);
-    expect(said('expired')).toMatch(ja ? /申し訳ありません[^]*会社の側の事情/ : /sorry[^]*our fault/);
+    expect(said('expired')).toMatch(ja ? /会社の側の事情[^]*申し訳ありません/ : /the fault is ours[^]*sorry/);
     expect(said('lapsed')).toMatch(ja ? /お気になさらないで/ : /don’t worry/);
     expect(said('cancelled')).toMatch(ja ? /会社の判断/ : /the company has (decided|called)/);
   });

@@ -22,19 +22,7 @@ import { approve } from '../adapters/alumni.ts';
 import { submitted } from '../domain/contribution-samples.ts';
 import { announced, dinner } from '../domain/held-gathering.ts';
 import { freelanceOffer, openedCase } from '../domain/rehire-samples.ts';
-import {
-  executions,
-  now,
-  open,
-  ownTable,
-  press,
-  seed,
-  settle,
-  setClock,
-  sweepOn,
-  today,
-  until,
-} from '../lives/world.ts';
+import { executions, now, open, ownTable, press, seed, settle, setClock, sweepOn, today } from '../lives/world.ts';
 
 /**
  * One life, from the first exit to the second, on the machines and functions that are deployed and on a table of the emulator.
@@ -193,7 +181,7 @@ it('thinks of coming back, and the company makes an offer', async () => {
   expect(await readRehire(901)).toMatchObject({ status: 'waits for the offer' });
   const given = { now: now(), policy };
   const offer = { ...freelanceOffer, startsOn: '2030-02-01', until: '2031-01-31' };
-  const made = await decideOnRehire(901, (rehire, { words }) => makeOffer(rehire, words, offer, given), given);
+  const made = await decideOnRehire(901, (rehire, about) => makeOffer(rehire, about, offer, given), given);
   expect(made).toBe('offered');
   await settle();
   await press(linkIn(await mail('rehire-offer_901-1-0'), 'offer'), { decision: 'accept' });

@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Finding } from '../../functions/domain/edition-content.ts';
 import { languages } from '../../functions/domain/language.ts';
@@ -11,28 +10,12 @@ import { answerGivenPage } from '../../functions/rewards/pages/answer-given.tsx'
 import { approvalPage } from '../../functions/rewards/pages/approval.tsx';
 import { approvalDecidedPage } from '../../functions/rewards/pages/approval-decided.tsx';
 import { approved, asking, declined, done, expired, given, rejected, says } from '../domain/contribution-samples.ts';
-import { closeBrowser, openHtml, overhang, violations } from './browser.ts';
+import { closeBrowser } from './browser.ts';
+import { testEveryPage } from './every-page.ts';
+import { on, sent } from './on-a-phone.ts';
 import { policy } from './samples.ts';
 
 afterAll(closeBrowser);
-
-const phone = { width: 320, height: 640 };
-
-/** Does something with a page and closes it. */
-async function on(html: string, act: (page: Page) => Promise<void>): Promise<void> {
-  const page = await openHtml(html, { viewport: phone });
-  try {
-    await act(page);
-  } finally {
-    await page.context().close();
-  }
-}
-
-/** What pressing a button sends. */
-async function sent(page: Page, button: string): Promise<Record<string, string>> {
-  const [request] = await Promise.all([page.waitForRequest((one) => one.method() === 'POST'), page.click(button)]);
-  return Object.fromEntries(new URLSearchParams(request.postData() ?? ''));
-}
 
 function withReward(contribution: Rewarded, changed: Partial<Reward>): Rewarded {
   return { ...contribution, reward: { ...contribution.reward, ...changed } };
@@ -112,23 +95,7 @@ describe.each(languages)('in %s', (language) => {
     ),
   };
 
-  test.each(Object.entries(pages))(
-    '%s: nothing for axe to find, no sideways scrolling, by day and night',
-    { timeout: 60_000 },
-    async (_, html) => {
-      await on(html, async (page) => {
-        for (const viewport of [phone, { width: 1280, height: 800 }]) {
-          await page.setViewportSize(viewport);
-          for (const colorScheme of ['light', 'dark'] as const) {
-            await page.emulateMedia({ colorScheme });
-            expect(await violations(page)).toEqual([]);
-          }
-          expect(await overhang(page)).toBe(0);
-        }
-        expect(await page.locator('body').innerText()).not.toMatch(/undefined|NaN|\[object|[!！]/);
-      });
-    },
-  );
+  testEveryPage(pages);
 
   test('an approver rejects as easily as they approve, with or without a note', async () => {
     await on(approvalPage(approval), async (page) => {
@@ -136,11 +103,11 @@ describe.each(languages)('in %s', (language) => {
         ['approve', 'reject'].map((value) => page.locator(`button[value=${value}]`).boundingBox()),
       );
       expect([no?.width, no?.height]).toEqual([yes?.width, yes?.height]);
-      expect(await sent(page, 'button[value=reject]')).toEqual({ note: '', decision: 'reject' });
+      expect((await sent(page, 'button[value=reject]')).fields).toEqual({ note: '', decision: 'reject' });
     });
     await on(approvalPage(approval), async (page) => {
       await page.fill('textarea', '確認しました');
-      expect(await sent(page, 'button[value=approve]')).toEqual({ note: '確認しました', decision: 'approve' });
+      expect((await sent(page, 'button[value=approve]')).fields).toEqual({ note: '確認しました', decision: 'approve' });
     });
   });
 
@@ -179,7 +146,7 @@ describe.each(languages)('in %s', (language) => {
     await on(answerPage(feedback), async (page) => {
       await page.fill('textarea', 'ありがとうございます。');
       await page.check('input[value=no]');
-      expect(await sent(page, 'button')).toEqual({ answer: 'ありがとうございます。', isOfUse: 'no' });
+      expect((await sent(page, 'button')).fields).toEqual({ answer: 'ありがとうございます。', isOfUse: 'no' });
       expect(await page.locator('article p').count()).toBe(2);
     });
     const again = { ...feedback, problem: 'leak' as const, findings: [leak], answer: 'wiki.hikari.internal' };

@@ -5,7 +5,7 @@ import { candidatePage } from '../../functions/rewards/pages/candidate.tsx';
 import { contributeFormPage } from '../../functions/rewards/pages/contribute-form.tsx';
 import { contributeHomePage } from '../../functions/rewards/pages/contribute-home.tsx';
 import { contributionStandingPage } from '../../functions/rewards/pages/contribution-standing.tsx';
-import { closeBrowser, overhang, violations } from './browser.ts';
+import { closeBrowser } from './browser.ts';
 import {
   candidacyOf,
   candidateForm,
@@ -18,16 +18,14 @@ import {
   reward,
   shownTo,
 } from './contribution-samples.ts';
-import { bad, on, sent } from './on-a-phone.ts';
+import { testEveryPage } from './every-page.ts';
+import { bad, on, posted, sent } from './on-a-phone.ts';
 
 afterAll(closeBrowser);
 
 /** What pressing the button of a form with long texts sends. */
 async function sentInParts(page: Page): Promise<Record<string, string>> {
-  const [request] = await Promise.all([
-    page.waitForRequest((one) => one.method() === 'POST'),
-    page.click('main button'),
-  ]);
+  const request = await posted(page, 'main button');
   const body = new Response(request.postDataBuffer(), {
     headers: { 'content-type': request.headers()['content-type'] ?? '' },
   });
@@ -37,23 +35,9 @@ async function sentInParts(page: Page): Promise<Record<string, string>> {
 describe.each(languages)('in %s', (language) => {
   const shown = shownTo(language);
 
-  test.each(Object.entries(contributionPages(language)))(
-    '%s: nothing for axe to find, no sideways scrolling, by day and night',
-    async (_, html) => {
-      await on(html, async (page) => {
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme });
-          expect(await violations(page)).toEqual([]);
-        }
-        expect(await overhang(page)).toBe(0);
-        expect(await page.locator('script').count()).toBe(0);
-        const touched = page.locator('button:visible, .button:visible, .choice:visible, .tall:visible');
-        const heights = await touched.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
-        for (const height of heights) expect(height).toBeGreaterThanOrEqual(44);
-        expect(await page.locator('main :is(button, .button):not(.other)').count()).toBeLessThanOrEqual(1);
-      });
-    },
-  );
+  testEveryPage(contributionPages(language), async (page) => {
+    expect(await page.locator('main :is(button, .button):not(.other)').count()).toBeLessThanOrEqual(1);
+  });
 
   test('a form ticks nothing, and sends what was entered with its id', async () => {
     await on(contributeFormPage(formOf(language, 'lead')), async (page) => {
@@ -80,10 +64,7 @@ describe.each(languages)('in %s', (language) => {
   test('the longest Japanese text fits in a request', async () => {
     const typed = { company: '株'.repeat(100), text: '漢'.repeat(2000), own: 'yes', reward: 'yes' };
     await on(contributeFormPage({ ...formOf(language, 'lead'), typed }), async (page) => {
-      const [request] = await Promise.all([
-        page.waitForRequest((one) => one.method() === 'POST'),
-        page.click('main button'),
-      ]);
+      const request = await posted(page, 'main button');
       expect(request.postDataBuffer()?.length).toBeLessThan(8 * 1024);
     });
   });

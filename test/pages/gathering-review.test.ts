@@ -1,26 +1,15 @@
-import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { languages } from '../../functions/domain/language.ts';
 import { planReviewPage } from '../../functions/gatherings/pages/plan-review.tsx';
 import { planReviewedPage } from '../../functions/gatherings/pages/plan-reviewed.ts';
 import { hostileVariant } from '../mail/edition-samples.ts';
 import { plan, planFindings } from '../mail/gathering-samples.ts';
-import { closeBrowser, openHtml, overhang, violations } from './browser.ts';
+import { closeBrowser } from './browser.ts';
+import { testEveryPage } from './every-page.ts';
+import { on, sent } from './on-a-phone.ts';
 import { policy } from './samples.ts';
 
 afterAll(closeBrowser);
-
-const phone = { width: 320, height: 640 };
-
-/** Does something with a page and closes it. */
-async function on(html: string, act: (page: Page) => Promise<void>): Promise<void> {
-  const page = await openHtml(html, { viewport: phone });
-  try {
-    await act(page);
-  } finally {
-    await page.context().close();
-  }
-}
 
 describe.each(languages)('in %s', (language) => {
   const to = { language, policy };
@@ -50,23 +39,7 @@ describe.each(languages)('in %s', (language) => {
     ...Object.fromEntries(ends.map((outcome) => [outcome, planReviewedPage({ ...to, number: 3, outcome })])),
   };
 
-  test.each(Object.entries(pages))(
-    '%s: nothing for axe to find, no sideways scrolling, by day and night',
-    { timeout: 60_000 },
-    async (_, html) => {
-      await on(html, async (page) => {
-        for (const viewport of [phone, { width: 1280, height: 800 }]) {
-          await page.setViewportSize(viewport);
-          for (const colorScheme of ['light', 'dark'] as const) {
-            await page.emulateMedia({ colorScheme });
-            expect(await violations(page)).toEqual([]);
-          }
-          expect(await overhang(page)).toBe(0);
-        }
-        expect(await page.locator('body').innerText()).not.toMatch(/undefined|NaN|\[object|[!！]/);
-      });
-    },
-  );
+  testEveryPage(pages);
 
   test('a reviewer refuses as easily as they approve, with or without a note', async () => {
     await on(planReviewPage(review), async (page) => {
@@ -75,12 +48,7 @@ describe.each(languages)('in %s', (language) => {
       );
       expect([no?.width, no?.height]).toEqual([yes?.width, yes?.height]);
       await page.fill('textarea', '33行目');
-      const [request] = await Promise.all([
-        page.waitForRequest((one) => one.method() === 'POST'),
-        page.click('button[value=refuse]'),
-      ]);
-      const form = Object.fromEntries(new URLSearchParams(request.postData() ?? ''));
-      expect(form).toEqual({ note: '33行目', decision: 'refuse' });
+      expect((await sent(page, 'button[value=refuse]')).fields).toEqual({ note: '33行目', decision: 'refuse' });
     });
   });
 

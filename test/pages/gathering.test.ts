@@ -6,6 +6,7 @@ import { gatheringPage } from '../../functions/gatherings/pages/gathering.tsx';
 import { surveyPage } from '../../functions/gatherings/pages/survey.tsx';
 import { plan } from '../mail/gathering-samples.ts';
 import { closeBrowser, overhang, violations } from './browser.ts';
+import { testEveryPage } from './every-page.ts';
 import { checkInUrl, gatheringPages, place, rsvp } from './gathering-pages.ts';
 import { bad, on, sent } from './on-a-phone.ts';
 import { policy } from './samples.ts';
@@ -16,23 +17,9 @@ describe.each(languages)('in %s', (language) => {
   const to = { language, policy };
   const asked = { ...to, address: 'h***@example.com', plan: plan({ guests: 2 }), open: true, full: false };
 
-  test.each(Object.entries(gatheringPages(language)))(
-    '%s: nothing for axe to find, no sideways scrolling, by day and night',
-    async (_, html) => {
-      await on(html, async (page) => {
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme });
-          expect(await violations(page)).toEqual([]);
-        }
-        expect(await overhang(page)).toBe(0);
-        expect(await page.locator('script').count()).toBe(0);
-        const touched = page.locator('button:visible, select:visible, .choice:visible, .tall:visible');
-        const heights = await touched.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
-        for (const height of heights) expect(height).toBeGreaterThanOrEqual(44);
-        expect(await page.locator('main button:not(.other, .slight)').count()).toBeLessThanOrEqual(1);
-      });
-    },
-  );
+  testEveryPage(gatheringPages(language), async (page) => {
+    expect(await page.locator('main button:not(.other, .slight)').count()).toBeLessThanOrEqual(1);
+  });
 
   test('an invitation ticks nothing, and sends what was answered', async () => {
     await on(gatheringPage(asked), async (page) => {

@@ -1,32 +1,13 @@
-import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { languages } from '../../functions/domain/language.ts';
 import { reviewPage } from '../../functions/outreach/pages/review.tsx';
 import { addressSentPage, preferencesPage } from '../../functions/preferences/pages/preferences.tsx';
-import { closeBrowser, openHtml } from './browser.ts';
+import { closeBrowser, phone } from './browser.ts';
 import { findings, summerEdition } from './editions.ts';
+import { on, sent } from './on-a-phone.ts';
 import { policy } from './samples.ts';
 
 afterAll(closeBrowser);
-
-const phone = { width: 320, height: 640 };
-
-/** Does something with a page and closes it. */
-async function on(html: string, act: (page: Page) => Promise<void>): Promise<void> {
-  const page = await openHtml(html, { viewport: phone });
-  try {
-    await act(page);
-  } finally {
-    await page.context().close();
-  }
-}
-
-/** What pressing a button sends. */
-async function sent(page: Page, button: string): Promise<Record<string, string>> {
-  const [request] = await Promise.all([page.waitForRequest((one) => one.method() === 'POST'), page.click(button)]);
-  expect(new URL(request.url()).pathname).toBe('/page');
-  return Object.fromEntries(new URLSearchParams(request.postData() ?? ''));
-}
 
 describe.each(languages)('in %s', (language) => {
   const to = { language, policy };
@@ -37,19 +18,25 @@ describe.each(languages)('in %s', (language) => {
     const html = preferencesPage(preferences);
     const formWith = (action: string) => `form:has(input[value=${action}]) button`;
     await on(html, async (page) => {
-      expect(await sent(page, formWith('purposes'))).toEqual({ action: 'purposes', purpose: 'outreach' });
+      expect(await sent(page, formWith('purposes'))).toEqual({
+        to: '/page',
+        fields: { action: 'purposes', purpose: 'outreach' },
+      });
     });
     await on(html, async (page) => {
       await page.check('input[value="6"]');
-      expect(await sent(page, formWith('pause'))).toEqual({ action: 'pause', months: '6' });
+      expect(await sent(page, formWith('pause'))).toEqual({ to: '/page', fields: { action: 'pause', months: '6' } });
     });
     await on(html, async (page) => {
       await page.fill('input[name=address]', 'new@example');
-      expect(await sent(page, formWith('address'))).toEqual({ action: 'address', address: 'new@example' });
+      expect(await sent(page, formWith('address'))).toEqual({
+        to: '/page',
+        fields: { action: 'address', address: 'new@example' },
+      });
     });
     await on(preferencesPage({ ...preferences, pausedUntil: '2027-05-22' }), async (page) => {
       expect(await page.locator('input[name=months]').count()).toBe(0);
-      expect(await sent(page, formWith('resume'))).toEqual({ action: 'resume' });
+      expect(await sent(page, formWith('resume'))).toEqual({ to: '/page', fields: { action: 'resume' } });
     });
   });
 
@@ -86,11 +73,17 @@ describe.each(languages)('in %s', (language) => {
         ['approve', 'refuse'].map((value) => page.locator(`button[value=${value}]`).boundingBox()),
       );
       expect([no?.width, no?.height]).toEqual([yes?.width, yes?.height]);
-      expect(await sent(page, 'button[value=refuse]')).toEqual({ note: '', decision: 'refuse' });
+      expect(await sent(page, 'button[value=refuse]')).toEqual({
+        to: '/page',
+        fields: { note: '', decision: 'refuse' },
+      });
     });
     await on(reviewPage(review), async (page) => {
       await page.fill('textarea', '19行目');
-      expect(await sent(page, 'button[value=approve]')).toEqual({ note: '19行目', decision: 'approve' });
+      expect(await sent(page, 'button[value=approve]')).toEqual({
+        to: '/page',
+        fields: { note: '19行目', decision: 'approve' },
+      });
     });
   });
 

@@ -7,7 +7,7 @@ import type { CheckInAnswer } from '../../domain/rehire-words.ts';
 import { dateInWords, oneLine } from '../../domain/wording.ts';
 import { letterToStaff, type Sayings } from '../../mail/letter-to-staff.tsx';
 import { quotedBelow } from '../../mail/quoted-below.tsx';
-import { caseLabel } from './case-page.ts';
+import { caseLabel } from './case-label.ts';
 
 type Answered = Readonly<{ policy: Policy; rehire: Rehire; name: string; answer: CheckInAnswer; caseUrl: string }>;
 

@@ -25,11 +25,11 @@ const kindly: Readonly<Record<Told, Readonly<{ before: Bilingual; after: Bilingu
     },
   },
   expired: {
-    before: { ja: 'お待たせしたままになり、おわびします。', en: 'We’ve kept you waiting, and that isn’t right.' },
-    after: {
-      ja: `これは、ひとえに会社の側の事情です。${asBefore.ja}`,
-      en: `It’s our fault alone. ${asBefore.en}`,
+    before: {
+      ja: 'お待たせしたままになりました。ひとえに会社の側の事情です。',
+      en: 'We’ve kept you waiting, and the fault is ours alone.',
     },
+    after: asBefore,
   },
   lapsed: {
     before: {

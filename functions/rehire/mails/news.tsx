@@ -4,7 +4,7 @@ import type { Rehire } from '../../domain/rehire.ts';
 import { rehireName, standingForStaff } from '../../domain/rehire-wording.ts';
 import { oneLine } from '../../domain/wording.ts';
 import { letterToStaff } from '../../mail/letter-to-staff.tsx';
-import { caseLabel } from './case-page.ts';
+import { caseLabel } from './case-label.ts';
 
 type News = Readonly<{
   policy: Policy;

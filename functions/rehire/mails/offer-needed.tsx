@@ -7,7 +7,8 @@ import { kindInWords } from '../../domain/return-conditions-wording.ts';
 import { dateAfter } from '../../domain/time.ts';
 import { dateInWords, durationInWords, oneLine } from '../../domain/wording.ts';
 import { letterToStaff, type Sayings } from '../../mail/letter-to-staff.tsx';
-import { caseLabel, spoken } from './case-page.ts';
+import { spoken } from '../../mail/spoken.ts';
+import { caseLabel } from './case-label.ts';
 
 type OfferNeeded = Readonly<{
   policy: Policy;

@@ -74,7 +74,7 @@ export function offerLetter(given: OfferMade): Letter {
     preview: opening,
     parts: [
       ...paragraphs([opening, answer]),
-      { kind: 'terms', terms: offerTerms(offer, { name, policy, on: rehire.since }, language) },
+      { kind: 'terms', terms: offerTerms(offer, { name, policy, on: rehire.offer?.madeOn ?? rehire.since }, language) },
       { kind: 'button', label: button, url: offerUrl },
       ...paragraphs(after),
     ],

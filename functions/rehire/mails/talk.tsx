@@ -10,7 +10,8 @@ import { dateAfter } from '../../domain/time.ts';
 import { dateInWords, durationInWords, oneLine } from '../../domain/wording.ts';
 import { letterToStaff, type Sayings } from '../../mail/letter-to-staff.tsx';
 import { quotedBelow } from '../../mail/quoted-below.tsx';
-import { caseLabel, spoken } from './case-page.ts';
+import { spoken } from '../../mail/spoken.ts';
+import { caseLabel } from './case-label.ts';
 
 type TalkWanted = Readonly<{
   policy: Policy;

@@ -2,13 +2,14 @@ import type { Letter } from '../../domain/dispatch.ts';
 import type { Bilingual, Language } from '../../domain/language.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { Rehire } from '../../domain/rehire.ts';
-import type { changesSince, RehireTask, TaskKind, TaskMail } from '../../domain/rehire-tasks.ts';
+import type { changesSince, RehireTask, TaskMail } from '../../domain/rehire-tasks.ts';
 import { rehireName, taskDetails, taskNames } from '../../domain/rehire-wording.ts';
-import { kindInWords } from '../../domain/return-conditions-wording.ts';
 import { dateInWords, durationInWords, oneLine, titleInWords } from '../../domain/wording.ts';
 import { letterToStaff, type Sayings } from '../../mail/letter-to-staff.tsx';
 import { quotedBelow } from '../../mail/quoted-below.tsx';
-import { caseLabel } from './case-page.ts';
+import { cultureNote, cultureTitle } from '../culture-note.ts';
+import { changesInWords, ofTheTeam, whoComes } from '../task-facts.ts';
+import { caseLabel } from './case-label.ts';
 
 type ToOwner = Readonly<{
   policy: Policy;
@@ -23,9 +24,6 @@ type ToOwner = Readonly<{
 }>;
 
 type AboutTask = ToOwner & Readonly<{ to: 'owner' } | { to: 'HR'; caseUrl: string }>;
-
-/** What the receiving team does itself; only its mails have the introduction. */
-const ofTheTeam: ReadonlySet<TaskKind> = new Set(['orientation', 'buddy', 'culture']);
 
 const label: Bilingual = { ja: '完了を知らせるページを開く', en: 'Open the page and tick it off' };
 
@@ -44,29 +42,6 @@ const marks: Readonly<Record<TaskMail, (task: Bilingual) => Bilingual>> = {
   off: ({ ja, en }) => ({ ja: `復帰の準備は不要になりました: ${ja}`, en: `Not needed any more, for a return: ${en}` }),
 };
 
-/** Who comes, how and when: all that whoever prepares it reads. */
-function facts({ rehire: { offer }, name }: ToOwner, language: Language): { term: string; text: string }[] {
-  const fact = (ja: string, en: string, text: string | undefined) =>
-    text ? [{ term: language === 'ja' ? ja : en, text }] : [];
-  return [
-    ...fact('お名前', 'Name', name && oneLine(name)),
-    ...fact('契約の種類', 'Kind of contract', offer && kindInWords(offer.kind, language)),
-    ...fact('初日', 'First day', offer && dateInWords(offer.startsOn, language)),
-  ];
-}
-
-/** What somebody knows already, and what they have not seen. */
-function orientation({ changes }: ToOwner, language: Language): Sayings[number][] {
-  const list = (ja: string, en: string, of: ToOwner['changes']['new']) =>
-    of.length > 0
-      ? [{ words: language === 'ja' ? ja : en, list: of.map(({ what }) => what[language]), named: true }]
-      : [];
-  return [
-    ...list('離れていたあいだに変わったこと', 'What has changed since', changes.new),
-    ...list('すでにご存じのこと', 'What they know already', changes.known),
-  ];
-}
-
 function asked(about: AboutTask, language: Language): Sayings {
   const { policy, task, introduction } = about;
   const { kind, mail } = task;
@@ -82,10 +57,13 @@ function asked(about: AboutTask, language: Language): Sayings {
       words: ja
         ? `${isAgain ? '再度のお願いです。' : ''}復帰される方をお迎えする準備のうち、${name}をお願いします。期限は${due}です。${isTold ? '期限を過ぎていますので、人事担当にもお知らせしました。' : ''}`
         : `${isAgain ? 'A reminder: somebody' : 'Somebody'} comes back to us, and ${name} is yours to prepare, by ${due}.${isTold ? ' It’s overdue, so HR has been told too.' : ''}`,
-      terms: facts(about, language),
+      terms: whoComes(about.rehire, about.name, language),
     },
     { words: taskDetails[kind][language] },
-    ...(kind === 'orientation' ? orientation(about, language) : []),
+    ...(kind === 'orientation'
+      ? changesInWords(about.changes, language).map(({ name: words, changes }) => ({ words, list: changes, named: true }))
+      : []),
+    ...(kind === 'culture' ? [{ words: cultureTitle[language], list: cultureNote(language), named: true }] : []),
     ...(hasWords
       ? [
           {

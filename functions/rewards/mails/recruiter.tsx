@@ -8,17 +8,13 @@ import { dateAfter, dateOf } from '../../domain/time.ts';
 import { dateInWords, durationInWords, oneLine } from '../../domain/wording.ts';
 import { letterToStaff, type Sayings } from '../../mail/letter-to-staff.tsx';
 import { quotedBelow } from '../../mail/quoted-below.tsx';
+import { spoken } from '../../mail/spoken.ts';
 
 type ToRecruiter = Readonly<{ policy: Policy; contribution: Contribution; candidate: Candidate }>;
 
 const stop: Bilingual = {
   ja: 'このお知らせは、候補者お一人につき一度だけお送りします。',
   en: 'This mail comes once for each candidate.',
-};
-
-const spoken: Readonly<Record<Language, Bilingual>> = {
-  ja: { ja: '日本語', en: 'Japanese' },
-  en: { ja: '英語', en: 'English' },
 };
 
 function sayings({ policy, contribution, candidate }: ToRecruiter, language: Language): Sayings {

@@ -1,16 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { acceptedRehire, type RehireDecisionOutcome } from '../../functions/domain/rehire-approval-wording.ts';
 import { accepted, type DecisionOutcome } from '../../functions/domain/reward-approval-wording.ts';
 import { type Definition, textOf } from '../../infra/synth.ts';
 import { app, machines, ofType } from '../infra/assembly.ts';
 import { state, walk } from './walk.ts';
 
-const machine = 'okaeri-decide-reward';
 const doesNotCount = 'Does not count';
 
-const ends: Record<DecisionOutcome, string> = {
-  approved: 'Approved',
-  'one of two': 'Approved by one of two',
-  rejected: 'Rejected',
+const counts = { approved: 'Approved', 'one of two': 'Approved by one of two', rejected: 'Rejected' };
+const ofReward: Record<DecisionOutcome, string> = {
+  ...counts,
   spent: doesNotCount,
   'said before': doesNotCount,
   decided: doesNotCount,
@@ -26,16 +25,34 @@ const ends: Record<DecisionOutcome, string> = {
   incomplete: doesNotCount,
 };
 
-describe('deciding on a reward in the console', () => {
+const ofRehire: Record<RehireDecisionOutcome, string> = {
+  ...counts,
+  spent: doesNotCount,
+  'said before': doesNotCount,
+  decided: doesNotCount,
+  expired: doesNotCount,
+  ended: doesNotCount,
+  'own return': doesNotCount,
+  'not understood': doesNotCount,
+  'no reason': doesNotCount,
+  'wrong code': doesNotCount,
+  unknown: doesNotCount,
+  incomplete: doesNotCount,
+};
+
+describe.each<{ machine: string; step: string; ends: Record<string, string>; green: ReadonlySet<string> }>([
+  { machine: 'okaeri-decide-reward', step: 'Decide on the reward', ends: ofReward, green: accepted },
+  { machine: 'okaeri-decide-rehire', step: 'Decide on the return', ends: ofRehire, green: acceptedRehire },
+])('$machine, for a word from the console', ({ machine, step, ends, green }) => {
   test.each(Object.entries(ends))('a word that is answered with "%s" ends as: %s', (outcome, end) => {
-    expect(walk(machine, [outcome])).toEqual(['Decide on the reward', 'Does it count?', end]);
+    expect(walk(machine, [outcome])).toEqual([step, 'Does it count?', end]);
   });
 
   test('it is green where the word counts, as on the page and the command line, and nowhere else', () => {
-    const green = Object.entries(ends).flatMap(([outcome, end]) =>
+    const found = Object.entries(ends).flatMap(([outcome, end]) =>
       state(machine, end).Type === 'Succeed' ? outcome : [],
     );
-    expect(green.sort()).toEqual([...accepted].sort());
+    expect(found.sort()).toEqual([...green].sort());
   });
 
   test('what fails says why, in the words of its step', () => {
@@ -48,7 +65,7 @@ describe('deciding on a reward in the console', () => {
       Error: '{% $states.input.outcome %}',
       Cause: '{% $states.input.sentence %}',
     });
-    expect(state(machine, 'Decide on the reward').Output).toBe('{% $states.result.Payload %}');
+    expect(state(machine, step).Output).toBe('{% $states.result.Payload %}');
   });
 
   test.each(Object.entries<Definition['States'][string]>(machines[machine]?.States ?? {}))(

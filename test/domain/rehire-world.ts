@@ -1,0 +1,253 @@
+import { approvalEnds, undecided } from '../../functions/domain/approval.ts';
+import { becomeAlumnusAgain, comeBack } from '../../functions/domain/coming-back.ts';
+import type { Given, PersonFile } from '../../functions/domain/decision.ts';
+import type { LedgerEntry } from '../../functions/domain/ledger.ts';
+import { type Stint, withStint } from '../../functions/domain/person.ts';
+import type { Policy } from '../../functions/domain/policy.ts';
+import { openApproval, RehireNews, type RehireDecision, toldOf } from '../../functions/domain/rehire.ts';
+import { approversAsked, decideRehire, takeStockOfRehire } from '../../functions/domain/rehire-approval.ts';
+import { endOfErased, rehireDue } from '../../functions/domain/rehire-due.ts';
+import { acceptOffer, declineOffer, makeOffer, noteTalk, withdrawRehire } from '../../functions/domain/rehire-offer.ts';
+import { answerCheckIn, cancelRehire, finishTask, tasksTold } from '../../functions/domain/rehire-start.ts';
+import { taskKinds } from '../../functions/domain/rehire-tasks.ts';
+import { rulesFor } from '../../functions/domain/rehire-waits.ts';
+import { dateOf, instantAfter } from '../../functions/domain/time.ts';
+import { alumna, type Case, freelanceOffer, gone, opened } from './rehire-samples.ts';
+import { policy as usual } from './samples.ts';
+
+/** All that may happen to one return, in whatever order: people, the calendar, executions, and their crashes. */
+
+/** Little time for everything, so that few moments matter; everybody is reminded of nothing but approvals. */
+const quickly = { remindEvery: 'P2D', escalateAfter: 'P3D', window: 'P4D' };
+export const policy: Policy = {
+  ...usual,
+  rehire: {
+    ...usual.rehire,
+    override: { ...usual.rehire.override, ...quickly },
+    decision: { ...usual.rehire.decision, ...quickly },
+    remindEvery: 'P90D',
+    talkWithin: 'P3D',
+    offerWithin: 'P3D',
+    answerWithin: 'P3D',
+    escalateAfter: 'P90D',
+    checkIns: ['P30D', 'P60D'],
+  },
+};
+
+export type World = Case & {
+  file: PersonFile;
+  now: string;
+  /** What the alumnus was mailed in the last step. */
+  mailed?: RehireNews | undefined;
+  ledger: readonly LedgerEntry[];
+};
+
+export type Act =
+  | { do: 'say'; approver: string; decision: 'approve' | 'reject'; note?: string; round?: number }
+  | { do: 'talk'; held: 'held' | 'not held' }
+  | { do: 'offer' }
+  | { do: 'accept' | 'decline'; revision: number }
+  | { do: 'finish'; what: 'hris' | 'the rest' }
+  | { do: 'answer'; checkIn: number }
+  | { do: 'withdraw' | 'cancel' | 'leave again' | 'erase' | 'sweep' | 'tell' | 'tell and crash' }
+  | { do: 'pass'; until: string };
+
+export function begin(wish: Parameters<typeof opened>[0], date: string): World {
+  const now = `${date}T03:00:00Z`;
+  return { ...opened(wish, { now, policy }), file: alumna, now, ledger: [] };
+}
+
+const given = ({ now }: World): Given => ({ now, policy });
+const today = ({ now }: World) => dateOf(now, policy.company.timeZone);
+
+/** The next moment at which something is due. */
+export function nextMoment({ rehire, now }: World): string | undefined {
+  const open = openApproval(rehire);
+  const { timeZone } = policy.company;
+  const waits = open
+    ? [
+        ...Object.values(quickly).map((wait) => instantAfter(open.approval.askedAt ?? now, wait, timeZone)),
+        approvalEnds(open.approval, rulesFor(open.approval.about, policy), { now, policy }),
+      ]
+    : [];
+  return [...waits, ...(rehire.due ? [`${rehire.due}T03:00:00Z`] : [])].filter((moment) => moment > now).sort()[0];
+}
+
+const toAlumnus: ReadonlySet<string> = new Set(['receipt', 'offer', 'welcome', 'check-in', 'end']);
+
+/** What happens, and what came of it; `refused` where nothing is written. */
+export function act({ mailed: _, ...world }: World, what: Act): World {
+  const { rehire, words, file } = world;
+  switch (what.do) {
+    case 'say': {
+      const open = openApproval(rehire) ?? { generation: rehire.approvals.length };
+      const round =
+        what.round ?? rehire.approvals.at(-1)?.asked.find(({ approver }) => approver === what.approver)?.round ?? 1;
+      const holder = { approver: what.approver, round, generation: open.generation };
+      const { decision, note } = what;
+      return decide(world, () =>
+        decideRehire(rehire, holder, { decision, by: 'link', ...(note && { note }) }, file.profile, given(world)),
+      );
+    }
+    case 'talk':
+      return decide(world, () => noteTalk(rehire, what.held, file.profile, given(world)));
+    case 'offer':
+      return decide(world, () => makeOffer(rehire, { file, words }, freelanceOffer, given(world)));
+    case 'accept':
+      return decide(world, () => acceptOffer(rehire, words, { revision: what.revision }, given(world)));
+    case 'decline':
+      return decide(world, () => declineOffer(rehire, what.revision, given(world)));
+    case 'withdraw':
+      return decide(world, () => withdrawRehire(rehire, given(world)));
+    case 'cancel':
+      return decide(world, () => cancelRehire(rehire, given(world)));
+    case 'finish': {
+      const kinds = taskKinds.filter((kind) => (kind === 'hris') === (what.what === 'hris'));
+      return kinds.reduce(
+        (done, kind) => decide(done, (now) => finishTask(now.rehire, kind, 'link', given(world))),
+        world,
+      );
+    }
+    case 'answer': {
+      const answer = { checkIn: what.checkIn, at: world.now, prying: 'none', settled: 'well' } as const;
+      return decide(world, () => answerCheckIn(rehire, words, answer, given(world)));
+    }
+    case 'leave again':
+      return { ...world, file: leavesAgain(world) };
+    case 'erase':
+      return { ...world, file: gone };
+    case 'sweep':
+      return decide(world, () => rehireDue(rehire, today(world), file, given(world)));
+    case 'tell':
+      return execute(world, false);
+    case 'tell and crash':
+      return execute(world, true);
+    case 'pass':
+      return { ...world, now: what.until };
+  }
+}
+
+/** As the adapter does it: of somebody who is gone nothing is decided. */
+function decide(world: World, decision: (world: World) => RehireDecision): World {
+  const isGone = !world.file.profile;
+  const isOpenStill = world.rehire.endedOn === undefined;
+  const decided = isGone && isOpenStill ? endOfErased(world.rehire, given(world)) : decision(world);
+  const { write } = decided;
+  if (!write) return world;
+  const { rehire, words = world.words, bookings = [] } = write;
+  return { ...world, rehire, words, ledger: [...world.ledger, ...bookings] };
+}
+
+/** The newest execution takes stock, and does what is next. */
+function execute(world: World, crashes: boolean): World {
+  let outcome = '';
+  const stocked = decide(world, (now) => {
+    const decision = takeStockOfRehire(now.rehire, now.rehire.rounds, given(world));
+    outcome = decision.outcome;
+    return decision;
+  });
+  const seen = stocked.rehire;
+  const open = openApproval(seen);
+  if (open?.approval.mail && outcome === open.approval.mail) {
+    return crashes
+      ? stocked
+      : decide(stocked, (now) => approversAsked(now.rehire, open.generation, open.approval.mail));
+  }
+  const news = RehireNews.safeParse(outcome).data;
+  if (!news) return stocked;
+  const isMailed = toAlumnus.has(news) && stocked.file.profile !== undefined;
+  const told: World = { ...carriedOut(stocked, news), ...(isMailed && { mailed: news }) };
+  return crashes
+    ? told
+    : decide(told, (now) => toldOf(news === 'tasks' ? tasksTold(now.rehire, seen) : now.rehire, news, seen));
+}
+
+function carriedOut(world: World, news: RehireNews): World {
+  const { rehire, file } = world;
+  const { number, offer } = rehire;
+  const decision =
+    news === 'come back' && offer
+      ? comeBack(file, { rehire: number, on: offer.startsOn }, given(world))
+      : news === 'become an alumnus again'
+        ? becomeAlumnusAgain(file, number, given(world))
+        : undefined;
+  return decision?.write ? { ...world, file: { ...file, person: decision.write.person } } : world;
+}
+
+/** A second stint, over by today. */
+function leavesAgain({ file, now }: World): PersonFile {
+  const [first] = file.person.stints;
+  if (first?.status !== 'rehired') return file;
+  const lastDay = dateOf(now, policy.company.timeZone);
+  const { rehiredOn, rehire: _, status: __, ...rest } = first;
+  const second: Stint = { ...rest, number: first.number + 1, hireDate: rehiredOn, lastDay, status: 'enrolled' };
+  return { ...file, person: withStint(file.person, second) };
+}
+
+/** What people may do now; what would change nothing is tried too. */
+export function choices({ rehire }: World): Act[] {
+  const approval = rehire.approvals.at(-1);
+  const approvers = approval ? approval.asked.map(({ approver }) => approver) : [];
+  const words = approvers.flatMap((approver): Act[] => [
+    { do: 'say', approver, decision: 'approve', note: 'She knows the product.' },
+    { do: 'say', approver, decision: 'reject' },
+    ...(undecided(approval ?? { asked: [], said: [] }).some((each) => each.round > 1)
+      ? []
+      : [{ do: 'say', approver, decision: 'approve' } as const]),
+    { do: 'say', approver, decision: 'approve', note: 'x', round: 9 },
+  ]);
+  const revision = rehire.offer?.revision ?? 0;
+  return [
+    ...words.filter((word) => word.do !== 'say' || word.round !== 9 || (approval?.refused ?? 0) === 0),
+    { do: 'talk', held: 'held' },
+    ...(revision < 2 ? [{ do: 'offer' } as const] : []),
+    ...[1, 2]
+      .filter((each) => each <= revision)
+      .flatMap((each): Act[] => [
+        { do: 'accept', revision: each },
+        { do: 'decline', revision: each },
+      ]),
+    { do: 'finish', what: 'hris' },
+    { do: 'finish', what: 'the rest' },
+    ...rehire.checkIns.map((_, index): Act => ({ do: 'answer', checkIn: index + 1 })),
+    { do: 'withdraw' },
+    { do: 'cancel' },
+    { do: 'leave again' },
+    { do: 'erase' },
+  ];
+}
+
+/** What goes by itself: executions, the sweep, and time. */
+export function bySelf(world: World): Act[] {
+  const until = nextMoment(world);
+  return [
+    { do: 'tell' },
+    { do: 'tell and crash' },
+    { do: 'sweep' },
+    // Time passes once all is told: an execution takes seconds.
+    ...(until && world.rehire.news.length === 0 ? [{ do: 'pass', until } as const] : []),
+  ];
+}
+
+/** What may still matter of a world: two that differ in nothing else are one. */
+export function keyOf({ rehire, file, now, ledger }: World): string {
+  const { status, endedIn, since, due, news, isAwaited, talk, offer, tasks, checkIns, approvals } = rehire;
+  const open = openApproval(rehire)?.approval;
+  return JSON.stringify([
+    status,
+    now,
+    due,
+    news,
+    isAwaited,
+    talk,
+    endedIn,
+    status === 'waits for the talk' || status === 'waits for the offer' ? since : '',
+    [offer?.revision, status === 'waits for the answer' ? offer?.answerBy : ''],
+    open && [open.asked, open.mail, open.reminders, open.isEscalated],
+    approvals.map(({ about, said }) => [about, ...said.map(({ approver, decision }) => `${approver} ${decision}`)]),
+    tasks.map(({ status, mail, reminded }) => [status, mail, reminded.length]),
+    checkIns.map(({ status }) => status),
+    file.profile ? file.person.stints.map((stint) => stint.status) : 'gone',
+    ledger.length,
+  ]);
+}
