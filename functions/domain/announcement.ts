@@ -22,6 +22,7 @@ import {
   type Person,
   type Place,
   type Running,
+  rehiredStint,
   type Stint,
   withStint,
 } from './person.ts';
@@ -132,7 +133,7 @@ function begin(
     (question) => question.stint === stint.number || question.kind === 'confirmation',
     closed('changed', now),
   );
-  const before = known ? file.person : cameBack(file.person, stint);
+  const before = known ? file.person : leavingAgain(file.person);
   const person = { ...withStint(before, stint), expires: undefined };
   // Who is here for longer is not written to before they have left.
   const staysOn = known?.status === 'enrolled' && !isOver(base.lastDay, given);
@@ -166,19 +167,10 @@ function kept(known: LiveStint, base: Base, given: Given): ReturnType<typeof car
   return { ...rest, ...(enrolledAt && stays && isOver(base.lastDay, given) && { enrolledAt }) };
 }
 
-/**
- * Somebody who leaves again had come back, with a case here or without: what they agreed to at the earlier exit ended
- * with that, and they are asked anew. A no then ends all of it.
- */
-function cameBack(person: Person, { hireDate }: Pick<Stint, 'hireDate'>): Person {
-  const stints = person.stints.map(
-    (stint): Stint =>
-      stint.status === 'enrolled' && stint.lastDay < hireDate
-        ? { ...stint, status: 'rehired', rehiredOn: hireDate }
-        : stint,
-  );
-  if (stints.some(isLive) || !stints.some(({ status }) => status === 'rehired')) return person;
-  return { ...person, stints, consents: [], nextOutreach: undefined, pausedUntil: undefined };
+/** Somebody who came back leaves again: what they agreed to at the earlier exit ended with that, and they are asked anew. */
+function leavingAgain(person: Person): Person {
+  if (!rehiredStint(person)) return person;
+  return { ...person, consents: [], nextOutreach: undefined, pausedUntil: undefined };
 }
 
 function nameOf(known: Stint | undefined, { reopen, consent }: Announced): string {

@@ -62,13 +62,13 @@ export const Stint = z.discriminatedUnion('status', [
   /** Consented; the last day is not over. */
   z.strictObject({ status: z.literal('consented'), ...live }),
   z.strictObject({ status: z.literal('enrolled'), ...live, enrolledAt: z.string() }),
-  /** Came back, in the rehire of that number or by another way. */
+  /** Came back, in the rehire of that number. */
   z.strictObject({
     status: z.literal('rehired'),
     ...live,
     enrolledAt: z.string(),
     rehiredOn: date,
-    rehire: z.optional(z.int()),
+    rehire: z.int(),
   }),
   z.strictObject({ status: z.literal('not eligible'), ...live, ...decided, endedAt: z.string() }),
   z.strictObject({ status: z.literal('no departure'), ...live, ...decided, endedAt: z.string() }),

@@ -37,6 +37,8 @@ export function openRehire(
   const missing = unmet(conditions);
   const rehire: Rehire = {
     ...wish,
+    // Whom HR asks, somebody talks to first.
+    wantsTalk: wish.wantsTalk || wish.openedBy === 'HR',
     number,
     version: 0,
     person: person.id,

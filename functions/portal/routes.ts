@@ -7,6 +7,7 @@ import { gatheringRoutes } from '../gatherings/routes.ts';
 import { offboardingRoutes } from '../offboarding/routes.ts';
 import { outreachRoutes } from '../outreach/routes.ts';
 import { preferencesRoutes } from '../preferences/routes.ts';
+import { rehireRoutes } from '../rehire/routes.ts';
 import { rewardRoutes } from '../rewards/routes.ts';
 import { type Env, languageFor, problem } from '../web/context.ts';
 import { styleHash } from '../web/style.ts';
@@ -44,6 +45,7 @@ app.route('/', preferencesRoutes);
 app.route('/', outreachRoutes);
 app.route('/', gatheringRoutes);
 app.route('/', rewardRoutes);
+app.route('/', rehireRoutes);
 
 app.notFound((request) => problem(request, 'not-found'));
 app.onError((error, request) => {

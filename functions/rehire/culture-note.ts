@@ -10,7 +10,7 @@ const sayings: readonly Bilingual[] = [
     en: 'Say welcome back, and leave it at that.',
   },
   {
-    ja: '辞めた理由も、戻ってきた理由も、どなたも尋ねません。ご本人から話されたときは、そのまま聞いてください。',
+    ja: 'なぜ離れたのか、なぜ戻ってきたのかは、どなたも尋ねません。ご本人から話されたときは、そのまま聞いてください。',
     en: 'Nobody asks why they left or why they came back. If they speak of it themselves, just listen.',
   },
   {
@@ -22,8 +22,8 @@ const sayings: readonly Bilingual[] = [
     en: 'Tell them what has changed before they have to ask. Nobody knows what happened while they weren’t here.',
   },
   {
-    ja: '業務委託で戻られる方も、同じ仲間です。ただし、社員と同じように指示や命令をしたり、勤務時間を決めたりすると、偽装請負になります。お願いする内容は契約に沿って話し合い、進め方と時間はご本人に任せてください。',
-    en: 'Somebody who comes back on a freelance contract is a colleague just as much. But orders and working hours, as an employee has them, would be disguised employment (偽装請負): agree on the work as the contract has it, and leave how and when to them.',
+    ja: '業務委託で戻られる方も、同じ仲間です。ただし、社員と同じように指示や命令をしたり、勤務時間を決めたりすると、偽装請負にあたるおそれがあります。お願いする内容は契約に沿って話し合い、進め方と時間はご本人に任せてください。',
+    en: 'Somebody who comes back on a freelance contract is a colleague just as much. But orders and working hours, as an employee has them, could amount to disguised employment (偽装請負): agree on the work as the contract has it, and leave how and when to them.',
   },
 ];
 

@@ -42,7 +42,13 @@ const rehire: Rehire = {
   waits: 0,
   policyVersion: '2026-11',
 };
-const offer = { revision: 1, kind: 'freelance' as const, startsOn: '2027-04-01', answerBy: '2027-02-28' };
+const offer = {
+  revision: 1,
+  kind: 'freelance' as const,
+  startsOn: '2027-04-01',
+  madeOn: '2027-02-14',
+  answerBy: '2027-02-28',
+};
 const statuses = [...rehireWaits, ...rehireEnds];
 
 describe('how a return stands', () => {

@@ -61,7 +61,11 @@ function asked(about: AboutTask, language: Language): Sayings {
     },
     { words: taskDetails[kind][language] },
     ...(kind === 'orientation'
-      ? changesInWords(about.changes, language).map(({ name: words, changes }) => ({ words, list: changes, named: true }))
+      ? changesInWords(about.changes, language).map(({ name: words, changes }) => ({
+          words,
+          list: changes,
+          named: true,
+        }))
       : []),
     ...(kind === 'culture' ? [{ words: cultureTitle[language], list: cultureNote(language), named: true }] : []),
     ...(hasWords

@@ -15,7 +15,7 @@ const titles: Readonly<Record<ApprovalAbout, Bilingual>> = {
 
 const leads: Readonly<Record<ApprovalAbout, Bilingual>> = {
   override: {
-    ja: '復帰のご相談のうち、合わない条件があるものです。それでも手続きを進めるかどうかをお決めください。進めるには、異なる2名の承認が要ります。',
+    ja: 'この復帰のご相談には、合わない条件があります。それでも手続きを進めるかどうかをお決めください。進めるには、異なる2名の承認が要ります。',
     en: 'An alumnus would like to come back, and a condition doesn’t hold. Please decide whether it goes on all the same. Two different people must approve.',
   },
   decision: {

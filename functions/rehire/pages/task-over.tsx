@@ -1,7 +1,6 @@
 import type { Bilingual } from '../../domain/language.ts';
 import type { TaskKind } from '../../domain/rehire-tasks.ts';
 import { rehireName, taskNames } from '../../domain/rehire-wording.ts';
-import { asStart } from '../../domain/wording.ts';
 import { type PageContext, renderPage, Tick } from '../../web/layout.tsx';
 
 /** Why there is nothing to do: it was said just now, or before, or nobody needs it any more. */
@@ -40,7 +39,7 @@ export function taskOverPage({ language, policy, number, kind, end }: TaskOverPa
       <>
         {end === 'done' ? <Tick /> : null}
         <p class="quiet">
-          {taskNames[kind][language]} ({asStart(rehireName(number, language))})
+          {taskNames[kind][language]} ({rehireName(number, language)})
         </p>
         <p>{details[end][language]}</p>
       </>

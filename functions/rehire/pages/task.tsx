@@ -35,10 +35,7 @@ type TaskPage = PageContext &
   }>;
 
 function termsOf({ rehire, task, name }: TaskPage, language: Language) {
-  return [
-    ...whoComes(rehire, name, language),
-    { term: texts.due[language], text: dateInWords(task.due, language) },
-  ];
+  return [...whoComes(rehire, name, language), { term: texts.due[language], text: dateInWords(task.due, language) }];
 }
 
 /** What the owner of a task is to do, for whom and by when, with a button that says it is done. */

@@ -159,7 +159,7 @@ async function asks(settings: LocalSettings, address: string, fields: [string, s
   const page = linkIn(await awaitMail(settings, address, 'welcome'), 'rehire');
   await send(page, [['form', randomUUID()], ...fields]);
   const receipt = await awaitMail(settings, address, 'rehire-receipt_');
-  return Number(/第(\d+)号|no\. (\d+)/.exec(receipt.text)?.slice(1).find(Boolean));
+  return Number(dispatchOf(receipt).split('_')[1]);
 }
 
 /** The sample of a freelance offer, to begin on the day that is played. */
