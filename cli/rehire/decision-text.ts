@@ -32,6 +32,10 @@ export function openedText(employeeId: string, outcome: Opened['outcome'], rehir
     }
     case 'already open':
       return `There is an open case already, rehire ${rehire?.number}; see "rehire show ${rehire?.number}".`;
+    case 'too often':
+      throw new Trouble(
+        `${employeeId} has had as many returns opened as the policy allows within a while (rehire.cap); open another later.`,
+      );
     case 'no consent':
       throw new Trouble(
         `${employeeId} has not agreed to be asked about coming back, or has stopped our mail, so HR opens no case. Should they wish to come back, ask them to use the link in any of our mails.`,

@@ -109,22 +109,22 @@ export async function takeRehire(
     if (before !== undefined) return { done: { outcome: 'opened', number: before } };
     const [newest] = await readRehires(1);
     const number = (newest?.number ?? 0) + 1;
-    const open = await openOf(person);
+    const cases = await casesOf(person);
+    const open = cases.find(isOpen);
     if (open) return { done: { outcome: 'already open', number: open.number } };
-    const { outcome, write } = openRehire(await loadPerson(person), number, wish, given);
+    const earlier = cases.map(({ openedOn }) => openedOn);
+    const { outcome, write } = openRehire(await loadPerson(person), { number, earlier }, wish, given);
     if (outcome !== 'opened' || !write) return { done: { outcome: outcome === 'opened' ? 'no alumnus' : outcome } };
     const items = formKey ? [taking(formKey, number, undefined)] : [];
     return (await rehires.write(undefined, { ...write, items })) ? { done: { outcome, number } } : undefined;
   }, 'many');
 }
 
-/** The case of somebody that is open. */
-async function openOf(person: string): Promise<Rehire | undefined> {
-  for (const { rehire: number } of await rehireWordsOf(person)) {
-    const rehire = await readRehire(number);
-    if (rehire && isOpen(rehire)) return rehire;
-  }
-  return undefined;
+/** The cases of somebody, as far as something is kept with them, newest first. */
+export async function casesOf(person: string): Promise<Rehire[]> {
+  const kept = await rehireWordsOf(person);
+  const found = await Promise.all(kept.map(({ rehire }) => readRehire(rehire)));
+  return found.filter((rehire) => rehire !== undefined);
 }
 
 /** Calls a rehire off; what was booked is taken back. */

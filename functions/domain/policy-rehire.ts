@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { leavingReasons, protectedReasons } from './employment.ts';
 import { approvalRules } from './policy-approval.ts';
-import { amount, bilingual, days, duration } from './policy-fields.ts';
+import { amount, bilingual, cap, days, duration } from './policy-fields.ts';
 
 /** The policy's part on coming back: its conditions, who decides, and what is done until somebody has settled in. */
 
@@ -55,6 +55,8 @@ const task = z.strictObject({
 
 export const rehire = z
   .strictObject({
+    /** Somebody's return is opened no more often. */
+    cap,
     /** Whether somebody may come back although a condition does not hold: two people of HR agree, with a reason. */
     override: z.strictObject(approvalRules),
     /** Whether an offer is made. */

@@ -1,6 +1,6 @@
 import type { Bilingual, Language } from './language.ts';
 import type { Policy } from './policy.ts';
-import type { ApprovalAbout, Rehire, RehireApproval } from './rehire.ts';
+import { type ApprovalAbout, openApproval, type Rehire, type RehireApproval } from './rehire.ts';
 import type { RehireApprovalOutcome } from './rehire-approval.ts';
 import { conditionName, kindInWords } from './return-conditions-wording.ts';
 import { momentInWords } from './reward-terms.ts';
@@ -170,9 +170,9 @@ const missing: Bilingual = { ja: '満たしていません', en: 'does not hold'
 const excepted: Bilingual = { ja: '満たしていません(人事が例外を承認)', en: 'does not hold; HR has made an exception' };
 
 /** Each condition by its name; whether the reason for leaving matters is for HR alone to see. */
-function conditionFacts({ conditions, approvals }: Rehire, language: Language): RehireTerm[] {
-  const isForHr = approvals.at(-1)?.about === 'override';
-  return conditions
+function conditionFacts(rehire: Rehire, language: Language): RehireTerm[] {
+  const isForHr = openApproval(rehire)?.approval.about === 'override';
+  return rehire.conditions
     .filter(({ condition }) => isForHr || condition !== 'reason')
     .map(({ condition, holds, holdsFrom }) => {
       const against = (isForHr ? missing : excepted)[language];

@@ -4,22 +4,23 @@ import { carriedOn, line, type Rehire, type RehireDecision } from './rehire.ts';
 import { entering, firstWait } from './rehire-waits.ts';
 import type { RehireWords } from './rehire-words.ts';
 import { checkConditions, otherKinds, returnsOf, unmet } from './return-conditions.ts';
-import { later } from './time.ts';
+import { dateBefore, later, type PlainDate } from './time.ts';
 
 /** A case is opened: by the alumnus, or by HR for an alumnus who agreed to be asked. */
 
 /** What would be liked; what somebody wrote besides is kept with them. */
 export type Wish = Pick<Rehire, 'kind' | 'from' | 'wantsTalk' | 'openedBy'> & Pick<RehireWords, 'sinceThen'>;
 
-export type OpenOutcome = 'opened' | 'no alumnus' | 'no consent';
+export type OpenOutcome = 'opened' | 'too often' | 'no alumnus' | 'no consent';
 
 /**
  * Opens a case, and checks the conditions; those that do not hold are HR's to see before the alumnus is told.
  * @param number the next one
+ * @param earlier days on which cases of the same person were opened before
  */
 export function openRehire(
   { person, profile }: PersonFile,
-  number: number,
+  { number, earlier }: { number: number; earlier: readonly PlainDate[] },
   { sinceThen, ...wish }: Wish,
   given: Given,
 ): RehireDecision<OpenOutcome> {
@@ -31,6 +32,9 @@ export function openRehire(
     return { outcome: 'no consent' };
   }
   const asked = today(given);
+  // Whoever asks and takes it back again and again has people written to each time.
+  const since = dateBefore(asked, policy.rehire.cap.within);
+  if (earlier.filter((date) => date > since).length >= policy.rehire.cap.most) return { outcome: 'too often' };
   const dates = { asked, from: wish.from ? later(wish.from, asked) : asked };
   const returner = { stint, returns: returnsOf(person) };
   const conditions = checkConditions(returner, wish.kind, dates, policy);

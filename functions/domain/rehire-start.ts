@@ -159,7 +159,8 @@ export function answerCheckIn(
   if (index < checkIns.length - 1) {
     return { outcome: 'answered', write: carriedOn({ rehire: answered, words: after, timeline }, ['answer'], given) };
   }
-  const write = ended(answered, { words: after, timeline }, 'completed', given);
+  const done = [...timeline, line(rehire, 'completed', 'leaver', given)];
+  const write = ended(answered, { words: after, timeline: done }, 'completed', given);
   return {
     outcome: 'answered',
     write: { ...write, rehire: { ...write.rehire, news: [...write.rehire.news, 'answer'] } },

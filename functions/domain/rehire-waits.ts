@@ -101,8 +101,8 @@ export function ended(
   const endedIn = rehireWaits.find((wait) => wait === status);
   const rehire: Rehire = {
     ...rest,
-    // What was to be told of before is told no more.
-    news: [],
+    // What was to be told of before is told no more; but who has settled in is here again, whatever failed until then.
+    news: end === 'completed' ? rest.news.filter((each) => each === 'come back') : [],
     status: end,
     tasks,
     checkIns: rest.checkIns.map((checkIn) =>

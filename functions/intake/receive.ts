@@ -5,7 +5,7 @@ import { parseRehire, type RehireReport, rehireTypes } from '../domain/rehire-re
 import { faultsOf, type ParsedReport } from '../domain/report.ts';
 import { type DepartureReceipt, receiveDeparture } from './receive-departure.ts';
 import { type OutcomeReceipt, receiveOutcome } from './receive-outcome.ts';
-import { receiveRehire, type RehireReceipt } from './receive-rehire.ts';
+import { type RehireReceipt, receiveRehire } from './receive-rehire.ts';
 
 /** Reports of every kind, by whichever front door. Whatever the door, the same report has the same effect. */
 

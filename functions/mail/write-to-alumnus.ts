@@ -16,7 +16,7 @@ export async function writeToAlumnus(
   id: string,
   purpose: Extract<DispatchPurpose, `contribution-${string}` | `rehire-${string}` | 'reward-news'>,
   occasion: string,
-  letterTo: (to: ToAlumnus) => Letter | Promise<Letter>,
+  letterTo: (to: ToAlumnus, addressHash: string) => Letter | Promise<Letter>,
   given: Given,
 ): Promise<void> {
   const { person, profile } = await loadPerson(id);
@@ -26,7 +26,7 @@ export async function writeToAlumnus(
   if (await isSuppressed(id, { to, addressHash }, given)) return;
   const ways = await waysOut(id, addressHash, given.now);
   const { policy, now } = given;
-  const letter = await letterTo({ policy, language: profile.language, name: profile.name, ...ways });
+  const letter = await letterTo({ policy, language: profile.language, name: profile.name, ...ways }, addressHash);
   await sendOnce({
     about: id,
     version: person.version,

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { policy } from '../adapters/policy.ts';
 import { typedInConsole } from '../approvals/console.ts';
-import { type RehireDecisionOutcome, rehireDecisionInWords } from '../domain/rehire-approval-wording.ts';
 import type { Rehire } from '../domain/rehire.ts';
+import { type RehireDecisionOutcome, rehireDecisionInWords } from '../domain/rehire-approval-wording.ts';
 import { decideRehireByCode, spendElsewhere } from './decide.ts';
 
 /** The word of who decides about a rehire from the Step Functions console; the code proves whose it is. */

@@ -11,8 +11,8 @@ import { tasksTold } from '../domain/rehire-start.ts';
 import { askWhoDecides } from './steps/ask-who-decides.ts';
 import { forTheConsole, type Waiting } from './steps/for-the-console.ts';
 import { sendCheckIn, sendEnd, sendOffer, sendReceipt, sendWelcome } from './steps/tell-alumnus.ts';
-import { askForOffer, askForTalk, tellAnswers, tellNews } from './steps/tell-staff.ts';
 import { tellOwners } from './steps/tell-owners.ts';
+import { askForOffer, askForTalk, tellAnswers, tellNews } from './steps/tell-staff.ts';
 
 /** The steps of a rehire's execution. Each notes what it has done; the next stock finds it. */
 
@@ -52,6 +52,8 @@ async function carryOut(
   execution: string,
   given: Given,
 ): Promise<void> {
+  // Something came since the stock: what is not to be told any more is not told.
+  if (!AskingMail.safeParse(step).success && !rehire.news.some((news) => news === step)) return;
   const about = await readRehireFile(rehire);
   switch (step) {
     case 'ask':

@@ -13,6 +13,7 @@ import { type Given, today } from '../domain/decision.ts';
 import { isHireBarredInJapan, promisedAmount } from '../domain/reward-rules.ts';
 import { isRewarded } from '../domain/reward-screening.ts';
 import { tellStaff } from '../mail/tell-staff.ts';
+import { writeToAlumnus } from '../mail/write-to-alumnus.ts';
 import { candidateInvitationLetter } from './mails/candidate-invitation.tsx';
 import { candidateReceiptLetter } from './mails/candidate-receipt.tsx';
 import { outcomeLetter } from './mails/outcome.tsx';
@@ -20,7 +21,6 @@ import { ownerLetter } from './mails/owner.tsx';
 import { recruiterLetter } from './mails/recruiter.tsx';
 import { withdrawalLetter } from './mails/withdrawal.tsx';
 import { tellOfReward } from './steps/tell-of-reward.ts';
-import { writeToAlumnus } from '../mail/write-to-alumnus.ts';
 
 /** The steps of a contribution's execution: each tells one of those who must hear of it. */
 

@@ -37,7 +37,7 @@ function written({ outcome, write }: RehireDecision): Rehire {
 /** One that was begun, with all that can be written. */
 function begun(): Rehire {
   const asked = { ...wish, kind: 'freelance', from: '2027-10-01', wantsTalk: true } as const;
-  const opened = written(openRehire(file, 7, asked, given));
+  const opened = written(openRehire(file, { number: 7, earlier: [] }, asked, given));
   const talked = written(noteTalk(opened, 'held', undefined, given));
   const word = { decision: 'approve' as const, by: 'link' as const, note: 'a good colleague' };
   const agreed = written(
@@ -77,7 +77,10 @@ describe('a line of the timeline about a return', () => {
 });
 
 describe('an export of returns', () => {
-  const early = { ...written(openRehire(file, 6, wish, on('2027-02-01'))), openedBy: 'HR' as const };
+  const early = {
+    ...written(openRehire(file, { number: 6, earlier: [] }, wish, on('2027-02-01'))),
+    openedBy: 'HR' as const,
+  };
   const held = heldRehires(file.person.id, [begun(), early, { ...early, number: 5, person: 'else' }], [words]);
   const lines = (language: 'ja' | 'en') =>
     held.flatMap((each) => rehireLines(each, { language, timeZone: policy.company.timeZone }));

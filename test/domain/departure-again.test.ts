@@ -51,7 +51,11 @@ describe('a report of somebody who came back', () => {
   test.each([
     ['the same again', report(), 'duplicate'],
     ['a correction of the period before', report({ role: 'Clerk' }, '2028-01-01T00:00:00Z'), 'outdated'],
-    ['another last day before the return', report({ lastWorkingDay: '2027-03-31' }, '2028-01-01T00:00:00Z'), 'outdated'],
+    [
+      'another last day before the return',
+      report({ lastWorkingDay: '2027-03-31' }, '2028-01-01T00:00:00Z'),
+      'outdated',
+    ],
     ['a cancellation of the period before', cancellation('2028-01-01T00:00:00Z'), 'outdated'],
   ])('%s is history', (_, said, outcome) => {
     expect(decide(rehired, said, here)).toEqual({ outcome });
@@ -81,7 +85,11 @@ describe('who leaves again', () => {
     expect([file.person.consents, file.person.nextOutreach]).toEqual([[], undefined]);
     expect(stintOf(file, 2)).not.toHaveProperty('consentedAt');
     expect(openQuestion(file, 2).kind).toBe('consent');
-    expect([isAlumnus(file.person), isKnown(file.person), rehiredStint(file.person)]).toEqual([false, false, undefined]);
+    expect([isAlumnus(file.person), isKnown(file.person), rehiredStint(file.person)]).toEqual([
+      false,
+      false,
+      undefined,
+    ]);
   });
 
   test('and says yes is an alumnus by what they choose now', () => {

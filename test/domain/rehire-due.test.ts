@@ -14,23 +14,23 @@ const unmet = () => opened({ kind: 'permanent' }, on('2027-02-01'));
 
 /** Each until the end of its wait: nobody is waited for without end. */
 test.each([
-  ['nobody overrides, and its execution has failed', unmet, '2027-03-07', 'nothing due', 'waits for HR'],
-  ['nobody overrides, and its execution has failed', unmet, '2027-03-08', 'expired', 'conditions not met'],
-  ['nobody says whether they talked', wanted, '2027-08-08', 'nothing due', 'waits for the talk'],
-  ['nobody says whether they talked', wanted, '2027-08-09', 'reminded', 'waits for the talk'],
-  ['nobody says whether they talked', wanted, '2027-09-01', 'went on without a talk', 'waits for the decision'],
-  ['nobody decides, and its execution has failed', opened, '2027-09-05', 'nothing due', 'waits for the decision'],
-  ['nobody decides, and its execution has failed', opened, '2027-09-06', 'expired', 'expired'],
-  ['nobody makes an offer', decided, '2027-08-31', 'reminded', 'waits for the offer'],
-  ['nobody makes an offer', decided, '2027-09-01', 'expired', 'expired'],
-  ['nobody answers', offered, '2027-08-16', 'reminded', 'waits for the answer'],
-  ['nobody answers', offered, '2027-08-17', 'lapsed', 'lapsed'],
-  ['tasks are due', accepted, '2027-08-17', 'nothing due', 'onboarding'],
-  ['tasks are due', accepted, '2027-08-18', 'reminded', 'onboarding'],
-  ['the first day comes', accepted, '2027-08-31', 'reminded', 'onboarding'],
-  ['the first day comes', accepted, '2027-09-01', 'started', 'started'],
-  ['the sweep was out for weeks', accepted, '2027-09-20', 'started', 'started'],
-] as const)('%s: on %2$s %3$s', (_, from, date, outcome, status) => {
+  ['nobody overrides, and its execution has failed', '2027-03-07', 'nothing due', unmet, 'waits for HR'],
+  ['nobody overrides, and its execution has failed', '2027-03-08', 'expired', unmet, 'conditions not met'],
+  ['nobody says whether they talked', '2027-08-08', 'nothing due', wanted, 'waits for the talk'],
+  ['nobody says whether they talked', '2027-08-09', 'reminded', wanted, 'waits for the talk'],
+  ['nobody says whether they talked', '2027-09-01', 'went on without a talk', wanted, 'waits for the decision'],
+  ['nobody decides, and its execution has failed', '2027-09-05', 'nothing due', opened, 'waits for the decision'],
+  ['nobody decides, and its execution has failed', '2027-09-06', 'expired', opened, 'expired'],
+  ['nobody makes an offer', '2027-08-31', 'reminded', decided, 'waits for the offer'],
+  ['nobody makes an offer', '2027-09-01', 'expired', decided, 'expired'],
+  ['nobody answers', '2027-08-16', 'reminded', offered, 'waits for the answer'],
+  ['nobody answers', '2027-08-17', 'lapsed', offered, 'lapsed'],
+  ['tasks are due', '2027-08-17', 'nothing due', accepted, 'onboarding'],
+  ['tasks are due', '2027-08-18', 'reminded', accepted, 'onboarding'],
+  ['the first day comes', '2027-08-31', 'reminded', accepted, 'onboarding'],
+  ['the first day comes', '2027-09-01', 'started', accepted, 'started'],
+  ['the sweep was out for weeks', '2027-09-20', 'started', accepted, 'started'],
+] as const)('%s: on %s %s', (_, date, outcome, from, status) => {
   const decision = sweep(from(), date);
   expect([decision.outcome, after(from(), decision).rehire.status]).toEqual([outcome, status]);
 });
@@ -40,7 +40,6 @@ describe('a sweep', () => {
     ['a reminder', wanted, '2027-08-09'],
     ['a reminder of the offer', offered, '2027-08-09'],
     ['a task', accepted, '2027-08-18'],
-    ['the first day', accepted, '2027-09-01'],
     ['a check-in', begun, '2027-10-01'],
   ] as const)('of %s happens once on a date, and looks again later', (_, from, date) => {
     const { rehire, words } = after(from(), sweep(from(), date));
@@ -52,6 +51,13 @@ describe('a sweep', () => {
     const { rehire } = after(accepted(), sweep(accepted(), '2027-09-20'));
     expect(rehire.checkIns[0]?.on).toBe('2027-10-01');
     expect(rehire.booked?.[0]?.on).toBe('2027-09-01');
+  });
+
+  test('that starts somebody leaves overdue tasks to the next one', () => {
+    const first = after(accepted(), sweep(accepted(), '2027-09-01'));
+    const next = after(first, sweep(first, '2027-09-02'));
+    expect([first.rehire.due, next.rehire.due]).toEqual(['2027-08-18', '2027-09-05']);
+    expect(next.rehire.tasks.find(({ kind }) => kind === 'hris')).toMatchObject({ mail: 'escalate' });
   });
 
   test('reminds who has a talk to hold, or an offer to answer, each in a new execution', () => {
@@ -95,7 +101,13 @@ describe('somebody who has started', () => {
     const file = leaving({ lastWorkingDay: '2027-09-30', reason: 'transfer' });
     const stints = file.person.stints.map((stint) =>
       stint.number === 2 && 'facts' in stint
-        ? { ...stint, status: 'no departure' as const, rule: 'reason:transfer', policyVersion: 'x', endedAt: opening.now }
+        ? {
+            ...stint,
+            status: 'no departure' as const,
+            rule: 'reason:transfer',
+            policyVersion: 'x',
+            endedAt: opening.now,
+          }
         : stint,
     );
     expect(sweep(begun(), '2027-10-01', { ...file, person: { ...file.person, stints } }).outcome).toBe('asked');

@@ -8,7 +8,7 @@ import { after, consented, on, proof } from './samples.ts';
 
 const wish: Wish = { kind: 'freelance', wantsTalk: false, openedBy: 'alumnus' };
 const open = (change: Partial<Wish> = {}, file = alumna, given = opening) =>
-  openRehire(file, 1, { ...wish, ...change }, given);
+  openRehire(file, { number: 1, earlier: [] }, { ...wish, ...change }, given);
 const asked = after(alumna, changeConsent(alumna, { purposes: ['rehire'], proof }, opening).write);
 
 describe('an alumnus asks', () => {
@@ -67,8 +67,13 @@ describe('an alumnus asks', () => {
   });
 
   test('and nobody is asked about their own return', () => {
-    const kato = { ...alumna, profile: alumna.profile && { ...alumna.profile, workEmail: 'Y.Kato@hikari.example.com' } };
-    expect(open({}, kato).write?.rehire.approvals).toMatchObject([{ barred: ['kato'], asked: [{ approver: 'brown' }] }]);
+    const kato = {
+      ...alumna,
+      profile: alumna.profile && { ...alumna.profile, workEmail: 'Y.Kato@hikari.example.com' },
+    };
+    expect(open({}, kato).write?.rehire.approvals).toMatchObject([
+      { barred: ['kato'], asked: [{ approver: 'brown' }] },
+    ]);
   });
 });
 

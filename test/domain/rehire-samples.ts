@@ -51,7 +51,7 @@ export function after(before: Case | undefined, { outcome, write }: RehireDecisi
 /** A case that was just opened. */
 export function opened(wish: Partial<Wish> = {}, given = opening, number = 1): Case {
   const asked: Wish = { kind: 'freelance', wantsTalk: false, openedBy: 'alumnus', ...wish };
-  return after(undefined, openRehire(alumna, number, asked, given));
+  return after(undefined, openRehire(alumna, { number, earlier: [] }, asked, given));
 }
 
 /** Only the record. */

@@ -129,7 +129,7 @@ describe('check-ins', () => {
     const { outcome, write } = answer(asked('2027-11-30'), 3, '2027-12-01');
     expect([outcome, write?.rehire.status]).toEqual(['answered', 'completed']);
     expect(write?.rehire.news).toEqual(expect.arrayContaining(['staff', 'answer']));
-    expect(write?.timeline).toHaveLength(2);
+    expect(write?.timeline?.map(({ what }) => what)).toEqual(['return 1: check-in 3 answered', 'return 1: completed']);
   });
 
   test.each([
@@ -137,6 +137,12 @@ describe('check-ins', () => {
     ['2027-12-14', 'completed'],
   ])('without an answer to the last: on %s it is %s', (date, status) => {
     expect(settling(asked('2027-11-30').rehire, date, on(date)).write?.rehire.status).toBe(status);
+  });
+
+  test('that are over leave nobody an alumnus whom no execution could make a colleague', () => {
+    const news = (rehire: Case['rehire']) => settling(rehire, '2027-12-14', on('2027-12-14')).write?.rehire.news;
+    expect(news(begun().rehire)).toContain('come back');
+    expect(news({ ...begun().rehire, news: ['welcome'] })).toEqual(['staff']);
   });
 
   test('that are all over leave no task open', () => {

@@ -37,6 +37,8 @@ export const policy: Policy = {
 export type World = Case & {
   file: PersonFile;
   now: string;
+  /** What an execution found to be next, and has not begun. */
+  found?: { news: RehireNews; round: number } | undefined;
   /** What the alumnus was mailed in the last step. */
   mailed?: RehireNews | undefined;
   ledger: readonly LedgerEntry[];
@@ -49,7 +51,7 @@ export type Act =
   | { do: 'accept' | 'decline'; revision: number }
   | { do: 'finish'; what: 'hris' | 'the rest' }
   | { do: 'answer'; checkIn: number }
-  | { do: 'withdraw' | 'cancel' | 'leave again' | 'erase' | 'sweep' | 'tell' | 'tell and crash' }
+  | { do: 'withdraw' | 'cancel' | 'leave again' | 'erase' | 'sweep' | 'tell' | 'tell and crash' | 'find' | 'begin' }
   | { do: 'pass'; until: string };
 
 export function begin(wish: Parameters<typeof opened>[0], date: string): World {

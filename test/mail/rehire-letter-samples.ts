@@ -88,7 +88,7 @@ function after(rehire: Rehire | undefined, { outcome, write }: RehireDecision): 
 /** A case that was just opened; on the day after the last day the least time away is not over. */
 export function opened(wish: Partial<Wish> = {}, date = '2027-08-02'): Rehire {
   const asked: Wish = { kind: 'fixed-term', from: '2027-10-01', wantsTalk: true, openedBy: 'alumnus', ...wish };
-  return after(undefined, openRehire(enrolled(), 1, asked, on(date)));
+  return after(undefined, openRehire(enrolled(), { number: 1, earlier: [] }, asked, on(date)));
 }
 
 function decided(): Rehire {

@@ -174,7 +174,7 @@ it('hears of the company ten times and more in three years', async () => {
 
 it('thinks of coming back, and the company makes an offer', async () => {
   const page = linkIn(await mail('welcome'), 'rehire');
-  await press(page, { form: randomUUID(), kind: 'freelance', talk: 'yes', sinceThen: '独立しました。' });
+  await press(page, { form: randomUUID(), kind: 'freelance', talk: 'yes', since: '独立しました。' });
   expect(await mail('rehire-receipt_901')).toBeTruthy();
   await press(await staffLink('case', '901'), { talk: 'held' });
   await press(await staffLink('decision', '901-1-1-kato'), { decision: 'approve' });

@@ -77,7 +77,7 @@ export function rehirePages(language: Language): Record<string, string> {
       typed: { kind: 'freelance', from: '2026-04-01' },
       wrong: { from: 'past' },
     }),
-    'form, once more': interestFormPage({ ...form, typed: { kind: 'part-time' }, isRefused: true }),
+    'form, once more': interestFormPage({ ...form, typed: { kind: 'part-time' }, refused: 'again' }),
     'standing, HR looks at it': stands(opened({ kind: 'permanent' }, on('2027-02-01')).rehire, { isMailed: false }),
     'standing, talk': stands(opened({ wantsTalk: true }).rehire),
     'standing, opened by HR': stands({ ...opened().rehire, openedBy: 'HR' }, { past }),

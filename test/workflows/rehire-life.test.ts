@@ -17,7 +17,15 @@ const given = on('2027-08-02');
 const early = on('2027-02-01');
 
 const opened = (wish: Partial<Wish> = {}, at = given) =>
-  after(undefined, openRehire(file, 1, { kind: 'permanent', wantsTalk: false, openedBy: 'alumnus', ...wish }, at));
+  after(
+    undefined,
+    openRehire(
+      file,
+      { number: 1, earlier: [] },
+      { kind: 'permanent', wantsTalk: false, openedBy: 'alumnus', ...wish },
+      at,
+    ),
+  );
 const then = (rehire: Rehire, decision: (now: Rehire) => RehireDecision) => after(rehire, decision(rehire));
 
 /** The word of somebody who is asked, with the newest of their codes; nothing where it cannot be read. */

@@ -1,7 +1,10 @@
 import { ApproverForm } from '../../approvals/approver-form.tsx';
 import type { Bilingual } from '../../domain/language.ts';
 import type { ApprovalAbout } from '../../domain/rehire.ts';
+import type { RehireTerm } from '../../domain/rehire-approval-wording.ts';
 import { rehireName } from '../../domain/rehire-wording.ts';
+import { unmet } from '../../domain/return-conditions.ts';
+import { conditionName } from '../../domain/return-conditions-wording.ts';
 import { asStart } from '../../domain/wording.ts';
 import { type PageContext, renderPage, Terms } from '../../web/layout.tsx';
 import { type DecidedOn, decisionFacts } from '../decision-facts.ts';
@@ -36,6 +39,7 @@ const otherwise: Readonly<Record<ApprovalAbout, Bilingual>> = {
 };
 
 const texts = {
+  unmet: { ja: '合わない条件', en: 'What doesn’t hold' },
   facts: { ja: 'ご相談の内容', en: 'What you decide on' },
   since: { ja: '離れていたあいだのこと', en: 'What they did since' },
   sinceLead: {
@@ -65,6 +69,9 @@ export type DecisionProblem = ExceptionProblem;
 /** A return with all that is decided on, and two buttons of the same size. */
 export function decisionPage(page: DecisionPage): string {
   const { language, policy, about, rehire, sinceThen, problem, note } = page;
+  const facts = decisionFacts(page, language);
+  const names = unmet(rehire.conditions).map(({ condition }) => conditionName(condition, language));
+  const isUnmet = ({ term }: RehireTerm) => names.includes(term);
   return renderPage({
     language,
     policy,
@@ -75,8 +82,14 @@ export function decisionPage(page: DecisionPage): string {
         <p class="quiet">{asStart(rehireName(rehire.number, language))}</p>
         <p>{leads[about][language]}</p>
         <p>{otherwise[about][language]}</p>
+        {about === 'override' ? (
+          <>
+            <h2>{texts.unmet[language]}</h2>
+            <Terms terms={facts.filter(isUnmet)} />
+          </>
+        ) : null}
         <h2>{texts.facts[language]}</h2>
-        <Terms terms={decisionFacts(page, language)} />
+        <Terms terms={about === 'override' ? facts.filter((fact) => !isUnmet(fact)) : facts} />
         <h2>{texts.since[language]}</h2>
         {sinceThen ? (
           <>

@@ -34,6 +34,10 @@ const texts = {
     ja: 'これからのお仕事に関わりそうなことがあれば、お書きください。退職の理由やいきさつをうかがうことはありません。空欄でも、ご不利にはなりません。今の勤務先などの秘密は、書かないでください。',
     en: 'Anything that may matter for the work ahead. Nobody will ask you to justify having left, and leaving this empty doesn’t count against you. Please leave out secrets of your present employer or others.',
   },
+  'too often': {
+    ja: 'この半年ほどのあいだに、何度かご相談をいただいています。続きは、お問い合わせ先へ直接ご連絡ください。',
+    en: 'You’ve asked several times within a short while. Please write to us directly to talk about it.',
+  },
   again: {
     ja: 'お手数ですが、もう一度ボタンを押してください。入力内容は残っています。',
     en: 'Please press the button once more. What you entered is still here.',
@@ -60,7 +64,7 @@ export type InterestForm = PageContext &
     typed?: Readonly<Partial<Record<InterestField | 'talk', string>>>;
     wrong?: Readonly<Partial<Record<InterestField, InterestProblem>>>;
     /** Nothing was taken, though nothing is wrong with a field. */
-    isRefused?: boolean;
+    refused?: 'again' | 'too often';
   }>;
 
 /** A day in half a year, as it is to be written. */
@@ -140,21 +144,21 @@ function keptInWords({ policy, language }: PageContext): string {
 
 /** A short form for who thinks of coming back, with the conditions. */
 export function interestFormPage(page: InterestForm): string {
-  const { language, policy, address, form, past, isMailed, typed, wrong = {}, isRefused = false } = page;
+  const { language, policy, address, form, past, isMailed, typed, wrong = {}, refused } = page;
   const first = fields.find((field) => wrong[field]);
   return renderPage({
     language,
     policy,
     title: texts.title[language],
-    invalid: first !== undefined || isRefused,
+    invalid: first !== undefined || refused !== undefined,
     children: (
       <>
         <p>{texts.lead[language]}</p>
         <ForAddress language={language} address={address} />
         {isMailed ? null : <NotMailed language={language} />}
-        {isRefused ? (
+        {refused ? (
           <p class="problem" role="alert">
-            {texts.again[language]}
+            {texts[refused][language]}
           </p>
         ) : null}
         {/* Percent-encoded, a long Japanese text would be three times its size. */}

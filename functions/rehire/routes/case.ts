@@ -44,6 +44,9 @@ async function show(request: Request, number: number, said?: Said): Promise<Resp
   const rehire = await readRehire(number);
   if (!rehire) return problem(request, 'not-found');
   const { file, words } = await readRehireFile(rehire);
+  // Nothing was said, and nothing is asked any more.
+  const isOver = said === 'no answer' && rehire.status !== 'waits for the talk';
+  const outcome = isOver ? 'over' : said;
   const page = casePage({
     language: languageFor(request),
     policy,
@@ -51,7 +54,7 @@ async function show(request: Request, number: number, said?: Said): Promise<Resp
     name: file.profile?.name,
     manager: words.offer?.manager,
     today: today(givenOf(request)),
-    said,
+    said: outcome,
   });
-  return request.html(page, said ? statusOf[said] : 200);
+  return request.html(page, outcome ? statusOf[outcome] : 200);
 }

@@ -3,8 +3,8 @@ import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { linkUrl } from '../../adapters/links.ts';
 import { policy } from '../../adapters/policy.ts';
-import { decideOnRehire, readRehire, rehireWordsOf, takeRehire } from '../../adapters/rehires.ts';
-import { isAlumnus, mayBeAnswered } from '../../domain/alumnus.ts';
+import { casesOf, decideOnRehire, readRehire, takeRehire } from '../../adapters/rehires.ts';
+import { isAlumnus, isKnown, mayBeAnswered } from '../../domain/alumnus.ts';
 import { type PersonFile, today } from '../../domain/decision.ts';
 import { isOpen, type Rehire } from '../../domain/rehire.ts';
 import { mayAnswer, withdrawRehire } from '../../domain/rehire-offer.ts';
@@ -33,23 +33,18 @@ type Own = { file: PersonFile; cases: readonly Rehire[] };
 /** A link belongs to the address that it was mailed to: an old mailbox sees nothing any more. */
 function withCases(show: (request: Request, own: Own) => Response | Promise<Response>) {
   return withPerson('rehire', async (request, { subject }, file) => {
-    if (!isAlumnus(file.person)) return problem(request, 'closed');
+    if (!isKnown(file.person)) return problem(request, 'closed');
     if (subject.matter !== (await addressHash(file))) return problem(request, 'moved');
-    return show(request, { file, cases: await casesOf(file) });
+    return show(request, { file, cases: await casesOf(file.person.id) });
   });
-}
-
-async function casesOf({ person }: PersonFile): Promise<Rehire[]> {
-  const kept = await rehireWordsOf(person.id);
-  const found = await Promise.all(kept.map(({ rehire }) => readRehire(rehire)));
-  return found.filter((rehire) => rehire !== undefined);
 }
 
 interestRoutes.get(
   '/rehire/:token',
   withCases((request, own) => {
-    const open = own.cases.find(isOpen);
-    return open ? standing(request, own, open) : request.html(interestFormPage(formOf(request, own, randomUUID())));
+    // Who is here again sees how it stands, and asks for nothing.
+    const shown = own.cases.find(isOpen) ?? (isAlumnus(own.file.person) ? undefined : own.cases[0]);
+    return shown ? standing(request, own, shown) : request.html(interestFormPage(formOf(request, own, randomUUID())));
   }),
 );
 
@@ -76,9 +71,9 @@ async function ask(request: Request, own: Own, typed: z.infer<typeof Form>): Pro
   const kind = allowedKinds(policy).find((each) => each === typed.kind);
   const wrong = wrongIn(typed, page.date);
   if (!kind || Object.keys(wrong).length > 0) return again({ wrong: { ...(!kind && { kind: 'missing' }), ...wrong } });
-  if (!id.success) return again({ isRefused: true });
+  if (!id.success) return again({ refused: 'again' });
   const [from, sinceThen] = [writtenDate(typed.from), typed.since.trim()];
-  const { outcome } = await takeRehire(
+  const taken = await takeRehire(
     own.file.person.id,
     {
       kind,
@@ -90,10 +85,17 @@ async function ask(request: Request, own: Own, typed: z.infer<typeof Form>): Pro
     },
     givenOf(request),
   );
-  // So that loading the page again sends nothing.
-  return outcome === 'opened' || outcome === 'already open'
-    ? request.redirect(homeOf(request), 303)
-    : problem(request, 'closed');
+  switch (taken.outcome) {
+    case 'opened':
+    case 'already open':
+      // So that loading the page again sends nothing.
+      return request.redirect(homeOf(request), 303);
+    case 'too often':
+      return request.html(interestFormPage({ ...page, typed, refused: 'too often' }), 429);
+    case 'no alumnus':
+    case 'no consent':
+      return problem(request, 'closed');
+  }
 }
 
 function wrongIn({ from, since }: z.infer<typeof Form>, date: PlainDate): NonNullable<InterestForm['wrong']> {
@@ -124,7 +126,8 @@ async function standing(
   { said, status = 200 }: { said?: 'withdrawn' | 'too late'; status?: 200 | 409 } = {},
 ): Promise<Response> {
   const given = givenOf(request);
-  const subject = { person: file.person.id, matter: `${rehire.number}-${rehire.offer?.revision}` };
+  const matter = `${rehire.number}-${rehire.offer?.revision}-${await addressHash(file)}`;
+  const subject = { person: file.person.id, matter };
   const page = interestStandingPage({
     ...pageOf(request, file),
     rehire,

@@ -13,6 +13,11 @@ import { stintOfRehire } from './stint.ts';
 
 /** What the alumnus hears of their return, each thing once. */
 
+/** A link to a page of their own, which belongs to the address that it is mailed to. */
+function ownLink(purpose: 'offer' | 'settling', person: string, matter: string, { now }: Given): Promise<string> {
+  return linkUrl(purpose, { person, matter }, Date.parse(now));
+}
+
 export async function sendReceipt(rehire: Rehire, given: Given): Promise<void> {
   const { number, person } = rehire;
   await writeToAlumnus(person, 'rehire-receipt', String(number), (to) => receiptLetter({ ...to, rehire }), given);
@@ -23,14 +28,16 @@ export async function sendOffer(rehire: Rehire, { words }: RehireFile, given: Gi
   const { number, person, offer: summary, reminded, status } = rehire;
   const { offer } = words;
   if (!offer || !summary || status !== 'waits for the answer') return;
-  const subject = { person, matter: `${number}-${summary.revision}` };
-  const offerUrl = await linkUrl('offer', subject, Date.parse(given.now));
+  const matter = `${number}-${summary.revision}`;
   const reminder = reminded.length > 0;
   await writeToAlumnus(
     person,
     'rehire-offer',
-    `${number}-${summary.revision}-${reminded.length}`,
-    (to) => offerLetter({ ...to, rehire, offer, offerUrl, reminder }),
+    `${matter}-${reminded.length}`,
+    async (to, addressHash) => {
+      const offerUrl = await ownLink('offer', person, `${matter}-${addressHash}`, given);
+      return offerLetter({ ...to, rehire, offer, offerUrl, reminder });
+    },
     given,
   );
 }
@@ -57,12 +64,14 @@ export async function sendCheckIn(rehire: Rehire, given: Given): Promise<void> {
   const checkIn = checkIns.findLastIndex(({ status }) => status === 'asked') + 1;
   if (checkIn === 0) return;
   const matter = `${number}-${checkIn}`;
-  const checkInUrl = await linkUrl('settling', { person, matter }, Date.parse(given.now));
   await writeToAlumnus(
     person,
     'rehire-check-in',
     matter,
-    (to) => checkInLetter({ ...to, rehire, checkIn, checkInUrl }),
+    async (to, addressHash) => {
+      const checkInUrl = await ownLink('settling', person, `${matter}-${addressHash}`, given);
+      return checkInLetter({ ...to, rehire, checkIn, checkInUrl });
+    },
     given,
   );
 }

@@ -5,8 +5,8 @@ import type { Given } from '../../domain/decision.ts';
 import type { Rehire } from '../../domain/rehire.ts';
 import { tellStaff } from '../../mail/tell-staff.ts';
 import { checkInAnswerLetter } from '../mails/check-in-answer.tsx';
-import { offerNeededLetter } from '../mails/offer-needed.tsx';
 import { rehireNewsLetter } from '../mails/news.tsx';
+import { offerNeededLetter } from '../mails/offer-needed.tsx';
 import { talkLetter } from '../mails/talk.tsx';
 
 /** What HR and the recruiter hear of a return, each thing once. */

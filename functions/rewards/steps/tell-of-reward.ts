@@ -1,7 +1,7 @@
 import type { Given } from '../../domain/decision.ts';
 import type { Rewarded } from '../../domain/reward-screening.ts';
-import { type RewardNews, rewardNewsLetter } from '../mails/reward-news.tsx';
 import { writeToAlumnus } from '../../mail/write-to-alumnus.ts';
+import { type RewardNews, rewardNewsLetter } from '../mails/reward-news.tsx';
 
 /** Tells the alumnus how their reward stands, each news once for each time that approval was asked for. */
 export async function tellOfReward(contribution: Rewarded, news: RewardNews, given: Given): Promise<void> {

@@ -93,7 +93,7 @@ const offered: Scenario = {
     numbers.returner = await asks(settings, returner.address, [
       ['kind', 'freelance'],
       ['talk', 'yes'],
-      ['sinceThen', '独立して、組み込みソフトウェアの開発を続けています。'],
+      ['since', '独立して、組み込みソフトウェアの開発を続けています。'],
     ]);
     const number = numbers.returner;
     const talk = await awaitMail(settings, recruiter, `rehire-talk_${number}-0`);
