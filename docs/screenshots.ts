@@ -4,14 +4,18 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { approvalEnds } from '../functions/domain/reward-approval.ts';
+import { offerPage } from '../functions/rehire/pages/offer.tsx';
 import { approvalPage } from '../functions/rewards/pages/approval.tsx';
 import { asking, given } from '../test/domain/contribution-samples.ts';
+import { freelanceOffer } from '../test/domain/rehire-samples.ts';
 import { sampleApprovals } from '../test/mail/contribution-letter-samples.ts';
 import { sampleLetters as gatheringLetters } from '../test/mail/gathering-letter-samples.ts';
 import { sampleLetters } from '../test/mail/samples.ts';
 import { closeBrowser, openHtml } from '../test/pages/browser.ts';
 import { contributionPages } from '../test/pages/contribution-samples.ts';
 import { gatheringPages } from '../test/pages/gathering-pages.ts';
+import { offerOf, rehirePages } from '../test/pages/rehire-alumnus-samples.ts';
+import { staffPages } from '../test/pages/rehire-staff-samples.ts';
 import { samplePages } from '../test/pages/samples.ts';
 
 const folder = new URL('images/', import.meta.url);
@@ -99,4 +103,31 @@ const [inJapanese, inEnglish] = [contributing('ja'), contributing('en')];
 await sideBySide('rewards.png', [inJapanese.home, asked, inEnglish.standing], 1590);
 await sideBySide('rewards-ja.png', [inJapanese.home, asked, inJapanese.standing], 1722, 1);
 await sideBySide('rewards-en.png', [inEnglish.home, inEnglish.approval, inEnglish.standing], 2030, 1);
+
+/** Where an alumnus asks to come back, what they are offered, and what their new manager reads. */
+const inEnglishTerms = {
+  task: 'Design and development of embedded software',
+  delivery: 'at the end of each month',
+  'place of delivery': 'the company’s repository; you work where you like',
+  fee: '600,000 yen a month, plus consumption tax',
+  'payment day': 'the 15th of the month after',
+} as const;
+const returning = {
+  ja: {
+    form: rehirePages('ja')['form'] ?? '',
+    offer: offerPage(offerOf('ja')),
+    note: staffPages('ja').taskOf('culture'),
+  },
+  en: {
+    form: rehirePages('en')['form'] ?? '',
+    offer: offerPage(offerOf('en', { ...freelanceOffer, terms: inEnglishTerms })),
+    note: staffPages('en').taskOf(
+      'culture',
+      'I have stayed with embedded software.\n\nOn Wednesdays I work from home.',
+    ),
+  },
+};
+await sideBySide('returns.png', [returning.ja.form, returning.en.offer, returning.ja.note], 1590);
+await sideBySide('returns-ja.png', [returning.ja.form, returning.ja.offer, returning.ja.note], 2030, 1);
+await sideBySide('returns-en.png', [returning.en.form, returning.en.offer, returning.en.note], 2030, 1);
 await closeBrowser();

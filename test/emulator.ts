@@ -35,6 +35,7 @@ export function lead(project: TestProject, settings: LocalSettings): void {
     PAYOUT_SECRET: 'okaeri/payout',
     PAYOUT_URL: settings.payroll,
     HRIS_URL: settings.returns,
+    HRIS_SECRET: 'okaeri/hris',
     CONFIGURATION_SET: 'okaeri',
     OFFBOARDING_MACHINE: `arn:aws:states:${settings.aws.region}:000000000000:stateMachine:${settings.stateMachines['Offboarding']}`,
     EDITION_MACHINE: `arn:aws:states:${settings.aws.region}:000000000000:stateMachine:${settings.stateMachines['Edition']}`,

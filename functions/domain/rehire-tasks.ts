@@ -61,9 +61,13 @@ export function taskOn(task: RehireTask, date: PlainDate, policy: Policy): Rehir
     : { ...task, reminded, mail: task.mail === 'hand over' ? 'hand over' : 'remind' };
 }
 
-/** Nobody needs them any more; whoever was told of one hears of it. */
-export function withTasksOff(tasks: readonly RehireTask[]): RehireTask[] {
+/**
+ * Nobody needs them any more; whoever was told of one hears of it.
+ * @param isCalledOff they do not come back after all: what is done is to be undone
+ */
+export function withTasksOff(tasks: readonly RehireTask[], isCalledOff: boolean): RehireTask[] {
   return tasks.map((task) => {
+    if (task.status === 'done' && isCalledOff) return { ...task, mail: 'off' };
     if (task.status !== 'open') return task;
     const { mail, ...rest } = task;
     return { ...rest, status: 'closed', ...(mail !== 'hand over' && { mail: 'off' }) };

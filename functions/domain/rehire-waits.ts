@@ -95,9 +95,9 @@ export function ended(
   given: Given,
 ): RehireWrite {
   const { due: _, status, ...rest } = { ...before, ...change.rehire };
-  const tasks = withTasksOff(rest.tasks);
-  const isTold = tasks.some(({ mail }) => mail === 'off');
   const isStarted = status === 'started';
+  const tasks = withTasksOff(rest.tasks, end === 'cancelled' || !isStarted);
+  const isTold = tasks.some(({ mail }) => mail === 'off');
   const endedIn = rehireWaits.find((wait) => wait === status);
   const rehire: Rehire = {
     ...rest,

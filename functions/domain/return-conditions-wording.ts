@@ -23,7 +23,7 @@ export function kindInWords(kind: ReturnKind, language: Language): string {
 }
 
 const conditionNames: Readonly<Record<Condition, Bilingual>> = {
-  contract: { ja: '契約の種類', en: 'Kind of contract' },
+  contract: { ja: '選べる契約の種類', en: 'Kinds of contract to choose from' },
   tenure: { ja: '在籍期間の下限', en: 'Least time employed' },
   'least time away': { ja: '退職から復帰までの期間の下限', en: 'Least time away' },
   'longest time away': { ja: '退職からご相談までの期間の上限', en: 'Longest time away' },

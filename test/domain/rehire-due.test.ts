@@ -117,7 +117,7 @@ describe('somebody who has started', () => {
 test('of somebody who is erased nothing comes any more, and nobody is written to but who was told of a task', () => {
   expect(endOfErased(opened().rehire, opening).write?.rehire).toMatchObject({ status: 'erased', news: [] });
   const told = accepted();
-  const tasks = told.rehire.tasks.map(({ mail: _, ...task }) => task);
+  const tasks = told.rehire.tasks.map((task) => ({ ...task, mail: undefined }));
   const { write } = endOfErased({ ...told.rehire, tasks }, opening);
   expect([write?.rehire.status, write?.rehire.news, write?.timeline]).toEqual(['erased', ['tasks'], undefined]);
   const over = after(opened(), cancelRehire(opened().rehire, opening)).rehire;

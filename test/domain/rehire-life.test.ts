@@ -47,7 +47,14 @@ function pathTo(nodes: ReadonlyMap<string, Node>, key: string): string {
 }
 
 const afterNo: ReadonlySet<RehireStatus> = new Set(['withdrawn', 'declined']);
-const lateNews: ReadonlySet<string> = new Set(['end', 'staff', 'tasks', 'become an alumnus again', 'answer']);
+const lateNews: ReadonlySet<string> = new Set([
+  'end',
+  'staff',
+  'tasks',
+  'come back',
+  'become an alumnus again',
+  'answer',
+]);
 
 function checkWorld({ rehire, ledger, file }: World, how: () => string): void {
   const { tasks, checkIns, approvals, offer, news, status } = rehire;
@@ -79,6 +86,9 @@ function checkWorld({ rehire, ledger, file }: World, how: () => string): void {
   // Nobody is a colleague whose case never started, nor after it was called off.
   const stint = file.person.stints.at(-1);
   if (stint?.status === 'rehired' && !hasStarted) expect.fail(say('here before the first day'));
+  // Nor an alumnus who has settled in, once all is told.
+  if (status === 'completed' && news.length === 0 && file.person.stints[0]?.status === 'enrolled')
+    expect.fail(say('an alumnus still'));
   if (
     status === 'cancelled' &&
     !news.includes('become an alumnus again') &&

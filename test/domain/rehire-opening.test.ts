@@ -77,6 +77,15 @@ describe('an alumnus asks', () => {
   });
 });
 
+/** Three in half a year. */
+test.each([
+  [['2027-02-03', '2027-05-01', '2027-08-01'], 'too often'],
+  [['2027-02-02', '2027-05-01', '2027-08-01'], 'opened'],
+  [['2027-05-01', '2027-08-01'], 'opened'],
+])('after cases of %j: %s', (earlier, outcome) => {
+  expect(openRehire(alumna, { number: 4, earlier }, wish, opening).outcome).toBe(outcome);
+});
+
 describe('HR asks', () => {
   test('who agreed to it, and there is a talk first', () => {
     const { outcome, write } = open({ openedBy: 'HR' }, asked);

@@ -4,7 +4,7 @@ import type { Given, PersonFile } from '../../functions/domain/decision.ts';
 import type { LedgerEntry } from '../../functions/domain/ledger.ts';
 import { type Stint, withStint } from '../../functions/domain/person.ts';
 import type { Policy } from '../../functions/domain/policy.ts';
-import { openApproval, RehireNews, type RehireDecision, toldOf } from '../../functions/domain/rehire.ts';
+import { isOpen, openApproval, RehireNews, type RehireDecision, toldOf } from '../../functions/domain/rehire.ts';
 import { approversAsked, decideRehire, takeStockOfRehire } from '../../functions/domain/rehire-approval.ts';
 import { endOfErased, rehireDue } from '../../functions/domain/rehire-due.ts';
 import { acceptOffer, declineOffer, makeOffer, noteTalk, withdrawRehire } from '../../functions/domain/rehire-offer.ts';
@@ -38,7 +38,7 @@ export type World = Case & {
   file: PersonFile;
   now: string;
   /** What an execution found to be next, and has not begun. */
-  found?: { news: RehireNews; round: number } | undefined;
+  found?: RehireNews | undefined;
   /** What the alumnus was mailed in the last step. */
   mailed?: RehireNews | undefined;
   ledger: readonly LedgerEntry[];
@@ -77,8 +77,9 @@ export function nextMoment({ rehire, now }: World): string | undefined {
 
 const toAlumnus: ReadonlySet<string> = new Set(['receipt', 'offer', 'welcome', 'check-in', 'end']);
 
-/** What happens, and what came of it; `refused` where nothing is written. */
-export function act({ mailed: _, ...world }: World, what: Act): World {
+/** What happens, and what came of it. */
+export function act(before: World, what: Act): World {
+  const world = { ...before, mailed: undefined };
   const { rehire, words, file } = world;
   switch (what.do) {
     case 'say': {
@@ -124,6 +125,10 @@ export function act({ mailed: _, ...world }: World, what: Act): World {
       return execute(world, false);
     case 'tell and crash':
       return execute(world, true);
+    case 'find':
+      return { ...world, found: foundBy(world) };
+    case 'begin':
+      return begun(world);
     case 'pass':
       return { ...world, now: what.until };
   }
@@ -138,6 +143,19 @@ function decide(world: World, decision: (world: World) => RehireDecision): World
   if (!write) return world;
   const { rehire, words = world.words, bookings = [] } = write;
   return { ...world, rehire, words, ledger: [...world.ledger, ...bookings] };
+}
+
+/** What the newest execution finds to be next, where the alumnus or their record may take harm from it. */
+function foundBy({ rehire }: World): RehireNews | undefined {
+  const [next] = rehire.news;
+  return next && (toAlumnus.has(next) || next === 'come back') ? next : undefined;
+}
+
+/** It begins: what came since may have overtaken it. */
+function begun({ found, ...world }: World): World {
+  if (!found || !world.rehire.news.includes(found)) return world;
+  const { rehire } = world;
+  return decide(toldBy(world, found), (now) => toldOf(now.rehire, found, rehire));
 }
 
 /** The newest execution takes stock, and does what is next. */
@@ -157,11 +175,15 @@ function execute(world: World, crashes: boolean): World {
   }
   const news = RehireNews.safeParse(outcome).data;
   if (!news) return stocked;
-  const isMailed = toAlumnus.has(news) && stocked.file.profile !== undefined;
-  const told: World = { ...carriedOut(stocked, news), ...(isMailed && { mailed: news }) };
+  const told = toldBy(stocked, news);
   return crashes
     ? told
     : decide(told, (now) => toldOf(news === 'tasks' ? tasksTold(now.rehire, seen) : now.rehire, news, seen));
+}
+
+function toldBy(world: World, news: RehireNews): World {
+  const isMailed = toAlumnus.has(news) && world.file.profile !== undefined;
+  return { ...carriedOut(world, news), ...(isMailed && { mailed: news }) };
 }
 
 function carriedOut(world: World, news: RehireNews): World {
@@ -222,31 +244,37 @@ export function choices({ rehire }: World): Act[] {
 /** What goes by itself: executions, the sweep, and time. */
 export function bySelf(world: World): Act[] {
   const until = nextMoment(world);
+  const [next] = world.rehire.news;
   return [
+    ...(world.found ? [{ do: 'begin' } as const] : foundBy(world) ? [{ do: 'find' } as const] : []),
     { do: 'tell' },
     { do: 'tell and crash' },
     { do: 'sweep' },
-    // Time passes once all is told: an execution takes seconds.
-    ...(until && world.rehire.news.length === 0 ? [{ do: 'pass', until } as const] : []),
+    // Time passes once all is told: an execution takes seconds. One that fails is seen to by somebody, if late.
+    ...(until && !world.found && (!next || next === 'come back') ? [{ do: 'pass', until } as const] : []),
   ];
 }
 
 /** What may still matter of a world: two that differ in nothing else are one. */
-export function keyOf({ rehire, file, now, ledger }: World): string {
-  const { status, endedIn, since, due, news, isAwaited, talk, offer, tasks, checkIns, approvals } = rehire;
+export function keyOf({ rehire, file, now, ledger, found }: World): string {
+  const { status, since, due, news, isAwaited, offer, tasks, checkIns, approvals } = rehire;
   const open = openApproval(rehire)?.approval;
+  const words = approvals.map(({ about, said }) =>
+    // Who said what matters no more once it is decided; how many people did does.
+    about === open?.about
+      ? said.map(({ approver, decision }) => `${approver} ${decision}`)
+      : [about, said.map(({ decision }) => decision), new Set(said.map(({ approver }) => approver)).size],
+  );
   return JSON.stringify([
     status,
-    now,
+    isOpen(rehire) ? now : '',
     due,
     news,
-    isAwaited,
-    talk,
-    endedIn,
+    found,
     status === 'waits for the talk' || status === 'waits for the offer' ? since : '',
     [offer?.revision, status === 'waits for the answer' ? offer?.answerBy : ''],
-    open && [open.asked, open.mail, open.reminders, open.isEscalated],
-    approvals.map(({ about, said }) => [about, ...said.map(({ approver, decision }) => `${approver} ${decision}`)]),
+    open && [isAwaited, open.asked, open.mail, open.reminders, open.isEscalated],
+    words,
     tasks.map(({ status, mail, reminded }) => [status, mail, reminded.length]),
     checkIns.map(({ status }) => status),
     file.profile ? file.person.stints.map((stint) => stint.status) : 'gone',

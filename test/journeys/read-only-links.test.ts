@@ -6,12 +6,17 @@ import { addEdition } from '../../functions/adapters/editions.ts';
 import { identify } from '../../functions/adapters/identity.ts';
 import { linkPath } from '../../functions/adapters/links.ts';
 import { loadPerson } from '../../functions/adapters/people.ts';
+import { decideOnRehire, takeRehire } from '../../functions/adapters/rehires.ts';
 import { keys, programme, table, tableName } from '../../functions/adapters/table.ts';
 import { approvalMatter } from '../../functions/domain/approval.ts';
+import { today } from '../../functions/domain/decision.ts';
 import { doorMatter } from '../../functions/domain/gathering.ts';
 import type { LinkPurpose, LinkSubject } from '../../functions/domain/link.ts';
 import type { Question } from '../../functions/domain/question.ts';
+import { makeOffer } from '../../functions/domain/rehire-offer.ts';
+import { dateAfter } from '../../functions/domain/time.ts';
 import { app } from '../../functions/portal/routes.ts';
+import { decideRehireAs } from '../../functions/rehire/decide.ts';
 import { addressOf, alumnus } from '../adapters/alumni.ts';
 import { answers, gathering } from '../adapters/gathering-steps.ts';
 import { useOwnTable } from '../adapters/own-table.ts';
@@ -20,6 +25,7 @@ import { someone } from '../adapters/people-steps.ts';
 import { asking, candidateOf, contributed, referral } from '../adapters/reward-steps.ts';
 import { approvedEdition } from '../domain/editions.ts';
 import { dinner } from '../domain/held-gathering.ts';
+import { freelanceOffer } from '../domain/rehire-samples.ts';
 
 /** Every kind of page, asked for as link scanners and mail programs do, straight at the portal's own code. */
 useOwnTable();
@@ -62,6 +68,7 @@ beforeAll(async () => {
   await addPages('breaker', { person: programme, matter: '1' });
   await addGatheringPages();
   await addContributionPages(theirs);
+  await addRehirePages(theirs);
   stopPath = await linkPath('stop', { person: member, matter: 'all' }, Math.floor(now / 1000) + 1000);
 });
 
@@ -94,13 +101,34 @@ async function addContributionPages(theirs: string): Promise<void> {
   await addPages('reward', { person: programme, matter });
 }
 
+/** Of returns: the form, and of a case how it stands, who decides, the offer, the tasks, and a check-in. */
+async function addRehirePages(theirs: string): Promise<void> {
+  await addPages('rehire', { person: member, matter: theirs });
+  const person = await alumnus();
+  const their = (await identify()).address(addressOf(person));
+  const at = given();
+  const taken = await takeRehire(person, { kind: 'freelance', wantsTalk: false, openedBy: 'alumnus' }, at);
+  const number = 'number' in taken ? taken.number : 0;
+  await addPages('rehire', { person, matter: their });
+  await addPages('decision', { person: programme, matter: `${number}-1-1-kato` });
+  await addPages('case', { person: programme, matter: String(number) });
+  const startsOn = dateAfter(today(at), 'P30D');
+  const offer = { ...freelanceOffer, startsOn, until: dateAfter(startsOn, 'P1Y') };
+  const holder = { approver: 'kato', round: 1, generation: 1 };
+  await decideRehireAs(number, holder, { decision: 'approve', by: 'link' }, at);
+  await decideOnRehire(number, (rehire, about) => makeOffer(rehire, about, offer, at), at);
+  await addPages('offer', { person, matter: `${number}-1-${their}` });
+  await addPages('task', { person: programme, matter: `${number}-culture` });
+  await addPages('settling', { person, matter: `${number}-1-${their}` });
+}
+
 /** A page by a link that works, that is expired, that is forged, and that is about nobody any more. */
 async function addPages(purpose: LinkPurpose, subject: LinkSubject, tail = ''): Promise<void> {
   const day = 86_400;
-  const today = Math.floor(now / 1000);
-  const link = await linkPath(purpose, subject, today + day);
-  const expired = await linkPath(purpose, subject, today - day);
-  const stranger = await linkPath(purpose, { person: someId(), matter: '999' }, today + day);
+  const second = Math.floor(now / 1000);
+  const link = await linkPath(purpose, subject, second + day);
+  const expired = await linkPath(purpose, subject, second - day);
+  const stranger = await linkPath(purpose, { person: someId(), matter: '999' }, second + day);
   pages.push({ path: `${link}${tail}`, status: 200 });
   pages.push({ path: `${expired}${tail}`, status: 410 });
   pages.push({ path: `${link.slice(0, -1)}${link.endsWith('A') ? 'B' : 'A'}${tail}`, status: 403 });

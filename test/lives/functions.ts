@@ -1,15 +1,15 @@
-import { handler as enrol } from '../../functions/offboarding/enrol.ts';
+import { handler as gathering } from '../../functions/gatherings/steps.ts';
 import { handler as ask } from '../../functions/offboarding/ask.ts';
 import { handler as close } from '../../functions/offboarding/close.ts';
+import { handler as enrol } from '../../functions/offboarding/enrol.ts';
 import { handler as remind } from '../../functions/offboarding/remind.ts';
 import { handler as takeStock } from '../../functions/offboarding/take-stock.ts';
 import { handler as welcome } from '../../functions/offboarding/welcome.ts';
-import { handler as outreach } from '../../functions/outreach/write-to-who-is-due.ts';
 import { handler as review } from '../../functions/outreach/review.ts';
-import { handler as gathering } from '../../functions/gatherings/steps.ts';
+import { handler as outreach } from '../../functions/outreach/write-to-who-is-due.ts';
+import { handler as rehire } from '../../functions/rehire/rehire-steps.ts';
 import { handler as contribution } from '../../functions/rewards/contribution-steps.ts';
 import { handler as reward } from '../../functions/rewards/reward-steps.ts';
-import { handler as rehire } from '../../functions/rehire/rehire-steps.ts';
 import { handler as sweep } from '../../functions/sweep/sweep.ts';
 import { app } from '../infra/assembly.ts';
 

@@ -1,10 +1,5 @@
-import {
-  CreateTableCommand,
-  DescribeTableCommand,
-  DynamoDBClient,
-  waitUntilTableExists,
-} from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, paginateScan, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, PutCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { expect, vi } from 'vitest';
 import { readConsequence, settleConsequence } from '../../functions/adapters/consequences.ts';
 import { eraseLeftovers, expireEvidence } from '../../functions/adapters/erasing.ts';
@@ -12,7 +7,6 @@ import { personOf } from '../../functions/adapters/table.ts';
 import { dateOf, type PlainDate } from '../../functions/domain/time.ts';
 import { handler as seats } from '../../functions/gatherings/seats.ts';
 import { app as portal } from '../../functions/portal/routes.ts';
-import type { LocalSettings } from '../../infra/local/settings.ts';
 import { demoMachines } from '../infra/assembly.ts';
 import { Executions } from './executions.ts';
 
@@ -21,28 +15,7 @@ import { Executions } from './executions.ts';
  * emulator that is theirs alone. Relay is played: what must happen next is carried out as soon as it is written.
  */
 
-const client = new DynamoDBClient({});
-const table = DynamoDBDocumentClient.from(client);
-
-/** Makes a table like the deployed one, and has every adapter of this process use it. */
-export async function ownTable({ table: deployed }: LocalSettings, name: string): Promise<void> {
-  const { Table } = await client.send(new DescribeTableCommand({ TableName: deployed }));
-  await client.send(
-    new CreateTableCommand({
-      TableName: name,
-      BillingMode: 'PAY_PER_REQUEST',
-      AttributeDefinitions: Table?.AttributeDefinitions,
-      KeySchema: Table?.KeySchema,
-      GlobalSecondaryIndexes: Table?.GlobalSecondaryIndexes?.map(({ IndexName, KeySchema, Projection }) => ({
-        IndexName,
-        KeySchema,
-        Projection,
-      })),
-    }),
-  );
-  await waitUntilTableExists({ client, maxWaitTime: 30 }, { TableName: name });
-  process.env['TABLE_NAME'] = name;
-}
+const table = DynamoDBDocumentClient.from(new DynamoDBClient({}));
 
 /** Puts an item as it stands. */
 export async function seed(item: Record<string, unknown>): Promise<void> {
@@ -154,11 +127,12 @@ export function open(link: string): Promise<Response> {
   return ask(link, {});
 }
 
-/** Sends a page's form, and lets happen what follows. */
+/** Sends a page's form, and lets happen what follows; a while later the next one may come. */
 export async function press(link: string, fields: Record<string, string> | [string, string][]): Promise<Response> {
   const response = await ask(link, { method: 'POST', body: new URLSearchParams(fields) });
   expect([200, 303], await response.clone().text()).toContain(response.status);
   await settle();
+  await until(new Date(Date.now() + 1000).toISOString());
   return response;
 }
 

@@ -11,14 +11,14 @@ import type { Bilingual, Language } from '../../domain/language.ts';
 import type { Stint } from '../../domain/person.ts';
 import type { Profile } from '../../domain/profile.ts';
 import type { ApprovalAbout, Rehire } from '../../domain/rehire.ts';
-import { rehireFacts } from '../../domain/rehire-approval-wording.ts';
 import { rulesFor } from '../../domain/rehire-waits.ts';
 import { rehireName } from '../../domain/rehire-wording.ts';
 import { momentInWords } from '../../domain/reward-terms.ts';
 import type { Instant } from '../../domain/time.ts';
-import { dateInWords, oneLine } from '../../domain/wording.ts';
+import { oneLine } from '../../domain/wording.ts';
 import { letterToStaff, type Sayings } from '../../mail/letter-to-staff.tsx';
 import { quotedBelow } from '../../mail/quoted-below.tsx';
+import { decisionFacts } from '../decision-facts.ts';
 
 /** What the question to who decides about a return is made of. */
 type DecisionRequest = ToDecide &
@@ -70,24 +70,11 @@ const questions: Readonly<Record<ApprovalAbout, (name: string) => Bilingual>> = 
   }),
 };
 
-/** From which time the company knows them. */
-function background({ profile, stint }: DecisionRequest, language: Language): { term: string; text: string }[] {
-  const fact = (ja: string, en: string, text: string | undefined) =>
-    text ? [{ term: language === 'ja' ? ja : en, text: oneLine(text) }] : [];
-  const days = stint && [dateInWords(stint.hireDate, language), dateInWords(stint.lastDay, language)];
-  return [
-    ...fact('当時の部署', 'Department then', profile.department),
-    ...fact('当時の役職', 'Role then', profile.role),
-    ...fact('在籍した期間', 'Worked here', days?.join(language === 'ja' ? 'から' : ' to ')),
-  ];
-}
-
 function sayings(request: DecisionRequest, language: Language): Sayings {
-  const { policy, rehire, about, approver, closesOn, profile, sinceThen } = request;
+  const { policy, rehire, about, approver, closesOn, sinceThen } = request;
   const until = momentInWords(closesOn, policy, language);
   const { remindEvery } = rulesFor(about, policy);
-  const [name, ...facts] = rehireFacts(rehire, { policy, name: profile.name, closesOn }, language);
-  const terms = [...(name ? [name] : []), ...background(request, language), ...facts];
+  const terms = decisionFacts(request, language);
   const question = questions[about](rehireName(rehire.number, language))[language];
   const why = occasion(request, causes[about], language);
   const how = howToDecide(request, { machine, otherwise: otherwise[about], remindEvery }, language);
