@@ -68,6 +68,7 @@ export function rehireDue(
         outcome: 'left again',
         write: ended(rehire, { timeline: timeline('left again') }, 'left again', given),
       };
+    default:
   }
   const later = looked(rehire, given);
   return { outcome: 'nothing due', ...(later.due !== due && { write: { rehire: later } }) };

@@ -38,7 +38,7 @@ describe('who came back', () => {
     expect(Person.parse(person).stints).toMatchObject([
       { status: 'rehired', rehiredOn: '2027-09-01', rehire: 1, lastDay: '2026-12-31' },
     ]);
-    expect([outreachDue(person), invitableSince(person)]).toEqual([undefined, undefined]);
+    expect([person.nextOutreach, outreachDue(person), invitableSince(person)]).toEqual(Array(3).fill(undefined));
     expect([isAlumnus(person), isReachable(person)]).toEqual([false, false]);
   });
 

@@ -146,6 +146,8 @@ describe('its execution', () => {
     const later = after(opened(), withdrawRehire(rehire, opening)).rehire;
     expect(isOpen(later)).toBe(false);
     expect(toldOf(later, 'staff', rehire)).toEqual({ outcome: 'noted' });
+    // Asked for anew by another execution, in the same wait.
+    expect(toldOf({ ...rehire, rounds: 2 }, 'receipt', rehire)).toEqual({ outcome: 'noted' });
     expect(approversAsked(rehire, 1, 'remind')).toEqual({ outcome: 'noted' });
     expect(approversAsked(rehire, 9, 'ask')).toEqual({ outcome: 'noted' });
   });

@@ -9,42 +9,10 @@ import {
   type RehireStatus,
   rehireWaits,
 } from '../../functions/domain/rehire.ts';
-import { act, begin, bySelf, choices, keyOf, policy, type World } from './rehire-world.ts';
+import { endsAlone, explore, pathTo } from './rehire-explore.ts';
+import { begin, policy, type World } from './rehire-world.ts';
 
 /** Every order of what people, the calendar and executions do to a return, as far as there is anything new. */
-
-type Node = { world: World; by?: string; before?: string };
-
-/** Explores all that may follow; each step, and each world, must be as the rules say. */
-function explore(first: World): { nodes: Map<string, Node>; alone: Map<string, string[]> } {
-  const nodes = new Map<string, Node>([[keyOf(first), { world: first }]]);
-  const alone = new Map<string, string[]>();
-  const left = [...nodes.keys()];
-  for (let key = left.pop(); key !== undefined; key = left.pop()) {
-    const world = nodes.get(key)?.world;
-    if (!world) continue;
-    checkWorld(world, () => pathTo(nodes, key ?? ''));
-    const own = bySelf(world).map((each) => ({ each, isAlone: each.do !== 'tell and crash' }));
-    for (const { each, isAlone } of [...own, ...choices(world).map((each) => ({ each, isAlone: false }))]) {
-      const next = act(world, each);
-      const nextKey = keyOf(next);
-      if (isAlone) alone.set(nextKey, [...(alone.get(nextKey) ?? []), key]);
-      checkStep(world, next, () => `${pathTo(nodes, key ?? '')} → ${JSON.stringify(each)}`);
-      if (nodes.has(nextKey)) continue;
-      nodes.set(nextKey, { world: next, by: JSON.stringify(each), before: key });
-      left.push(nextKey);
-    }
-  }
-  return { nodes, alone };
-}
-
-function pathTo(nodes: ReadonlyMap<string, Node>, key: string): string {
-  const steps: string[] = [];
-  for (let node = nodes.get(key); node; node = node.before === undefined ? undefined : nodes.get(node.before)) {
-    if (node.by) steps.unshift(node.by);
-  }
-  return steps.join(' → ');
-}
 
 const afterNo: ReadonlySet<RehireStatus> = new Set(['withdrawn', 'declined']);
 const lateNews: ReadonlySet<string> = new Set([
@@ -106,22 +74,6 @@ function checkStep(before: World, after: World, how: () => string): void {
   if (open && undecided(open.approval).length === 0) expect.fail(say('nobody is left to decide'));
 }
 
-/** Those from which an end is reached by executions, the sweep and time alone. */
-function endsAlone(nodes: ReadonlyMap<string, Node>, alone: ReadonlyMap<string, string[]>): Set<string> {
-  const left = [...nodes]
-    .filter(([, { world }]) => !isOpen(world.rehire) && world.rehire.news.length === 0)
-    .map(([key]) => key);
-  const found = new Set(left);
-  for (let key = left.pop(); key !== undefined; key = left.pop()) {
-    for (const before of alone.get(key) ?? []) {
-      if (found.has(before)) continue;
-      found.add(before);
-      left.push(before);
-    }
-  }
-  return found;
-}
-
 const all = [...rehireWaits, ...rehireEnds];
 const withoutHr = all.filter((status) => status !== 'waits for HR' && status !== 'conditions not met');
 
@@ -140,7 +92,7 @@ test.each([
     all.filter((status) => status !== 'waits for the talk'),
   ],
 ])('%s: whatever happens, in whatever order, it ends in one way and leaves nothing open', (_, wish, date, reached) => {
-  const { nodes, alone } = explore(begin(wish, date));
+  const { nodes, alone } = explore(begin(wish, date), { ofWorld: checkWorld, ofStep: checkStep });
   const ending = endsAlone(nodes, alone);
   for (const [key] of nodes) if (!ending.has(key)) expect.fail(`no end without people: ${pathTo(nodes, key)}`);
   console.log('nodes', nodes.size);

@@ -71,7 +71,7 @@ describe('the calendar', () => {
 
 test('those that nobody needs any more are closed; who was told of one hears of it', () => {
   const done: RehireTask = { ...task, status: 'done', doneOn: '2027-08-20', by: 'link' };
-  expect(withTasksOff([task, { ...task, mail: 'hand over' }, { ...task, mail: 'remind' }, done]), false).toEqual([
+  expect(withTasksOff([task, { ...task, mail: 'hand over' }, { ...task, mail: 'remind' }, done], false)).toEqual([
     { ...task, status: 'closed', mail: 'off' },
     { ...task, status: 'closed' },
     { ...task, status: 'closed', mail: 'off' },

@@ -1,24 +1,22 @@
-import { approvalEnds, undecided } from '../../functions/domain/approval.ts';
 import { becomeAlumnusAgain, comeBack } from '../../functions/domain/coming-back.ts';
 import type { Given, PersonFile } from '../../functions/domain/decision.ts';
 import type { LedgerEntry } from '../../functions/domain/ledger.ts';
 import { type Stint, withStint } from '../../functions/domain/person.ts';
 import type { Policy } from '../../functions/domain/policy.ts';
-import { isOpen, openApproval, RehireNews, type RehireDecision, toldOf } from '../../functions/domain/rehire.ts';
+import { openApproval, RehireNews, type RehireDecision, toldOf } from '../../functions/domain/rehire.ts';
 import { approversAsked, decideRehire, takeStockOfRehire } from '../../functions/domain/rehire-approval.ts';
 import { endOfErased, rehireDue } from '../../functions/domain/rehire-due.ts';
 import { acceptOffer, declineOffer, makeOffer, noteTalk, withdrawRehire } from '../../functions/domain/rehire-offer.ts';
 import { answerCheckIn, cancelRehire, finishTask, tasksTold } from '../../functions/domain/rehire-start.ts';
 import { taskKinds } from '../../functions/domain/rehire-tasks.ts';
-import { rulesFor } from '../../functions/domain/rehire-waits.ts';
-import { dateOf, instantAfter } from '../../functions/domain/time.ts';
+import { dateOf } from '../../functions/domain/time.ts';
 import { alumna, type Case, freelanceOffer, gone, opened } from './rehire-samples.ts';
 import { policy as usual } from './samples.ts';
 
 /** All that may happen to one return, in whatever order: people, the calendar, executions, and their crashes. */
 
 /** Little time for everything, so that few moments matter; everybody is reminded of nothing but approvals. */
-const quickly = { remindEvery: 'P2D', escalateAfter: 'P3D', window: 'P4D' };
+export const quickly = { remindEvery: 'P2D', escalateAfter: 'P3D', window: 'P4D' };
 export const policy: Policy = {
   ...usual,
   rehire: {
@@ -61,19 +59,6 @@ export function begin(wish: Parameters<typeof opened>[0], date: string): World {
 
 const given = ({ now }: World): Given => ({ now, policy });
 const today = ({ now }: World) => dateOf(now, policy.company.timeZone);
-
-/** The next moment at which something is due. */
-export function nextMoment({ rehire, now }: World): string | undefined {
-  const open = openApproval(rehire);
-  const { timeZone } = policy.company;
-  const waits = open
-    ? [
-        ...Object.values(quickly).map((wait) => instantAfter(open.approval.askedAt ?? now, wait, timeZone)),
-        approvalEnds(open.approval, rulesFor(open.approval.about, policy), { now, policy }),
-      ]
-    : [];
-  return [...waits, ...(rehire.due ? [`${rehire.due}T03:00:00Z`] : [])].filter((moment) => moment > now).sort()[0];
-}
 
 const toAlumnus: ReadonlySet<string> = new Set(['receipt', 'offer', 'welcome', 'check-in', 'end']);
 
@@ -146,7 +131,7 @@ function decide(world: World, decision: (world: World) => RehireDecision): World
 }
 
 /** What the newest execution finds to be next, where the alumnus or their record may take harm from it. */
-function foundBy({ rehire }: World): RehireNews | undefined {
+export function foundBy({ rehire }: World): RehireNews | undefined {
   const [next] = rehire.news;
   return next && (toAlumnus.has(next) || next === 'come back') ? next : undefined;
 }
@@ -206,78 +191,4 @@ function leavesAgain({ file, now }: World): PersonFile {
   const { rehiredOn, rehire: _, status: __, ...rest } = first;
   const second: Stint = { ...rest, number: first.number + 1, hireDate: rehiredOn, lastDay, status: 'enrolled' };
   return { ...file, person: withStint(file.person, second) };
-}
-
-/** What people may do now; what would change nothing is tried too. */
-export function choices({ rehire }: World): Act[] {
-  const approval = rehire.approvals.at(-1);
-  const approvers = approval ? approval.asked.map(({ approver }) => approver) : [];
-  const words = approvers.flatMap((approver): Act[] => [
-    { do: 'say', approver, decision: 'approve', note: 'She knows the product.' },
-    { do: 'say', approver, decision: 'reject' },
-    ...(undecided(approval ?? { asked: [], said: [] }).some((each) => each.round > 1)
-      ? []
-      : [{ do: 'say', approver, decision: 'approve' } as const]),
-    { do: 'say', approver, decision: 'approve', note: 'x', round: 9 },
-  ]);
-  const revision = rehire.offer?.revision ?? 0;
-  return [
-    ...words.filter((word) => word.do !== 'say' || word.round !== 9 || (approval?.refused ?? 0) === 0),
-    { do: 'talk', held: 'held' },
-    ...(revision < 2 ? [{ do: 'offer' } as const] : []),
-    ...[1, 2]
-      .filter((each) => each <= revision)
-      .flatMap((each): Act[] => [
-        { do: 'accept', revision: each },
-        { do: 'decline', revision: each },
-      ]),
-    { do: 'finish', what: 'hris' },
-    { do: 'finish', what: 'the rest' },
-    ...rehire.checkIns.map((_, index): Act => ({ do: 'answer', checkIn: index + 1 })),
-    { do: 'withdraw' },
-    { do: 'cancel' },
-    { do: 'leave again' },
-    { do: 'erase' },
-  ];
-}
-
-/** What goes by itself: executions, the sweep, and time. */
-export function bySelf(world: World): Act[] {
-  const until = nextMoment(world);
-  const [next] = world.rehire.news;
-  return [
-    ...(world.found ? [{ do: 'begin' } as const] : foundBy(world) ? [{ do: 'find' } as const] : []),
-    { do: 'tell' },
-    { do: 'tell and crash' },
-    { do: 'sweep' },
-    // Time passes once all is told: an execution takes seconds. One that fails is seen to by somebody, if late.
-    ...(until && !world.found && (!next || next === 'come back') ? [{ do: 'pass', until } as const] : []),
-  ];
-}
-
-/** What may still matter of a world: two that differ in nothing else are one. */
-export function keyOf({ rehire, file, now, ledger, found }: World): string {
-  const { status, since, due, news, isAwaited, offer, tasks, checkIns, approvals } = rehire;
-  const open = openApproval(rehire)?.approval;
-  const words = approvals.map(({ about, said }) =>
-    // Who said what matters no more once it is decided; how many people did does.
-    about === open?.about
-      ? said.map(({ approver, decision }) => `${approver} ${decision}`)
-      : [about, said.map(({ decision }) => decision), new Set(said.map(({ approver }) => approver)).size],
-  );
-  return JSON.stringify([
-    status,
-    isOpen(rehire) ? now : '',
-    due,
-    news,
-    found,
-    status === 'waits for the talk' || status === 'waits for the offer' ? since : '',
-    [offer?.revision, status === 'waits for the answer' ? offer?.answerBy : ''],
-    open && [isAwaited, open.asked, open.mail, open.reminders, open.isEscalated],
-    words,
-    tasks.map(({ status, mail, reminded }) => [status, mail, reminded.length]),
-    checkIns.map(({ status }) => status),
-    file.profile ? file.person.stints.map((stint) => stint.status) : 'gone',
-    ledger.length,
-  ]);
 }

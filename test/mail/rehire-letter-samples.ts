@@ -66,7 +66,7 @@ export const employment = {
   },
 } as const satisfies Offer;
 
-export const commission = {
+const commission = {
   kind: 'freelance',
   startsOn: '2027-10-01',
   manager: 't.mori@hikari.example.com',

@@ -47,8 +47,8 @@ const texts = {
 
 /** In the order in which they are shown. */
 const fields = ['kind', 'from', 'since'] as const;
-export type InterestField = (typeof fields)[number];
-export type InterestProblem = 'missing' | 'unreadable' | 'past' | 'too long';
+type InterestField = (typeof fields)[number];
+type InterestProblem = 'missing' | 'unreadable' | 'past' | 'too long';
 
 export type InterestForm = PageContext &
   PastCasesOf &

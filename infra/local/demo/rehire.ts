@@ -128,7 +128,7 @@ const onboarded: Scenario = {
     await programme.sweep(startsOn.toString());
     await awaitMail(settings, hr, `rehire-news_${number}-started`);
     await until('her own record', async () => (await statusOf(settings)) === 'rehired' || undefined);
-    return `six tasks were handed out at once and ticked off, one of them by the HR system itself; on ${startsOn} she is back, and outreach stops`;
+    return `six tasks were handed out at once and ticked off, one of them by the HR system itself; on ${startsOn.toString()} she is back, and outreach stops`;
   },
 };
 
@@ -168,9 +168,9 @@ async function offerFile(): Promise<string> {
   return temporary(
     'offer.yaml',
     sample
-      .replace(/^startsOn:.*$/m, `startsOn: ${startsOn}`)
+      .replace(/^startsOn:.*$/m, `startsOn: ${startsOn.toString()}`)
       .replace(/^manager:.*$/m, `manager: ${manager}`)
-      .replace(/^until:.*$/m, `until: ${startsOn.add({ years: 1 })}`),
+      .replace(/^until:.*$/m, `until: ${startsOn.add({ years: 1 }).toString()}`),
   );
 }
 
