@@ -19,10 +19,8 @@ import {
   isRunning,
   type LiveStint,
   nextNumber,
-  type Person,
   type Place,
   type Running,
-  rehiredStint,
   type Stint,
   withStint,
 } from './person.ts';
@@ -133,8 +131,7 @@ function begin(
     (question) => question.stint === stint.number || question.kind === 'confirmation',
     closed('changed', now),
   );
-  const before = known ? file.person : leavingAgain(file.person);
-  const person = { ...withStint(before, stint), expires: undefined };
+  const person = { ...withStint(file.person, stint), expires: undefined };
   // Who is here for longer is not written to before they have left.
   const staysOn = known?.status === 'enrolled' && !isOver(base.lastDay, given);
   return {
@@ -165,12 +162,6 @@ function kept(known: LiveStint, base: Base, given: Given): ReturnType<typeof car
   const verdict = screen({ ...base, ...rest }, given.policy);
   const stays = verdict.outcome === 'eligible' || JSON.stringify(verdict) === JSON.stringify(before);
   return { ...rest, ...(enrolledAt && stays && isOver(base.lastDay, given) && { enrolledAt }) };
-}
-
-/** Somebody who came back leaves again: what they agreed to at the earlier exit ended with that, and they are asked anew. */
-function leavingAgain(person: Person): Person {
-  if (!rehiredStint(person)) return person;
-  return { ...person, consents: [], nextOutreach: undefined, pausedUntil: undefined };
 }
 
 function nameOf(known: Stint | undefined, { reopen, consent }: Announced): string {

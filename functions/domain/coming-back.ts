@@ -10,13 +10,13 @@ import type { PlainDate } from './time.ts';
 /** Outreach, invitations and the directory stop: they are for alumni. */
 export function comeBack(
   file: PersonFile,
-  { rehire, on }: { rehire: number; on: PlainDate },
+  { rehire, stint: number, on }: { rehire: number; stint: number; on: PlainDate },
   given: Given,
 ): Decision<'rehired' | 'already so' | 'no alumnus'> {
   if (rehiredStint(file.person)?.rehire === rehire) return { outcome: 'already so' };
   const stint = stintOfAlumnus(file.person);
   const enrolledAt = stint?.enrolledAt;
-  if (!stint || !enrolledAt) return { outcome: 'no alumnus' };
+  if (stint?.number !== number || !enrolledAt) return { outcome: 'no alumnus' };
   const person = withStint(file.person, {
     ...withoutStatus(stint),
     status: 'rehired',

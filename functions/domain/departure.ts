@@ -91,10 +91,10 @@ function hasRefusedSince(person: Person, at: Instant): boolean {
 function stintOf(person: Person, { data }: DepartureReport): Stint | undefined {
   const until = 'lastWorkingDay' in data ? data.lastWorkingDay : data.hireDate;
   const same = person.stints.filter((stint) => data.hireDate <= stint.lastDay && stint.hireDate <= until);
-  return (
-    same.find(({ status }) => status !== 'rehired') ??
-    same.find((stint) => stint.status === 'rehired' && until < stint.rehiredOn)
-  );
+  const history = same.find((stint) => stint.status === 'rehired' && until < stint.rehiredOn);
+  const others = same.find(({ status }) => status !== 'rehired');
+  // A cancellation names no last day, and is about what has not happened yet.
+  return 'lastWorkingDay' in data ? (history ?? others) : (others ?? history);
 }
 
 function cancel(
@@ -112,7 +112,8 @@ function cancel(
   const { questions, consequences } = closeQuestions(file.questions, ofStint(stint), closed('cancelled', now));
   const entries = [entry('departure cancelled', stint, 'hris', given)];
   if (isNeeded(person)) {
-    return { outcome: 'accepted', write: { person, questions, consequences, entries } };
+    const kept = { ...person, expires: undefined };
+    return { outcome: 'accepted', write: { person: kept, questions, consequences, entries } };
   }
   const expires = rememberedUntil(person.stints) ?? dateAfter(today(given), policy.retention.tombstone);
   // Nobody leaves, so nothing personal is kept; a new announcement brings it again.

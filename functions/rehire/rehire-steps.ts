@@ -77,7 +77,7 @@ async function tell(
   about: RehireFile,
   given: Given,
 ): Promise<void> {
-  const { number, person, offer } = rehire;
+  const { number, person, stint, offer } = rehire;
   switch (news) {
     case 'receipt':
       return sendReceipt(rehire, given);
@@ -98,7 +98,8 @@ async function tell(
     case 'answer':
       return tellAnswers(rehire, about, given);
     case 'come back':
-      if (offer) await decideAndWrite(person, (file) => comeBack(file, { rehire: number, on: offer.startsOn }, given));
+      if (!offer) return;
+      await decideAndWrite(person, (file) => comeBack(file, { rehire: number, stint, on: offer.startsOn }, given));
       return;
     case 'become an alumnus again':
       await decideAndWrite(person, (file) => becomeAlumnusAgain(file, number, given));

@@ -19,7 +19,7 @@ import { after, consented, decide, enrolled, on, openQuestion, proof, refOf, rep
 /** An alumnus is here again, and may be an alumnus again. */
 
 const given = on('2027-09-01');
-const back = { rehire: 1, on: '2027-09-01' };
+const back = { rehire: 1, stint: 1, on: '2027-09-01' };
 const alumna = after(
   enrolled(),
   changeConsent(enrolled(), { purposes: ['outreach', 'gatherings', 'directory'], proof }, given).write,
@@ -106,7 +106,7 @@ describe('whose start is called off', () => {
   });
 
   test('may come back in another case', () => {
-    const next = { rehire: 2, on: '2028-04-01' };
+    const next = { rehire: 2, stint: 1, on: '2028-04-01' };
     expect(comeBack(again, next, on('2028-04-01')).write?.person.stints).toMatchObject([
       { status: 'rehired', rehire: 2, rehiredOn: '2028-04-01' },
     ]);

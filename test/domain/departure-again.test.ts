@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isAlumnus, isKnown, mayBeAnswered, outreachDue } from '../../functions/domain/alumnus.ts';
+import { isAlumnus, isKnown, isReachable, mayBeAnswered, outreachDue } from '../../functions/domain/alumnus.ts';
 import { close } from '../../functions/domain/asking.ts';
 import { comeBack } from '../../functions/domain/coming-back.ts';
 import type { PersonFile } from '../../functions/domain/decision.ts';
@@ -27,7 +27,7 @@ import {
 const here = on('2029-02-01');
 const lastDay = '2029-03-31';
 const alumna = enrolled();
-const rehired = after(alumna, comeBack(alumna, { rehire: 1, on: '2027-09-01' }, on('2027-09-01')).write);
+const rehired = after(alumna, comeBack(alumna, { rehire: 1, stint: 1, on: '2027-09-01' }, on('2027-09-01')).write);
 
 /** The second departure; an HR system counts from the day of the return, or from the first day of all. */
 function leaving(data: Parameters<typeof report>[0] = {}) {
@@ -82,7 +82,7 @@ describe('who leaves again', () => {
   test('is asked anew: what they agreed to at the first exit is no more', () => {
     const file = reported();
     expect(rehired.person.consents).toEqual(['outreach', 'directory']);
-    expect([file.person.consents, file.person.nextOutreach]).toEqual([[], undefined]);
+    expect([isReachable(file.person), file.person.nextOutreach]).toEqual([false, undefined]);
     expect(stintOf(file, 2)).not.toHaveProperty('consentedAt');
     expect(openQuestion(file, 2).kind).toBe('consent');
     expect([isAlumnus(file.person), isKnown(file.person), rehiredStint(file.person)]).toEqual([
@@ -102,7 +102,7 @@ describe('who leaves again', () => {
 
   test('and says yes may come back again, which is counted', () => {
     const file = enrolledAgain();
-    const { person } = after(file, comeBack(file, { rehire: 2, on: '2030-04-01' }, on('2030-04-01')).write);
+    const { person } = after(file, comeBack(file, { rehire: 2, stint: 1, on: '2030-04-01' }, on('2030-04-01')).write);
     expect(rehiredStint(person)).toMatchObject({ number: 2, rehire: 2 });
     expect(returnsOf(person)).toBe(2);
   });
@@ -150,7 +150,11 @@ describe('who leaves again', () => {
   test('and only moves to another post is here as before', () => {
     const { person } = reported(leaving({ reason: 'transfer' }));
     expect(person.stints.map(({ status }) => status)).toEqual(['rehired', 'no departure']);
-    expect([rehiredStint(person)?.number, person.expires, person.consents]).toEqual([1, undefined, []]);
+    expect([rehiredStint(person)?.number, person.expires, person.consents]).toEqual([
+      1,
+      undefined,
+      ['outreach', 'directory'],
+    ]);
   });
 
   test('and is held by mistake as not eligible stays, and is kept, once it is cancelled', () => {

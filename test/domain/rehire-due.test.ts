@@ -80,7 +80,10 @@ describe('a sweep', () => {
 });
 
 describe('somebody who has started', () => {
-  const rehired = afterPerson(alumna, comeBack(alumna, { rehire: 1, on: '2027-09-01' }, on('2027-09-01')).write);
+  const rehired = afterPerson(
+    alumna,
+    comeBack(alumna, { rehire: 1, stint: 1, on: '2027-09-01' }, on('2027-09-01')).write,
+  );
   function leaving(data: Parameters<typeof report>[0]): PersonFile {
     const said = report({ hireDate: '2027-09-01', ...data }, '2027-09-10T00:00:00Z');
     return afterPerson(rehired, decide(rehired, said, on('2027-09-10')).write);

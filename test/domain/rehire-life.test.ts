@@ -5,8 +5,8 @@ import {
   isOpen,
   openApproval,
   Rehire,
-  rehireEnds,
   type RehireStatus,
+  rehireEnds,
   rehireWaits,
 } from '../../functions/domain/rehire.ts';
 import { endsAlone, explore, pathTo } from './rehire-explore.ts';
@@ -95,7 +95,6 @@ test.each([
   const { nodes, alone } = explore(begin(wish, date), { ofWorld: checkWorld, ofStep: checkStep });
   const ending = endsAlone(nodes, alone);
   for (const [key] of nodes) if (!ending.has(key)) expect.fail(`no end without people: ${pathTo(nodes, key)}`);
-  console.log('nodes', nodes.size);
   const worlds = [...nodes.values()].map(({ world }) => world);
   // As the adapter would load it: one of each kind of state will do.
   for (const status of new Set(worlds.map(({ rehire }) => rehire.status)))

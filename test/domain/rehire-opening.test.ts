@@ -103,7 +103,7 @@ describe('HR asks', () => {
 test.each([
   ['who is unknown', unknownPerson('p')],
   ['who has not left', consented()],
-  ['who is here again', after(alumna, comeBack(alumna, { rehire: 7, on: '2027-08-01' }, opening).write)],
+  ['who is here again', after(alumna, comeBack(alumna, { rehire: 7, stint: 1, on: '2027-08-01' }, opening).write)],
 ])('nobody asks %s', (_, file) => {
   expect(open({}, file)).toEqual({ outcome: 'no alumnus' });
 });

@@ -77,6 +77,8 @@ test('those that nobody needs any more are closed; who was told of one hears of 
     { ...task, status: 'closed', mail: 'off' },
     done,
   ]);
+  // What was done for a return that is called off is undone.
+  expect(withTasksOff([done], true)).toEqual([{ ...done, mail: 'off' }]);
 });
 
 test('each has one owner: an address, or the receiving manager', () => {

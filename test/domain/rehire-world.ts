@@ -3,7 +3,7 @@ import type { Given, PersonFile } from '../../functions/domain/decision.ts';
 import type { LedgerEntry } from '../../functions/domain/ledger.ts';
 import { type Stint, withStint } from '../../functions/domain/person.ts';
 import type { Policy } from '../../functions/domain/policy.ts';
-import { openApproval, RehireNews, type RehireDecision, toldOf } from '../../functions/domain/rehire.ts';
+import { openApproval, type RehireDecision, RehireNews, toldOf } from '../../functions/domain/rehire.ts';
 import { approversAsked, decideRehire, takeStockOfRehire } from '../../functions/domain/rehire-approval.ts';
 import { endOfErased, rehireDue } from '../../functions/domain/rehire-due.ts';
 import { acceptOffer, declineOffer, makeOffer, noteTalk, withdrawRehire } from '../../functions/domain/rehire-offer.ts';
@@ -64,7 +64,7 @@ const toAlumnus: ReadonlySet<string> = new Set(['receipt', 'offer', 'welcome', '
 
 /** What happens, and what came of it. */
 export function act(before: World, what: Act): World {
-  const world = { ...before, mailed: undefined };
+  const world: World = { ...before, mailed: undefined };
   const { rehire, words, file } = world;
   switch (what.do) {
     case 'say': {
@@ -176,7 +176,7 @@ function carriedOut(world: World, news: RehireNews): World {
   const { number, offer } = rehire;
   const decision =
     news === 'come back' && offer
-      ? comeBack(file, { rehire: number, on: offer.startsOn }, given(world))
+      ? comeBack(file, { rehire: number, stint: 1, on: offer.startsOn }, given(world))
       : news === 'become an alumnus again'
         ? becomeAlumnusAgain(file, number, given(world))
         : undefined;

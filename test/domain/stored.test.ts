@@ -15,6 +15,8 @@ import { LedgerEntry } from '../../functions/domain/ledger.ts';
 import { Person } from '../../functions/domain/person.ts';
 import { Profile } from '../../functions/domain/profile.ts';
 import { Question } from '../../functions/domain/question.ts';
+import { Rehire } from '../../functions/domain/rehire.ts';
+import { RehireWords } from '../../functions/domain/rehire-words.ts';
 import { Reward } from '../../functions/domain/reward.ts';
 import { Place, Room } from '../../functions/domain/room.ts';
 import { Rsvp } from '../../functions/domain/rsvp.ts';
@@ -22,11 +24,11 @@ import { Rsvp } from '../../functions/domain/rsvp.ts';
 /** What lies in a company's table was written by earlier releases, and must be read by this one. */
 
 const shapes = {
-  Person: [Person, 'a6e58e3ca793'],
+  Person: [Person, 'c14b91d8a207'],
   Profile: [Profile, '4e3b2a132ba0'],
   Question: [Question, '072e4b1aff13'],
-  Consequence: [Consequence, '847597c8bfc7'],
-  Dispatch: [Dispatch, '3063aeea19a9'],
+  Consequence: [Consequence, '56e656ec27bb'],
+  Dispatch: [Dispatch, '362a2fd91782'],
   Entry: [Entry, 'a9d2fd3952f0'],
   Evidence: [Evidence, '8bc1d1ae6216'],
   Edition: [Edition, '7e338085575b'],
@@ -36,12 +38,14 @@ const shapes = {
   Place: [Place, '7543f6a7dd19'],
   Room: [Room, '55985f77ed8e'],
   Rsvp: [Rsvp, 'cb6354060a1f'],
-  LedgerEntry: [LedgerEntry, '18b1cf495a7d'],
+  LedgerEntry: [LedgerEntry, '6b12783f1fd2'],
   Contribution: [Contribution, '828c1a832276'],
   Reward: [Reward, '3c7090792afa'],
   ContributionWords: [ContributionWords, 'ba679e3c7342'],
   Candidate: [Candidate, 'c219e1339a57'],
   Budget: [Budget, '5f5dee99b654'],
+  Rehire: [Rehire, 'e0b0b6439cfd'],
+  RehireWords: [RehireWords, '4083d250b493'],
 } as const;
 
 const advice =
