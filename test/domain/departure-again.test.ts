@@ -102,7 +102,7 @@ describe('who leaves again', () => {
 
   test('and says yes may come back again, which is counted', () => {
     const file = enrolledAgain();
-    const { person } = after(file, comeBack(file, { rehire: 2, stint: 1, on: '2030-04-01' }, on('2030-04-01')).write);
+    const { person } = after(file, comeBack(file, { rehire: 2, stint: 2, on: '2030-04-01' }, on('2030-04-01')).write);
     expect(rehiredStint(person)).toMatchObject({ number: 2, rehire: 2 });
     expect(returnsOf(person)).toBe(2);
   });
