@@ -130,7 +130,7 @@ describe('the breaker', () => {
     const written = toAlumni().length;
     expect(written).toBeGreaterThanOrEqual(100);
     // Those who were being written to at that moment.
-    expect(written).toBeLessThanOrEqual(100 + 2 * 8);
+    expect(written).toBeLessThanOrEqual(100 + 3 * 8);
     expect(toAdmin()).toHaveLength(1);
     await releaseBreaker((await readBreaker()).round);
     expect(await sweep(day)).toMatchObject({ outcome: 'done', counts: { sent: people.length - written } });

@@ -10,8 +10,8 @@ export type Payroll = {
   next: 'is taken' | 'is lost' | 'is taken, and the answer lost' | 'is refused';
 };
 
-/** Leads what this process instructs to the stand-in. */
-export function usePayroll(): Payroll {
+/** Leads what this process instructs, or writes back to the HR system, to the stand-in. */
+export function usePayroll(url: 'PAYOUT_URL' | 'HRIS_URL' = 'PAYOUT_URL'): Payroll {
   const payroll: Payroll = { told: new Map(), next: 'is taken' };
   const server = createServer((incoming, outgoing) => {
     void bodyOf(incoming).then((body) => {
@@ -26,11 +26,11 @@ export function usePayroll(): Payroll {
   });
   let deployed: string | undefined;
   beforeAll(async () => {
-    deployed = process.env['PAYOUT_URL'];
-    process.env['PAYOUT_URL'] = await listen(server);
+    deployed = process.env[url];
+    process.env[url] = await listen(server);
   });
   afterAll(() => {
-    process.env['PAYOUT_URL'] = deployed;
+    process.env[url] = deployed;
     server.closeAllConnections();
     server.close();
   });

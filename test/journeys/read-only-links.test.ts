@@ -13,7 +13,7 @@ import { today } from '../../functions/domain/decision.ts';
 import { doorMatter } from '../../functions/domain/gathering.ts';
 import type { LinkPurpose, LinkSubject } from '../../functions/domain/link.ts';
 import type { Question } from '../../functions/domain/question.ts';
-import { makeOffer } from '../../functions/domain/rehire-offer.ts';
+import { acceptOffer, makeOffer } from '../../functions/domain/rehire-offer.ts';
 import { dateAfter } from '../../functions/domain/time.ts';
 import { app } from '../../functions/portal/routes.ts';
 import { decideRehireAs } from '../../functions/rehire/decide.ts';
@@ -117,6 +117,7 @@ async function addRehirePages(theirs: string): Promise<void> {
   const holder = { approver: 'kato', round: 1, generation: 1 };
   await decideRehireAs(number, holder, { decision: 'approve', by: 'link' }, at);
   await decideOnRehire(number, (rehire, about) => makeOffer(rehire, about, offer, at), at);
+  await decideOnRehire(number, (rehire, { words }) => acceptOffer(rehire, words, { revision: 1 }, at), at);
   await addPages('offer', { person, matter: `${number}-1-${their}` });
   await addPages('task', { person: programme, matter: `${number}-culture` });
   await addPages('settling', { person, matter: `${number}-1-${their}` });
@@ -134,7 +135,8 @@ async function addPages(purpose: LinkPurpose, subject: LinkSubject, tail = ''): 
   pages.push({ path: `${link.slice(0, -1)}${link.endsWith('A') ? 'B' : 'A'}${tail}`, status: 403 });
   // Whether the breaker was released is no secret, nor that nothing is kept of a candidate.
   const isPlain = purpose === 'breaker' || purpose === 'candidacy';
-  pages.push({ path: `${stranger}${tail}`, status: isPlain ? 200 : 410 });
+  const isNowhere = purpose === 'task' || purpose === 'case';
+  pages.push({ path: `${stranger}${tail}`, status: isPlain ? 200 : isNowhere ? 404 : 410 });
 }
 
 /** Every byte of the table, in an order of its own. */
@@ -163,7 +165,7 @@ describe('opening a link never changes anything', () => {
     }
     await people.onIdle();
     expect([...wrong.keys()]).toEqual([]);
-    expect(pages).toHaveLength(1 + 22 * 4);
+    expect(pages).toHaveLength(1 + 30 * 4);
     expect(await everything()).toBe(before);
   });
 
