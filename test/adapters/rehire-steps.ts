@@ -15,7 +15,7 @@ import { given as givenAt } from './people-samples.ts';
 /** Returns in the table, brought to each state by the decisions themselves, and the steps of an execution in this process. */
 
 /** One moment for all, so that no window of seconds closes meanwhile. */
-export const now = new Date().toISOString();
+const now = new Date().toISOString();
 export const given = givenAt(now);
 export const startsOn = dateAfter(today(given), 'P30D');
 export const offer = { ...freelanceOffer, startsOn, until: dateAfter(startsOn, 'P1Y') };
