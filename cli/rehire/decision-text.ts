@@ -27,7 +27,7 @@ export function openedText(employeeId: string, outcome: Opened['outcome'], rehir
       const next =
         missing.length > 0
           ? `What does not hold: ${missing.join(', ')}. Two people of HR are asked whether to make an exception.`
-          : 'Every condition holds, and the recruiter is asked whether to make an offer.';
+          : 'Every condition holds, and the recruiter is asked for an informal talk.';
       return `Rehire ${rehire?.number} is open, and the alumnus is told. ${next}`;
     }
     case 'already open':

@@ -35,7 +35,7 @@ const texts = {
     en: 'Anything that may matter for the work ahead. Nobody will ask you to justify having left, and leaving this empty doesn’t count against you. Please leave out secrets of your present employer or others.',
   },
   'too often': {
-    ja: 'この半年ほどのあいだに、何度かご相談をいただいています。続きは、お問い合わせ先へ直接ご連絡ください。',
+    ja: '短いあいだに、何度かご相談をいただいています。続きは、お問い合わせ先へ直接ご連絡ください。',
     en: 'You’ve asked several times within a short while. Please write to us directly to talk about it.',
   },
   again: {
