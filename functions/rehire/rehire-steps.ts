@@ -53,7 +53,10 @@ async function carryOut(
   given: Given,
 ): Promise<void> {
   // Something came since the stock: what is not to be told any more is not told.
-  if (!AskingMail.safeParse(step).success && !rehire.news.some((news) => news === step)) return;
+  if (!AskingMail.safeParse(step).success && !rehire.news.some((news) => news === step)) {
+    if (step === 'come back') await takeBackIfCalledOff(rehire.number, given);
+    return;
+  }
   const about = await readRehireFile(rehire);
   switch (step) {
     case 'ask':
@@ -100,9 +103,16 @@ async function tell(
     case 'come back':
       if (!offer) return;
       await decideAndWrite(person, (file) => comeBack(file, { rehire: number, stint, on: offer.startsOn }, given));
-      return;
+      return takeBackIfCalledOff(number, given);
     case 'become an alumnus again':
       await decideAndWrite(person, (file) => becomeAlumnusAgain(file, number, given));
       return;
   }
+}
+
+/** Who came back while the start was called off is an alumnus again: the other execution may have found nothing to take back yet. */
+async function takeBackIfCalledOff(number: number, given: Given): Promise<void> {
+  const rehire = await readRehire(number);
+  if (rehire?.status !== 'cancelled') return;
+  await decideAndWrite(rehire.person, (file) => becomeAlumnusAgain(file, number, given));
 }
