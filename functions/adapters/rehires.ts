@@ -64,7 +64,7 @@ export function decideOnRehire<Outcome extends string>(
         : decide(rehire, { ...about, words: words ?? empty(rehire) });
     if (!write) return { done: outcome };
     const isOver = !isOpen(write.rehire) && words !== undefined && !isGone;
-    const keptUntil = dateAfter(today(given), given.policy.retention.returns);
+    const keptUntil = dateAfter(write.rehire.endedOn ?? today(given), given.policy.retention.returns);
     const items = isOver ? { ...write, words: write.words ?? words, keptUntil } : write;
     return (await rehires.write(rehire, items)) ? { done: outcome } : undefined;
   });

@@ -43,8 +43,9 @@ export function becomeAlumnusAgain(
   rehire: number,
   given: Given,
 ): Decision<'alumnus again' | 'already so'> {
-  const stint = rehiredStint(file.person);
-  if (stint?.rehire !== rehire) return { outcome: 'already so' };
+  // Whatever was reported since, such as that they do not come after all.
+  const stint = file.person.stints.find((each) => each.status === 'rehired' && each.rehire === rehire);
+  if (stint?.status !== 'rehired') return { outcome: 'already so' };
   const { rehiredOn: _, rehire: __, ...rest } = stint;
   const person = withStint(file.person, { ...rest, status: 'enrolled' });
   return {

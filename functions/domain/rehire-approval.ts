@@ -159,11 +159,14 @@ export type RehireStock =
   | RehireStatus
   | 'superseded';
 
+const ownRecord: ReadonlySet<RehireNews> = new Set(['come back', 'become an alumnus again']);
+
 /** Takes stock; waiting is written, so that whoever wakes the execution knows. */
 export function takeStockOfRehire(rehire: Rehire, round: number, given: Given): RehireDecision<RehireStock> {
   // A newer execution goes on.
   if (round !== rehire.rounds) return { outcome: 'superseded' };
-  const [next] = rehire.news;
+  // The person's own record first, so that no mail that cannot be sent keeps it waiting.
+  const next = rehire.news.find((news) => ownRecord.has(news)) ?? rehire.news[0];
   if (next) return { outcome: next };
   const open = openApproval(rehire);
   if (!open) return { outcome: rehire.status };

@@ -1,13 +1,20 @@
+import { stintOfAlumnus } from './alumnus.ts';
 import { type Given, type PersonFile, today } from './decision.ts';
 import { faultsOfOffer, type Offer, type OfferFault } from './offer.ts';
-import { isLive, type Person } from './person.ts';
 import type { Policy } from './policy.ts';
 import type { Profile } from './profile.ts';
 import { line, type Rehire, type RehireDecision } from './rehire.ts';
 import { firstTasks } from './rehire-tasks.ts';
 import { ended, moved } from './rehire-waits.ts';
 import type { RehireWords } from './rehire-words.ts';
-import { allowedKinds, type ConditionResult, checkConditions, returnsOf, unmet } from './return-conditions.ts';
+import {
+  allowedKinds,
+  type ConditionResult,
+  checkConditions,
+  type Returner,
+  returnsOf,
+  unmet,
+} from './return-conditions.ts';
 import { dateAfter, dateBefore } from './time.ts';
 
 /** The talk before an offer, the offer, and what the alumnus says of it. */
@@ -47,7 +54,10 @@ export function makeOffer(
   const faults = faultsOfOffer(offer, on, allowedKinds(policy));
   if (faults.length > 0) return { outcome: 'incomplete', faults };
   const { kind, startsOn } = offer;
-  const missing = stillUnmet(rehire, file.person, offer, policy);
+  const stint = stintOfAlumnus(file.person);
+  // HR has corrected the departure since: they are no alumnus any more.
+  if (stint?.number !== rehire.stint) return { outcome: 'over' };
+  const missing = stillUnmet(rehire, { stint, returns: returnsOf(file.person) }, offer, policy);
   if (missing.length > 0) return { outcome: 'conditions not met', unmet: missing };
   const [answerBy = startsOn] = [dateAfter(on, policy.rehire.answerWithin), dateBefore(startsOn, 'P1D')].sort();
   const revision = (rehire.offer?.revision ?? 0) + 1;
@@ -62,16 +72,14 @@ export function makeOffer(
 
 /** Conditions that do not hold for an offer as it stands; those that did not at the opening are overridden by now. */
 function stillUnmet(
-  { stint: number, openedOn, conditions }: Rehire,
-  person: Person,
+  { openedOn, conditions }: Rehire,
+  returner: Returner,
   { kind, startsOn }: Offer,
   policy: Policy,
 ): ConditionResult[] {
-  const stint = person.stints.find((each) => each.number === number);
-  if (!stint || !isLive(stint)) return [];
   const overridden = new Set(unmet(conditions).map(({ condition }) => condition));
   const dates = { asked: openedOn, from: startsOn };
-  const results = checkConditions({ stint, returns: returnsOf(person) }, kind, dates, policy);
+  const results = checkConditions(returner, kind, dates, policy);
   return unmet(results).filter(({ condition }) => !overridden.has(condition));
 }
 

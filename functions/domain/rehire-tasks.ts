@@ -62,15 +62,15 @@ export function taskOn(task: RehireTask, date: PlainDate, policy: Policy): Rehir
 }
 
 /**
- * Nobody needs them any more; whoever was told of one hears of it.
- * @param isCalledOff they do not come back after all: what is done is to be undone, and a mail may be on its way
+ * Nobody waits for them any more.
+ * @param isCalledOff they do not come back after all: owners hear of it, and what is done is to be undone
  */
 export function withTasksOff(tasks: readonly RehireTask[], isCalledOff: boolean): RehireTask[] {
   return tasks.map((task) => {
     if (task.status === 'done' && isCalledOff) return { ...task, mail: 'off' };
     if (task.status !== 'open') return task;
-    const { mail, ...rest } = task;
-    return { ...rest, status: 'closed', ...((isCalledOff || mail !== 'hand over') && { mail: 'off' }) };
+    const { mail: _, ...rest } = task;
+    return { ...rest, status: 'closed', ...(isCalledOff && { mail: 'off' }) };
   });
 }
 

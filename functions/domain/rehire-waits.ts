@@ -101,8 +101,10 @@ export function ended(
   const endedIn = rehireWaits.find((wait) => wait === status);
   const rehire: Rehire = {
     ...rest,
-    // What was to be told of before is told no more; but who has settled in is here again, whatever failed until then.
-    news: end === 'completed' ? rest.news.filter((each) => each === 'come back') : [],
+    // What was to be told of before is told no more; but who started is here again, and what they answered HR reads.
+    news: rest.news.filter(
+      (each) => (each === 'come back' && end === 'completed') || (each === 'answer' && end !== 'erased'),
+    ),
     status: end,
     tasks,
     checkIns: rest.checkIns.map((checkIn) =>

@@ -80,7 +80,7 @@ describe('the company calls it off', () => {
     ['before the offer', decided, ['end']],
     ['while it is offered', offered, ['end']],
     ['while tasks are under way', () => handedOver(), ['tasks', 'end']],
-    ['before anybody heard of a task', accepted, ['end']],
+    ['while the tasks are handed over', accepted, ['tasks', 'end']],
     ['after the first day', () => handedOver(begun()), ['become an alumnus again', 'tasks', 'end']],
   ] as const)('%s', (_, from, news) => {
     const { outcome, write } = cancelRehire(from().rehire, firstDay);
@@ -148,7 +148,7 @@ describe('check-ins', () => {
   test('that are all over leave no task open', () => {
     const { write } = settling(handedOver(begun()).rehire, '2027-12-14', on('2027-12-14'));
     expect(write?.rehire.tasks.map(({ kind, status, mail }) => [kind, status, mail])).toEqual(
-      taskKinds.map((kind) => [kind, 'closed', 'off']),
+      taskKinds.map((kind) => [kind, 'closed', undefined]),
     );
   });
 });

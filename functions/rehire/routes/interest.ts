@@ -128,13 +128,16 @@ async function standing(
   const given = givenOf(request);
   const matter = `${rehire.number}-${rehire.offer?.revision}-${await addressHash(file)}`;
   const subject = { person: file.person.id, matter };
+  const isMailed = mayBeAnswered(file.person);
   const page = interestStandingPage({
     ...pageOf(request, file),
     rehire,
     past: cases.filter((each) => each.number !== rehire.number && !isOpen(each)),
-    offerUrl: mayAnswer(rehire, given) ? await linkUrl('offer', subject, Date.parse(given.now)) : undefined,
+    // Every mail leads here, and mails are passed on: the offer is read by its own mail, where there can be one.
+    offerUrl:
+      mayAnswer(rehire, given) && !isMailed ? await linkUrl('offer', subject, Date.parse(given.now)) : undefined,
     homeUrl: homeOf(request),
-    isMailed: mayBeAnswered(file.person),
+    isMailed,
     said,
   });
   return request.html(page, status);

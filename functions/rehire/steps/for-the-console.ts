@@ -25,7 +25,10 @@ export function forTheConsole(rehire: Rehire, given: Given): Waiting | undefined
     contract: rehire.kind,
     conditions: [
       `policy ${given.policy.version}`,
-      ...rehire.conditions.map(({ condition, holds }) => `${condition}: ${holds ? 'holds' : 'does not hold'}`),
+      // Whether the reason for leaving matters is for HR alone to see.
+      ...rehire.conditions
+        .filter(({ condition }) => about === 'override' || condition !== 'reason')
+        .map(({ condition, holds }) => `${condition}: ${holds ? 'holds' : 'does not hold'}`),
     ],
     talk: rehire.talk ?? 'not asked for',
     approvalsNeeded: needed,
